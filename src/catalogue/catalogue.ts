@@ -1,0 +1,55 @@
+import type { Place } from '../problems/index.ts';
+import type { YamlSource } from '../reading/index.ts';
+import type { Organisation } from './schema/organisation.ts';
+import type { RoleFile, RoleLevel } from './schema/role.ts';
+import type { Scale } from './schema/scale.ts';
+import type { Question } from './schema/skill.ts';
+import type { SkillLevels } from './schema/skill-levels.ts';
+
+/** Something read from one catalogue file, with that file, so that rules can point into it. */
+export interface Entry<Value> {
+  readonly id: string;
+  readonly value: Value;
+  readonly source: YamlSource;
+}
+
+/** A skill as merged over all layers. */
+export interface Skill {
+  readonly id: string;
+  readonly name: string;
+  readonly about?: string;
+  readonly levels: ReadonlyMap<string, SkillLevel>;
+  /** Every file that says something of this skill, the lowest layer first. */
+  readonly sources: readonly YamlSource[];
+}
+
+export interface SkillLevel {
+  readonly descriptors: readonly string[];
+  readonly questions: readonly Question[];
+  /** What the licence of the descriptors asks to be said. */
+  readonly attribution?: string;
+  readonly descriptorsPlace?: Place;
+  readonly questionsPlace?: Place;
+}
+
+/** A role level with the role and file it belongs to. */
+export interface RoleLevelEntry {
+  readonly level: RoleLevel;
+  readonly role: Entry<RoleFile>;
+  /** Its position among the levels of the role. */
+  readonly index: number;
+}
+
+/** All layers merged: what a vacancy can name. Everything by id. */
+export interface Catalogue {
+  readonly skillLevels: SkillLevels;
+  readonly skills: ReadonlyMap<string, Skill>;
+  readonly roles: ReadonlyMap<string, Entry<RoleFile>>;
+  readonly roleLevels: ReadonlyMap<string, RoleLevelEntry>;
+  readonly scales: ReadonlyMap<string, Entry<Scale>>;
+  readonly organisations: ReadonlyMap<string, Entry<Organisation>>;
+  /** Vacancy files by id; the last of `layers` is the topmost. */
+  readonly vacancies: ReadonlyMap<string, string>;
+  /** The folders, the lowest first. */
+  readonly layers: readonly string[];
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { line, prose, proseList } from './common.ts';
+
+export const contactSchema = z.strictObject({
+  name: line.optional().describe('A team or office.'),
+  email: z.email('give one email address').optional(),
+  phone: line.optional(),
+});
+
+/** What every advert and interview of an employer says; a vacancy may say each of them otherwise. */
+export const employerTexts = {
+  about: prose.optional().describe('Who the employer is, for candidates.'),
+  benefits: proseList.optional(),
+  adjustments: prose
+    .optional()
+    .describe('Adjustments for disabled candidates: what is offered and how to ask.'),
+  'guaranteed-interview': prose.optional().describe('Schemes such as Disability Confident.'),
+  'ai-use': prose.optional().describe('What use of artificial intelligence is fine in an application.'),
+  feedback: prose.optional(),
+  security: prose.optional().describe('Checks and clearance.'),
+  nationality: prose.optional(),
+  contact: contactSchema.optional(),
+  complaints: prose.optional(),
+  ties: prose.optional().describe('How equal totals are put in order.'),
+  script: z
+    .strictObject({ opening: prose.optional(), close: prose.optional() })
+    .optional()
+    .describe('What the chair reads aloud.'),
+};
+
+export const organisationSchema = z.strictObject({
+  name: line,
+  logo: line.optional().describe('A PNG or JPEG, relative to the catalogue folder.'),
+  ...employerTexts,
+});
+
+export type Organisation = z.infer<typeof organisationSchema>;
+export type Contact = z.infer<typeof contactSchema>;

@@ -1,0 +1,25 @@
+import { type Inline, unreachable } from './document.ts';
+
+/** The plain text of inline content; a line break is a newline, page numbers are left out. */
+export function plainText(content: readonly Inline[]): string {
+  return content.map(textOf).join('');
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'strong':
+    case 'emphasis':
+    case 'small':
+    case 'link':
+      return plainText(inline.content);
+    case 'line-break':
+      return '\n';
+    case 'page-number':
+    case 'page-count':
+      return '';
+    default:
+      return unreachable(inline);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Salary } from '../vacancy/schema.ts';
+
+/** Written out by hand, so that the same input gives the same text whatever the machine's locale data. */
+const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const currencySigns: ReadonlyMap<string, string> = new Map([
+  ['GBP', '£'],
+  ['EUR', '€'],
+  ['USD', '$'],
+]);
+
+/** "2027-01-17" → "Sunday 17 January 2027"; with "T23:55" → "Sunday 17 January 2027, 11:55pm". */
+export function dateText(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  const text = `${days[weekday]} ${day} ${months[month - 1]} ${year}`;
+  return date.length > 10 ? `${text}, ${timeText(date.slice(11))}` : text;
+}
+
+/** "23:55" → "11:55pm", "12:00" → "midday", "00:00" → "midnight". */
+export function timeText(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  if (minutes === 0 && hours === 0) return 'midnight';
+  if (minutes === 0 && hours === 12) return 'midday';
+  const onTheHour = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `${hours % 12 === 0 ? 12 : hours % 12}${onTheHour}${hours < 12 ? 'am' : 'pm'}`;
+}
+
+/** A time of day some minutes later: ("10:00", 18) → "10:18". */
+export function laterBy(time: string, minutes: number): string {
+  const [hours = 0, minute = 0] = time.split(':').map(Number);
+  const total = (hours * 60 + minute + minutes) % (24 * 60);
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
+}
+
+/** "£67,000 to £79,000 a year"; one amount where the salary has no range. */
+export function salaryText(salary: Salary): string {
+  const sign = currencySigns.get(salary.currency) ?? `${salary.currency} `;
+  const amount = (value: number) => `${sign}${numberText(value)}`;
+  const range =
+    salary.to === undefined || salary.to === salary.from
+      ? amount(salary.from)
+      : `${amount(salary.from)} to ${amount(salary.to)}`;
+  return `${range} ${salary.per === 'hour' ? 'an' : 'a'} ${salary.per}`;
+}
+
+/** Thousands with commas, pence only where there are any: 67000 → "67,000", 12.5 → "12.50". */
+export function numberText(value: number): string {
+  const whole = Math.trunc(value);
+  const grouped = String(whole).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  const pence = Math.round((value - whole) * 100);
+  return pence === 0 ? grouped : `${grouped}.${String(pence).padStart(2, '0')}`;
+}
+
+/** The paragraphs of a prose text: parted by blank lines, single line ends become spaces. */
+export function paragraphsOf(prose: string | undefined): string[] {
+  if (prose === undefined) return [];
+  const parts = prose.split(/\n[^\S\n]*\n/u).map((part) => part.replace(/\s*\n\s*/gu, ' ').trim());
+  return parts.filter((part) => part !== '');
+}

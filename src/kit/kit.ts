@@ -1,0 +1,164 @@
+import { z } from 'zod';
+
+const text = z.string();
+const paragraphs = z.array(text);
+
+const pointSchema = z.object({
+  value: z.number().describe('What is recorded.'),
+  label: text.describe('The short name of the point.'),
+  meaning: text.optional().describe('What the point means for any criterion.'),
+});
+
+const scaleSchema = z.object({
+  name: text,
+  points: z.array(pointSchema).describe('From the lowest to the highest.'),
+  low: pointSchema.describe('The point that the low anchors describe.'),
+  acceptable: pointSchema.describe('The point that the acceptable anchors describe.'),
+  outstanding: pointSchema.describe('The point that the outstanding anchors describe.'),
+});
+
+const skillSchema = z.object({
+  id: text,
+  name: text,
+  about: text.optional().describe('What the skill is.'),
+  level: text
+    .optional()
+    .describe('The skill level in lower case, e.g. "practitioner"; absent where the skill is not graded.'),
+  descriptors: z.array(text).describe('Each continues "You can: …".'),
+  essential: z.boolean(),
+  stages: z.array(text).describe('The names of the stages that assess it, in order.'),
+});
+
+const questionSchema = z.object({
+  ask: text.describe('The lead question, as it is read aloud.'),
+  kind: text.describe('"past behaviour", "situational", "knowledge" or "work sample".'),
+  minutes: z.number(),
+  probes: z.array(text),
+  strong: z.array(text),
+  weak: z.array(text),
+  anchors: z
+    .object({ low: text, acceptable: text, outstanding: text })
+    .optional()
+    .describe('What a low, an acceptable and an outstanding answer to this question looks like.'),
+});
+
+const criterionSchema = z.object({
+  id: text.describe('The id of its skill: unique in the stage, made for field names.'),
+  number: z.number().describe('Position in the stage, from 1.'),
+  skill: text.describe('The name of the skill.'),
+  about: text.optional().describe('What the skill is.'),
+  level: text.optional().describe('The skill level in lower case; absent where the skill is not graded.'),
+  descriptors: z.array(text),
+  essential: z.boolean(),
+  weight: z.number(),
+  minimum: pointSchema.optional().describe('The lowest point that passes, where each criterion has one.'),
+  question: questionSchema.optional().describe('Absent in a sift, and where the bank has none.'),
+  from: text
+    .optional()
+    .describe(
+      'When to ask: a time of day where the stage has one, else minutes from the start, e.g. "10:18" or "18 minutes".',
+    ),
+});
+
+const planStepSchema = z.object({
+  activity: text,
+  from: text.describe(
+    'Minutes from the start, e.g. "5", or a time of day where the stage has one, e.g. "10:05".',
+  ),
+  minutes: z.number(),
+});
+
+const stageSchema = z.object({
+  id: text.describe('Unique in the vacancy; begins the file names of the stage.'),
+  name: text.describe('E.g. "Technical interview".'),
+  kind: text.describe('"sift", "exercise" or "interview".'),
+  sift: z.boolean(),
+  date: text.optional().describe('E.g. "Tuesday 2 February 2027".'),
+  time: text.optional(),
+  place: text.optional(),
+  about: paragraphs.describe('What candidates should know of the stage.'),
+  minutes: z.number().optional().describe('How long the stage takes as planned by the vacancy.'),
+  plannedMinutes: z.number().describe('The minutes of all steps of the plan.'),
+  plan: z.array(planStepSchema).describe('The steps in order; empty for a sift.'),
+  exercise: z.object({ title: text, brief: paragraphs, minutes: z.number() }).optional(),
+  scale: scaleSchema,
+  criteria: z.array(criterionSchema),
+  weighted: z.boolean().describe('Whether any criterion has a weight other than 1.'),
+  weights: z.number().describe('The sum of all weights.'),
+  most: z.number().describe('The highest total that can be reached.'),
+  passTotal: z.number().optional().describe('The lowest total that passes, where there is one.'),
+  passRules: z.array(text).describe('The pass rules as sentences, in the order in which they apply.'),
+});
+
+const organisationSchema = z.object({
+  name: text,
+  about: paragraphs,
+  logo: text.optional().describe('For the src of an img.'),
+  benefits: z.array(text),
+  adjustments: paragraphs,
+  guaranteedInterview: paragraphs,
+  aiUse: paragraphs,
+  feedback: paragraphs,
+  security: paragraphs,
+  nationality: paragraphs,
+  complaints: paragraphs,
+  ties: paragraphs.describe('How equal totals are put in order.'),
+  contact: z
+    .object({
+      name: text.optional(),
+      email: text.optional(),
+      phone: text.optional(),
+      phoneLink: text.optional(),
+    })
+    .optional(),
+  opening: paragraphs.describe('What the chair reads aloud at the start.'),
+  close: paragraphs.describe('What the chair reads aloud at the end.'),
+});
+
+const roleSchema = z.object({
+  family: text,
+  name: text,
+  alsoKnownAs: z.array(text),
+  about: paragraphs,
+  duties: z.array(text),
+  level: text.describe('The official name of the role level.'),
+  levelAbout: paragraphs,
+  levelDuties: z.array(text),
+  grades: z.array(text),
+});
+
+/** All that a template may see, for documents about a whole vacancy. Plain data: no ids to look up, nothing to work out. */
+export const kitSchema = z.object({
+  id: text.describe('The id of the vacancy.'),
+  lang: text.describe('Language of all documents, e.g. "en-GB".'),
+  title: text.describe('The job title.'),
+  reference: text.optional(),
+  summary: paragraphs,
+  posts: z.number().optional(),
+  grade: text.optional(),
+  location: text.optional(),
+  workingPattern: text.optional(),
+  hours: text.optional(),
+  contract: text.optional(),
+  salary: text.optional().describe('E.g. "£67,000 to £79,000 a year".'),
+  salaryNote: text.optional(),
+  closes: text.optional().describe('E.g. "Sunday 17 January 2027, 11:55pm".'),
+  organisation: organisationSchema,
+  role: roleSchema,
+  skills: z.array(skillSchema).describe('Every skill of the role level, in the order of the role.'),
+  stages: z.array(stageSchema),
+  attributions: z.array(text).describe('What the licences of quoted text ask to be said.'),
+  version: text.describe('Twelve characters that change whenever anything in the kit does.'),
+});
+
+/** As the kit, with the one stage that the document is for. */
+export const stageKitSchema = kitSchema.extend({ stage: stageSchema });
+
+export type Kit = z.infer<typeof kitSchema>;
+export type StageKit = z.infer<typeof stageKitSchema>;
+export type KitStage = Kit['stages'][number];
+export type KitCriterion = KitStage['criteria'][number];
+export type KitSkill = Kit['skills'][number];
+export type KitQuestion = z.infer<typeof questionSchema>;
+export type KitScale = KitStage['scale'];
+export type KitPoint = KitScale['points'][number];

@@ -1,0 +1,13 @@
+export { type ProblemCode, type Severity, severities } from './codes.ts';
+export { type Position, positionAt } from './position.ts';
+export { coloured, type Paint, plain, printProblem, problemAsData, type ReadText } from './print.ts';
+export {
+  hasErrors,
+  type Outcome,
+  type Place,
+  type Problem,
+  problem,
+  type Related,
+  startOf,
+} from './problem.ts';
+export { didYouMean, editDistance } from './suggest.ts';

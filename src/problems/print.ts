@@ -1,0 +1,109 @@
+import { relative } from 'node:path';
+import { type Position, positionAt } from './position.ts';
+import type { Place, Problem } from './problem.ts';
+
+/** Gives a file's text for printing lines of source, or undefined when it cannot be read. */
+export type ReadText = (file: string) => string | undefined;
+
+interface Located {
+  readonly name: string;
+  readonly position?: Position;
+}
+
+/** A Problem as a program reads it (`--json`): the same as is printed, with line and column from 1. */
+export function problemAsData(problem: Problem, readText: ReadText, folder: string): Record<string, unknown> {
+  return {
+    code: problem.code,
+    severity: problem.severity,
+    message: problem.message,
+    ...(problem.place && { place: placeAsData(problem.place, readText, folder) }),
+    ...(problem.related && {
+      related: problem.related.map((each) => ({
+        message: each.message,
+        place: placeAsData(each.place, readText, folder),
+      })),
+    }),
+    ...(problem.hint !== undefined && { hint: problem.hint }),
+  };
+}
+
+/**
+ * A Problem as a person reads it: place, severity, code and message; the line of source with the fault underlined;
+ * related places; the hint. Paths are shown relative to `folder`.
+ */
+export function printProblem(
+  problem: Problem,
+  readText: ReadText,
+  folder: string,
+  paint: Paint = plain,
+): string {
+  const lines: string[] = [];
+  const label = paint[problem.severity](`${problem.severity} ${problem.code}`);
+  if (problem.place) {
+    const located = locate(problem.place, readText, folder);
+    lines.push(`${paint.place(describe(located))} ${label}: ${visible(problem.message)}`);
+    lines.push(...excerpt(located, problem.place));
+  } else {
+    lines.push(`${label}: ${visible(problem.message)}`);
+  }
+  for (const related of problem.related ?? []) {
+    const located = locate(related.place, readText, folder);
+    lines.push(`  ${paint.place(describe(located))} ${visible(related.message)}`);
+  }
+  if (problem.hint !== undefined) lines.push(`  hint: ${visible(problem.hint)}`);
+  return lines.join('\n');
+}
+
+/** How the parts of a printed Problem are coloured. */
+export interface Paint {
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly place: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+export const plain: Paint = { error: same, warning: same, place: same };
+
+const escapeCharacter = String.fromCharCode(27);
+const wrap = (code: string) => (text: string) => `${escapeCharacter}[${code}m${text}${escapeCharacter}[0m`;
+export const coloured: Paint = { error: wrap('31;1'), warning: wrap('33;1'), place: wrap('1') };
+
+function locate(place: Place, readText: ReadText, folder: string): Located {
+  const name = shortest(place.file, folder);
+  const text = readText(place.file);
+  return text === undefined ? { name } : { name, position: positionAt(text, place.start) };
+}
+
+function shortest(file: string, folder: string): string {
+  const path = relative(folder, file);
+  return visible(path.startsWith('..') || path === '' ? file : path);
+}
+
+function describe({ name, position }: Located): string {
+  return position ? `${name}:${position.line}:${position.column}` : name;
+}
+
+function excerpt({ position }: Located, place: Place): string[] {
+  if (!position || position.source.trim() === '') return [];
+  const from = Math.max(0, position.column - 1 - 80);
+  const characters = [...position.source].slice(from, from + 120);
+  const gutter = String(position.line).padStart(8);
+  const before = characters
+    .slice(0, position.column - 1 - from)
+    .map((character) => (character === '\t' ? '\t' : ' '));
+  const length = Math.max(1, Math.min(place.end - place.start, characters.length - before.length));
+  return [
+    `${gutter} | ${visible(characters.join(''))}`,
+    `${' '.repeat(8)} | ${before.join('')}${'^'.repeat(length)}`,
+  ];
+}
+
+/** Control and direction characters of the input must not reach a terminal. */
+function visible(line: string): string {
+  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+function placeAsData(place: Place, readText: ReadText, folder: string): Record<string, unknown> {
+  const { name, position } = locate(place, readText, folder);
+  return { file: name, ...(position && { line: position.line, column: position.column }) };
+}

@@ -1,0 +1,89 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
+
+/** A text file as read: absolute path and text without a byte order mark. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Files of more than this are not catalogue files, whatever their name says. */
+export const largestFile = 20_000_000;
+
+/** Cc but tab and line ends (Unicode 16, 23.1), lone surrogates, and the two non-characters that XML 1.0 forbids. */
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufffe\uffff]/u;
+
+/**
+ * Reads a UTF-8 text file.
+ * Problems: unreadable-file, not-utf8, control-character (each an error; then there is no value).
+ */
+export function readSource(file: string): Outcome<Source> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (fault) {
+    return {
+      problems: [
+        problem('unreadable-file', `cannot read ${file}: ${reasonOf(fault)}`, { place: startOf(file) }),
+      ],
+    };
+  }
+  return decodeSource(file, bytes);
+}
+
+/** As readSource, for bytes that were read already. */
+export function decodeSource(file: string, bytes: Uint8Array): Outcome<Source> {
+  if (bytes.length > largestFile) {
+    const message = `${file} is larger than ${largestFile / 1_000_000} MB`;
+    return { problems: [problem('unreadable-file', message, { place: startOf(file) })] };
+  }
+  if (!isUtf8(bytes)) {
+    const hint = 'save the file as UTF-8 (in most editors: Save as, encoding UTF-8)';
+    return { problems: [problem('not-utf8', 'this file is not UTF-8 text', { place: startOf(file), hint })] };
+  }
+  const text = new TextDecoder().decode(bytes);
+  const problems = controlCharacterProblems(file, text);
+  return problems.length > 0 ? { problems } : { value: { file, text }, problems };
+}
+
+function controlCharacterProblems(file: string, text: string): Problem[] {
+  const at = forbiddenCharacterAt(text);
+  if (at === undefined) return [];
+  const place = { file, start: at, end: at + 1 };
+  return [problem('control-character', forbiddenCharacterMessage(text, at), { place, hint: 'delete it' })];
+}
+
+/** Offset (UTF-16 units) of the first character that no catalogue text may hold, or undefined. */
+export function forbiddenCharacterAt(text: string): number | undefined {
+  const match = forbidden.exec(text);
+  return match ? match.index : undefined;
+}
+
+export function forbiddenCharacterMessage(text: string, at: number): string {
+  const code = (text.charCodeAt(at) || 0).toString(16).toUpperCase().padStart(4, '0');
+  return `the control character U+${code} cannot stand in text`;
+}
+
+/** What the operating system said, in a few words. */
+export function reasonOf(fault: unknown): string {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ENOTDIR':
+      return 'a part of its path is a file, not a folder';
+    case 'EROFS':
+      return 'the disk is read-only';
+    case 'ENOSPC':
+      return 'the disk is full';
+    default:
+      return fault instanceof Error ? fault.message : String(fault);
+  }
+}

@@ -1,0 +1,156 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { type Outcome, type Place, type Problem, problem, startOf } from '../problems/index.ts';
+import { forbiddenCharacterAt, forbiddenCharacterMessage, type Source } from './source.ts';
+
+/** A way into a YAML value: keys and list positions from the top. */
+export type Path = readonly (string | number)[];
+
+/** A YAML file as parsed: its plain value, and where each part of it stands. */
+export interface YamlSource extends Source {
+  readonly value: unknown;
+  /** Where the value at a path stands; of the nearest part above it when there is none. */
+  readonly placeOf: (path: Path) => Place;
+  /** Where the key stands that names the value at a path; for a list item, the item itself. */
+  readonly placeOfKey: (path: Path) => Place;
+}
+
+/**
+ * Parses one YAML 1.2 document. Keys with nothing behind them count as not written.
+ * Problems: yaml-syntax, duplicate-key, too-many-aliases, control-character.
+ */
+export function parseYaml(source: Source): Outcome<YamlSource> {
+  const document = parseDocument(source.text, {
+    prettyErrors: false,
+    lineCounter: new LineCounter(),
+    merge: false,
+  });
+  const problems = [...document.errors].map((error): Problem => {
+    const [start, end] = error.pos;
+    const place = { file: source.file, start, end: Math.max(end, start + 1) };
+    if (error.code === 'DUPLICATE_KEY') {
+      return problem('duplicate-key', `the key ${textAt(source, place)} stands here twice`, {
+        place: wholeWord(source, place),
+        hint: 'keep one of the two',
+      });
+    }
+    const hint = /^\t/mu.test(source.text) ? 'indent with spaces, not tabs' : undefined;
+    return problem('yaml-syntax', sentence(error.message), { place, hint });
+  });
+  problems.push(...escapedControlCharacters(source, document));
+  if (problems.length > 0) return { problems };
+  let value: unknown;
+  try {
+    value = withoutEmptyKeys(document.toJS({ maxAliasCount: 100 }));
+  } catch (fault) {
+    if (!(fault instanceof ReferenceError)) throw fault;
+    const hint = 'write the values out instead of repeating them with * and &';
+    const place = firstAlias(source, document);
+    return {
+      problems: [
+        problem('too-many-aliases', 'aliases (*) multiply this file beyond measure', { place, hint }),
+      ],
+    };
+  }
+  return {
+    value: {
+      ...source,
+      value,
+      placeOf: (path) => rangeOf(source, nodeAt(document, path) ?? document.contents),
+      placeOfKey: (path) => keyPlace(source, document, path),
+    },
+    problems: [],
+  };
+}
+
+function sentence(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
+function textAt(source: Source, place: Place): string {
+  const { start, end } = wholeWord(source, place);
+  return JSON.stringify(source.text.slice(start, end).replace(/^["']|["']$/gu, ''));
+}
+
+function wholeWord(source: Source, place: Place): Place {
+  const rest = source.text.slice(place.start);
+  const word = /^("[^"\n]*"|'[^'\n]*'|[^:\n]+)/u.exec(rest)?.[0] ?? rest.slice(0, 1);
+  return { ...place, end: place.start + word.trimEnd().length };
+}
+
+function escapedControlCharacters(source: Source, document: Document.Parsed): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value !== 'string') return;
+      const at = forbiddenCharacterAt(node.value);
+      if (at === undefined) return;
+      const message = forbiddenCharacterMessage(node.value, at);
+      problems.push(
+        problem('control-character', message, { place: rangeOf(source, node), hint: 'delete its escape' }),
+      );
+    },
+  });
+  return problems;
+}
+
+function firstAlias(source: Source, document: Document.Parsed): Place {
+  let place = startOf(source.file);
+  visit(document, {
+    Alias(_, node) {
+      place = rangeOf(source, node);
+      return visit.BREAK;
+    },
+  });
+  return place;
+}
+
+function withoutEmptyKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptyKeys);
+  if (value === null || typeof value !== 'object') return value;
+  const kept = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutEmptyKeys(inner)]));
+}
+
+function rangeOf(source: Source, node: Node | null | undefined): Place {
+  const range = node?.range;
+  if (!range) return startOf(source.file);
+  return { file: source.file, start: range[0], end: Math.max(range[1], range[0]) };
+}
+
+/** The node at a path, or the nearest above it. */
+function nodeAt(document: Document.Parsed, path: Path): Node | null | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (isNode(node)) return isAlias(node) ? (node.resolve(document) ?? node) : node;
+  }
+  return document.contents;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+function keyPlace(source: Source, document: Document.Parsed, path: Path): Place {
+  const key = path.at(-1);
+  const parent = path.length > 1 ? nodeAt(document, path.slice(0, -1)) : document.contents;
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => isPair(item) && nameOfKey(item) === String(key));
+    if (pair && isNode(pair.key)) return rangeOf(source, pair.key);
+  }
+  return rangeOf(source, nodeAt(document, path));
+}
+
+function nameOfKey(pair: Pair): string | undefined {
+  return isScalar(pair.key) ? String(pair.key.value) : undefined;
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { line, prose, slug } from '../catalogue/schema/common.ts';
+import { employerTexts } from '../catalogue/schema/organisation.ts';
+
+const minutes = z.int().min(0).max(600);
+
+const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, 'give a date as year-month-day, e.g. 2027-01-17')
+  .refine(isCalendarDate, 'there is no such day in the calendar');
+
+const dateAndTime = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/u,
+    'give a date, with or without a time, e.g. 2027-01-17T23:55',
+  )
+  .refine((text) => isCalendarDate(text.slice(0, 10)), 'there is no such day in the calendar')
+  .refine((text) => isTimeOfDay(text.slice(11)), 'there is no such time of day');
+
+const timeOfDay = z
+  .string()
+  .regex(/^\d{2}:\d{2}$/u, 'give a time in quotes, e.g. "10:00"')
+  .refine(isTimeOfDay, 'there is no such time of day');
+
+function isCalendarDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function isTimeOfDay(text: string): boolean {
+  const [hours = 0, minute = 0] = text.split(':').map(Number);
+  return hours < 24 && minute < 60;
+}
+
+export const salarySchema = z.strictObject({
+  from: z.number().min(0).max(10_000_000),
+  to: z.number().min(0).max(10_000_000).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/u, 'give the three letters of a currency, e.g. GBP')
+    .default('GBP'),
+  per: z.enum(['year', 'month', 'day', 'hour']).default('year'),
+  note: line.optional().describe('E.g. what the pay depends on.'),
+});
+
+export const passSchema = z
+  .strictObject({
+    each: z.number().optional().describe('Every criterion must be rated at least this.'),
+    total: z.number().optional().describe('The weighted total must be at least this.'),
+  })
+  .describe(
+    'Both must be met where both are given. Without, each criterion needs the acceptable point of the scale.',
+  );
+
+export const criterionSchema = z.strictObject({
+  skill: slug,
+  weight: z.int().min(1).max(10).default(1),
+  essential: z.boolean().default(true),
+  minimum: z.int().optional().describe('The lowest rating that passes for this criterion.'),
+  question: slug.optional().describe('The id of the question to ask; chosen from the bank when left out.'),
+});
+
+export const stageKinds = ['sift', 'exercise', 'interview'] as const;
+
+export const stageSchema = z.strictObject({
+  id: slug,
+  kind: z.enum(stageKinds),
+  name: line.optional().describe('As documents show it; made from the id when left out.'),
+  date: calendarDate.optional(),
+  time: timeOfDay.optional().describe('When the first candidate starts.'),
+  place: line.optional().describe('Where the stage takes place.'),
+  about: prose.optional().describe('What candidates should know of this stage.'),
+  minutes: minutes.optional(),
+  plan: z
+    .strictObject({
+      opening: minutes.default(5),
+      'candidate-questions': minutes.default(5),
+      close: minutes.default(2),
+    })
+    .optional()
+    .describe('Minutes beside the questions.'),
+  exercise: z.strictObject({ title: line, brief: prose, minutes: minutes.min(1) }).optional(),
+  scale: slug.optional(),
+  pass: passSchema.optional(),
+  assess: z
+    .array(z.union([slug, criterionSchema]))
+    .min(1)
+    .describe('The criteria: skills of the role level, or with more to say of one.'),
+});
+
+export const vacancySchema = z.strictObject({
+  level: slug.describe('The role level.'),
+  organisation: slug,
+  reference: line.optional(),
+  title: line.optional().describe('As the advert shows it; the name of the role level when left out.'),
+  summary: prose.optional().describe('One or two sentences that make the right people read on.'),
+  posts: z.int().min(1).max(10_000).optional(),
+  grade: line.optional(),
+  location: line.optional(),
+  'working-pattern': line.optional(),
+  hours: line.optional(),
+  contract: line.optional(),
+  salary: salarySchema.optional(),
+  closes: dateAndTime.optional(),
+  scale: slug.optional().describe('A rating scale; success-profiles when left out.'),
+  pass: passSchema.optional(),
+  ...employerTexts,
+  stages: z.array(stageSchema).min(1).optional(),
+});
+
+export type VacancyFile = z.infer<typeof vacancySchema>;
+export type StageFile = z.infer<typeof stageSchema>;
+export type Pass = z.infer<typeof passSchema>;
+export type Salary = z.infer<typeof salarySchema>;
+export type CriterionFile = z.infer<typeof criterionSchema>;
