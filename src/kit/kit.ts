@@ -12,6 +12,8 @@ const pointSchema = z.object({
 const scaleSchema = z.object({
   name: text,
   points: z.array(pointSchema).describe('From the lowest to the highest.'),
+  lowest: pointSchema,
+  highest: pointSchema,
   low: pointSchema.describe('The point that the low anchors describe.'),
   acceptable: pointSchema.describe('The point that the acceptable anchors describe.'),
   outstanding: pointSchema.describe('The point that the outstanding anchors describe.'),
@@ -87,6 +89,7 @@ const stageSchema = z.object({
   weights: z.number().describe('The sum of all weights.'),
   most: z.number().describe('The highest total that can be reached.'),
   passTotal: z.number().optional().describe('The lowest total that passes, where there is one.'),
+  formula: text.describe('How the total is worked out, as a sentence.'),
   passRules: z.array(text).describe('The pass rules as sentences, in the order in which they apply.'),
 });
 
@@ -133,6 +136,7 @@ export const kitSchema = z.object({
   lang: text.describe('Language of all documents, e.g. "en-GB".'),
   title: text.describe('The job title.'),
   reference: text.optional(),
+  running: text.describe('Reference and title, to run at the foot of a page.'),
   summary: paragraphs,
   posts: z.number().optional(),
   grade: text.optional(),
