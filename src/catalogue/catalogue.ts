@@ -11,6 +11,8 @@ export interface Entry<Value> {
   readonly id: string;
   readonly value: Value;
   readonly source: YamlSource;
+  /** The catalogue folder that the file lies in. */
+  readonly layer: string;
 }
 
 /** A skill as merged over all layers. */
@@ -28,6 +30,8 @@ export interface SkillLevel {
   readonly questions: readonly Question[];
   /** What the licence of the descriptors asks to be said. */
   readonly attribution?: string;
+  /** Where the level is named in the topmost file that has it. */
+  readonly place: Place;
   readonly descriptorsPlace?: Place;
   readonly questionsPlace?: Place;
 }
@@ -40,7 +44,11 @@ export interface RoleLevelEntry {
   readonly index: number;
 }
 
-/** All layers merged: what a vacancy can name. Everything by id. */
+/** The kinds of catalogue files, by the folder they lie in. */
+export const kinds = ['skills', 'roles', 'scales', 'organisations', 'vacancies'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** All layers merged: what a vacancy can name. Everything by id, in the order of the ids. */
 export interface Catalogue {
   readonly skillLevels: SkillLevels;
   readonly skills: ReadonlyMap<string, Skill>;
@@ -48,8 +56,10 @@ export interface Catalogue {
   readonly roleLevels: ReadonlyMap<string, RoleLevelEntry>;
   readonly scales: ReadonlyMap<string, Entry<Scale>>;
   readonly organisations: ReadonlyMap<string, Entry<Organisation>>;
-  /** Vacancy files by id; the last of `layers` is the topmost. */
+  /** Vacancy files by id, not read yet. */
   readonly vacancies: ReadonlyMap<string, string>;
-  /** The folders, the lowest first. */
+  /** Files that could not be read, by kind and id: what depends on them cannot be built. */
+  readonly faulty: Readonly<Record<Kind, ReadonlyMap<string, string>>>;
+  /** The folders, the lowest first; absolute. */
   readonly layers: readonly string[];
 }

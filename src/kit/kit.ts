@@ -98,6 +98,7 @@ const organisationSchema = z.object({
   about: paragraphs,
   logo: text.optional().describe('For the src of an img.'),
   benefits: z.array(text),
+  apply: paragraphs.describe('How to apply.'),
   adjustments: paragraphs,
   guaranteedInterview: paragraphs,
   aiUse: paragraphs,

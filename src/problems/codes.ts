@@ -40,6 +40,8 @@ export const severities = {
   'unknown-field': 'error',
   'unknown-partial': 'error',
   'unknown-helper': 'error',
+  'misused-field': 'error',
+  'misused-helper': 'error',
   'forbidden-template-feature': 'error',
   // markup
   'malformed-markup': 'error',
@@ -70,6 +72,12 @@ export const severities = {
   'repaired-text': 'warning',
   'skill-name-differs': 'warning',
   'repeated-skill': 'warning',
+  'skill-text-differs': 'warning',
+  'skill-not-listed': 'warning',
+  'text-missing': 'warning',
+  'grades-unmatched': 'warning',
+  'table-unreadable': 'error',
+  contradiction: 'error',
 } as const satisfies Record<string, Severity>;
 
 export type Severity = 'error' | 'warning';

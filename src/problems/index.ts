@@ -6,6 +6,7 @@ export {
   type Outcome,
   type Place,
   type Problem,
+  type ProblemDetails,
   problem,
   type Related,
   startOf,

@@ -107,6 +107,10 @@ export const vacancySchema = z.strictObject({
   scale: slug.optional().describe('A rating scale; success-profiles when left out.'),
   pass: passSchema.optional(),
   ...employerTexts,
+  desirable: z
+    .array(slug)
+    .optional()
+    .describe('Skills of the role level that are desirable though no stage assesses them.'),
   stages: z.array(stageSchema).min(1).optional(),
 });
 

@@ -8,4 +8,4 @@ export const formats = {
 } as const;
 
 export type Format = keyof typeof formats;
-export const formatNames = Object.keys(formats) as readonly Format[];
+export const formatNames = ['docx', 'pdf', 'html'] as const satisfies readonly Format[];

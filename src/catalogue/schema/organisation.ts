@@ -11,6 +11,7 @@ export const contactSchema = z.strictObject({
 export const employerTexts = {
   about: prose.optional().describe('Who the employer is, for candidates.'),
   benefits: proseList.optional(),
+  apply: prose.optional().describe('How to apply: where, with what, by when.'),
   adjustments: prose
     .optional()
     .describe('Adjustments for disabled candidates: what is offered and how to ask.'),

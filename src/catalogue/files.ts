@@ -1,0 +1,78 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, join, sep } from 'node:path';
+import { type Problem, problem, startOf } from '../problems/index.ts';
+import { longestSlug, reasonOf, slugPattern } from '../reading/index.ts';
+import type { Kind } from './catalogue.ts';
+
+/** A YAML file of one catalogue folder; its id is its name without ending. */
+export interface CatalogueFile {
+  readonly id: string;
+  readonly file: string;
+  readonly layer: string;
+}
+
+export interface CatalogueFiles {
+  readonly files: readonly CatalogueFile[];
+  readonly problems: readonly Problem[];
+}
+
+const endings = new Set(['.yaml', '.yml']);
+
+/**
+ * The files of one kind in one layer, sorted by id. A folder that is not there has none.
+ * Problems: bad-file-name, duplicate-id (a.yaml beside a.yml), unreadable-file (also for a link out of the layer).
+ */
+export function filesOf(layer: string, kind: Kind): CatalogueFiles {
+  const folder = join(layer, kind);
+  const problems: Problem[] = [];
+  const files = new Map<string, CatalogueFile>();
+  for (const name of namesIn(folder, problems)) {
+    const file = join(folder, name);
+    const id = basename(name, extname(name));
+    const other = files.get(id);
+    const fault = nameFault(id, file) ?? linkFault(layer, file) ?? (other && duplicate(id, file, other.file));
+    if (fault) problems.push(fault);
+    else files.set(id, { id, file, layer });
+  }
+  return { files: [...files.values()], problems };
+}
+
+function namesIn(folder: string, problems: Problem[]): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  try {
+    return readdirSync(folder)
+      .filter((name) => endings.has(extname(name)))
+      .sort();
+  } catch (fault) {
+    problems.push(problem('unreadable-file', `cannot read the folder ${folder}: ${reasonOf(fault)}`));
+    return [];
+  }
+}
+
+function nameFault(id: string, file: string): Problem | undefined {
+  if (slugPattern.test(id) && id.length <= longestSlug) return undefined;
+  return problem('bad-file-name', `"${basename(file)}" is no name for a catalogue file`, {
+    place: startOf(file),
+    hint: 'use lower-case letters, digits and hyphens, e.g. "user-focus.yaml"',
+  });
+}
+
+function linkFault(layer: string, file: string): Problem | undefined {
+  try {
+    if (realpathSync(file).startsWith(realpathSync(layer) + sep)) return undefined;
+  } catch (fault) {
+    return problem('unreadable-file', `cannot read ${file}: ${reasonOf(fault)}`, { place: startOf(file) });
+  }
+  return problem('unreadable-file', `${basename(file)} is a link out of the catalogue folder`, {
+    place: startOf(file),
+    hint: 'put the file itself here',
+  });
+}
+
+function duplicate(id: string, file: string, other: string): Problem {
+  return problem('duplicate-id', `two files have the id "${id}"`, {
+    place: startOf(file),
+    related: [{ message: 'the other one', place: startOf(other) }],
+    hint: 'delete or rename one of the two',
+  });
+}

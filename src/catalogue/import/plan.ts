@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { z } from 'zod';
+import { hasErrors, type Outcome, type Problem } from '../../problems/index.ts';
+import { parseYaml, readSource, validate } from '../../reading/index.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { roleSchema } from '../schema/role.ts';
+import { skillSchema } from '../schema/skill.ts';
+import { header } from './attribution.ts';
+import { YamlEdit } from './edit.ts';
+import { type Framework, frameworkLevels } from './framework.ts';
+import { editRole, roleIdProblems } from './role-file.ts';
+import { editSkill } from './skill-file.ts';
+
+export interface ImportOptions {
+  /** The catalogue folder to write to. */
+  readonly into: string;
+  /** The catalogue in use, with or without the folder to write to. */
+  readonly catalogue: Catalogue | undefined;
+}
+
+/** What an import would write: only files that are new or differ. */
+export interface ImportPlan {
+  readonly files: readonly PlannedFile[];
+}
+
+export interface PlannedFile {
+  /** Absolute, inside the folder to write to. */
+  readonly path: string;
+  readonly text: string;
+  /** What is new or different, for people: one line each. */
+  readonly changes: readonly string[];
+}
+
+/**
+ * Works out the files that hold a framework, as changes to those that are there: what the framework does not say
+ * (questions, comments, further levels, texts it leaves out) stays. A skill file holds only what the framework says,
+ * since a layer below fills in the rest; a role file replaces the one below it and so begins as its copy.
+ * Problems: those of reading and checking a file that is there already; duplicate-id for a role level of another
+ * role; those of editRole.
+ */
+export function planImport(framework: Framework, { into, catalogue }: ImportOptions): Outcome<ImportPlan> {
+  const folder = resolve(into);
+  const skillLevels = catalogue?.skillLevels.levels.map(({ id }) => id) ?? frameworkLevels;
+  const problems: Problem[] = roleIdProblems(framework, catalogue);
+  const files: PlannedFile[] = [];
+  const plan = (
+    path: string,
+    kind: FileKind,
+    below: string | undefined,
+    apply: (edit: YamlEdit) => readonly Problem[],
+  ) => {
+    const { value: opened, problems: faults } = openFile(path, kind, below);
+    problems.push(...faults);
+    if (opened === undefined) return;
+    const { edit, isNew } = opened;
+    problems.push(...apply(edit));
+    if (isNew || edit.changes.length > 0) {
+      files.push({ path, text: edit.text, changes: isNew ? newFile(edit, below) : edit.changes });
+    }
+  };
+  for (const role of inOrder(framework.roles)) {
+    const path = fileIn(folder, 'roles', role.id);
+    const below = catalogue?.roles.get(role.id)?.source;
+    const copied = below && !isInside(folder, below.file) ? below.text : undefined;
+    plan(path, roleFile, copied, (edit) => editRole(edit, role, skillLevels));
+  }
+  for (const skill of inOrder(framework.skills)) {
+    plan(fileIn(folder, 'skills', skill.id), skillFile, undefined, (edit) => {
+      editSkill(edit, skill);
+      return [];
+    });
+  }
+  return hasErrors(problems) ? { problems } : { value: { files }, problems };
+}
+
+interface FileKind {
+  readonly name: string;
+  readonly schema: z.ZodType;
+}
+
+const roleFile: FileKind = { name: 'role', schema: roleSchema };
+const skillFile: FileKind = { name: 'skill', schema: skillSchema };
+
+function openFile(
+  path: string,
+  kind: FileKind,
+  below: string | undefined,
+): Outcome<{ readonly edit: YamlEdit; readonly isNew: boolean }> {
+  if (!existsSync(path)) {
+    const edit = new YamlEdit(below ?? '');
+    if (below === undefined) {
+      edit.setHead([`yaml-language-server: $schema=../schema/${kind.name}.schema.json`, ...header]);
+    }
+    return { value: { edit, isNew: true }, problems: [] };
+  }
+  const source = readSource(path);
+  const yaml = source.value && parseYaml(source.value);
+  const checked = yaml?.value && validate(yaml.value, kind.schema);
+  const problems = [...source.problems, ...(yaml?.problems ?? []), ...(checked?.problems ?? [])];
+  if (problems.length > 0 || yaml?.value === undefined) return { problems };
+  return { value: { edit: new YamlEdit(yaml.value.text), isNew: false }, problems };
+}
+
+function newFile({ changes }: YamlEdit, below: string | undefined): readonly string[] {
+  return below === undefined ? ['new'] : ['new, as a copy from the layer below', ...changes];
+}
+
+/** Where the file of an id is or goes: ids are slugs, so it stays in its folder. */
+function fileIn(folder: string, kind: string, id: string): string {
+  const short = join(folder, kind, `${id}.yml`);
+  return existsSync(short) ? short : join(folder, kind, `${id}.yaml`);
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  return !path.startsWith('..') && !isAbsolute(path);
+}
+
+function inOrder<Value extends { readonly id: string }>(values: ReadonlyMap<string, Value>): Value[] {
+  return [...values.values()].sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+}

@@ -1,0 +1,47 @@
+import type { YamlSource } from '../reading/index.ts';
+import type { Skill, SkillLevel } from './catalogue.ts';
+import type { SkillFile } from './schema/skill.ts';
+
+/** What one layer says of a skill. */
+export interface SkillLayer {
+  readonly value: SkillFile;
+  readonly source: YamlSource;
+}
+
+/** Merges what the layers say of one skill, the lowest first: by level and key, the higher layer's word counts. */
+export function mergeSkill(id: string, layers: readonly SkillLayer[]): Skill {
+  const levels = new Map<string, SkillLevel>();
+  let name = id;
+  let about: string | undefined;
+  for (const { value, source } of layers) {
+    name = value.name ?? name;
+    about = value.about ?? about;
+    for (const [levelId, entry] of Object.entries(value.levels)) {
+      const below = levels.get(levelId);
+      const path = ['levels', levelId];
+      // The licence is that of the descriptors: it comes and goes with them.
+      const attribution = entry.attribution ?? (entry.descriptors ? undefined : below?.attribution);
+      const descriptorsPlace = entry.descriptors
+        ? source.placeOfKey([...path, 'descriptors'])
+        : below?.descriptorsPlace;
+      const questionsPlace = entry.questions
+        ? source.placeOfKey([...path, 'questions'])
+        : below?.questionsPlace;
+      levels.set(levelId, {
+        descriptors: entry.descriptors ?? below?.descriptors ?? [],
+        questions: entry.questions ?? below?.questions ?? [],
+        place: source.placeOfKey(path),
+        ...(attribution !== undefined && { attribution }),
+        ...(descriptorsPlace && { descriptorsPlace }),
+        ...(questionsPlace && { questionsPlace }),
+      });
+    }
+  }
+  return {
+    id,
+    name,
+    ...(about !== undefined && { about }),
+    levels,
+    sources: layers.map((layer) => layer.source),
+  };
+}

@@ -1,0 +1,173 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { z } from 'zod';
+import { type Outcome, type Problem, problem } from '../problems/index.ts';
+import { parseYaml, readSource, slugOf, validate, type YamlSource } from '../reading/index.ts';
+import type { Catalogue, Entry, Kind, RoleLevelEntry } from './catalogue.ts';
+import { type CatalogueFile, filesOf } from './files.ts';
+import { mergeSkill, type SkillLayer } from './merge.ts';
+import { organisationSchema } from './schema/organisation.ts';
+import { type RoleFile, roleSchema } from './schema/role.ts';
+import { scaleSchema } from './schema/scale.ts';
+import { skillSchema } from './schema/skill.ts';
+import { type SkillLevels, skillLevelsSchema } from './schema/skill-levels.ts';
+
+/**
+ * Reads catalogue folders, the lowest first, and merges them: roles, scales, organisations and vacancies replace the
+ * file of the same id below; skills merge by level and key. There is a value, with all that could be read, whenever
+ * every folder exists; a faulty file is in `faulty` and not in its map.
+ * Problems: those of reading YAML files and of `filesOf`; bad-file-name, duplicate-id, unreadable-file.
+ */
+export function readCatalogue(folders: readonly string[]): Outcome<Catalogue> {
+  const layers = [...new Set(folders.map((folder) => resolve(folder)))];
+  const problems: Problem[] = layers.flatMap(missingFolder);
+  if (problems.length > 0) return { problems };
+  const reader = new LayerReader(layers, problems);
+  const skillLevels = reader.skillLevels();
+  const roles = reader.entries('roles', roleSchema);
+  const catalogue: Catalogue = {
+    skillLevels,
+    skills: reader.skills(),
+    roles,
+    roleLevels: roleLevelsOf(roles, problems),
+    scales: reader.entries('scales', scaleSchema),
+    organisations: reader.entries('organisations', organisationSchema),
+    vacancies: new Map([...reader.topmost('vacancies')].map(([id, { file }]) => [id, file])),
+    faulty: reader.faulty,
+    layers,
+  };
+  return { value: catalogue, problems };
+}
+
+function missingFolder(folder: string): Problem[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const hint = 'a catalogue folder holds folders such as roles, skills and vacancies';
+  return [problem('unreadable-file', `there is no catalogue folder ${folder}`, { hint })];
+}
+
+/** Reads the files of all layers kind by kind, and remembers those with faults. */
+class LayerReader {
+  readonly faulty: Record<Kind, Map<string, string>> = {
+    skills: new Map(),
+    roles: new Map(),
+    scales: new Map(),
+    organisations: new Map(),
+    vacancies: new Map(),
+  };
+  private readonly layers: readonly string[];
+  private readonly problems: Problem[];
+
+  constructor(layers: readonly string[], problems: Problem[]) {
+    this.layers = layers;
+    this.problems = problems;
+  }
+
+  /** Of each id the file of the highest layer that has it, sorted by id. */
+  topmost(kind: Kind): Map<string, CatalogueFile> {
+    const files = this.layers.flatMap((layer) => this.filesIn(layer, kind));
+    return sortedById(new Map(files.map((file) => [file.id, file])));
+  }
+
+  entries<Schema extends z.ZodType<{ name: string }>>(
+    kind: Kind,
+    schema: Schema,
+  ): Map<string, Entry<z.output<Schema>>> {
+    const entries = new Map<string, Entry<z.output<Schema>>>();
+    for (const [id, { file, layer }] of this.topmost(kind)) {
+      const read = this.read(file, schema);
+      if (read && this.named(id, read.value.name, read.source)) entries.set(id, { id, ...read, layer });
+      else this.faulty[kind].set(id, file);
+    }
+    return entries;
+  }
+
+  skills(): Catalogue['skills'] {
+    const layersOf = new Map<string, SkillLayer[]>();
+    for (const { id, file } of this.layers.flatMap((layer) => this.filesIn(layer, 'skills'))) {
+      const read = this.read(file, skillSchema);
+      if (read && this.named(id, read.value.name, read.source)) {
+        layersOf.set(id, [...(layersOf.get(id) ?? []), read]);
+      } else this.faulty.skills.set(id, file);
+    }
+    const sound = [...layersOf].filter(([id]) => !this.faulty.skills.has(id));
+    return sortedById(new Map(sound.map(([id, skillLayers]) => [id, mergeSkill(id, skillLayers)])));
+  }
+
+  skillLevels(): SkillLevels {
+    const files = this.layers
+      .map((layer) => join(layer, 'skill-levels.yaml'))
+      .filter((file) => statSync(file, { throwIfNoEntry: false }));
+    const file = files.at(-1);
+    const read = file === undefined ? undefined : this.read(file, skillLevelsSchema);
+    return read?.value ?? { levels: [] };
+  }
+
+  private filesIn(layer: string, kind: Kind): readonly CatalogueFile[] {
+    const { files, problems } = filesOf(layer, kind);
+    this.problems.push(...problems);
+    return files;
+  }
+
+  private read<Schema extends z.ZodType>(
+    file: string,
+    schema: Schema,
+  ): { value: z.output<Schema>; source: YamlSource } | undefined {
+    const { value: source, problems } = readYaml(file);
+    this.problems.push(...problems);
+    if (!source) return undefined;
+    const checked = validate(source, schema);
+    this.problems.push(...checked.problems);
+    return checked.value === undefined ? undefined : { value: checked.value, source };
+  }
+
+  private named(id: string, name: string | undefined, source: YamlSource): boolean {
+    if (name === undefined || slugOf(name) === id) return true;
+    this.problems.push(
+      problem('bad-file-name', `the file of "${name}" must be named ${slugOf(name)}.yaml`, {
+        place: source.placeOf(['name']),
+        hint: 'rename the file, or correct the name',
+      }),
+    );
+    return false;
+  }
+}
+
+/** Reads and parses one YAML file. Problems: those of `readSource` and `parseYaml`. */
+export function readYaml(file: string): Outcome<YamlSource> {
+  const source = readSource(file);
+  return source.value ? parseYaml(source.value) : { problems: source.problems };
+}
+
+function sortedById<Value>(map: ReadonlyMap<string, Value>): Map<string, Value> {
+  return new Map([...map].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function roleLevelsOf(
+  roles: ReadonlyMap<string, Entry<RoleFile>>,
+  problems: Problem[],
+): Map<string, RoleLevelEntry> {
+  const levels = new Map<string, RoleLevelEntry>();
+  for (const role of roles.values()) {
+    for (const [index, level] of role.value.levels.entries()) {
+      const place = role.source.placeOf(['levels', index, 'id']);
+      const other = levels.get(level.id);
+      if (!other) {
+        levels.set(level.id, { level, role, index });
+        continue;
+      }
+      problems.push(
+        problem('duplicate-id', `the role level "${level.id}" stands here a second time`, {
+          place,
+          related: [
+            {
+              message: 'the first one',
+              place: other.role.source.placeOf(['levels', other.index, 'id']),
+            },
+          ],
+          hint: 'ids of role levels are unique over all roles',
+        }),
+      );
+    }
+  }
+  return levels;
+}

@@ -1,0 +1,25 @@
+import type { Problem } from '../../problems/index.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { anchorsOnScale } from './anchors-on-scale.ts';
+import { besideExists } from './beside-exists.ts';
+import { knownSkillLevels } from './known-skill-levels.ts';
+import { knownSkills } from './known-skills.ts';
+import { logoExists } from './logo-exists.ts';
+import { uniqueQuestionIds } from './unique-question-ids.ts';
+
+/** A rule over the whole catalogue; each stands in a file of its own, with its reason. */
+export type CatalogueRule = (catalogue: Catalogue) => Problem[];
+
+const rules: readonly CatalogueRule[] = [
+  knownSkills,
+  knownSkillLevels,
+  besideExists,
+  anchorsOnScale,
+  uniqueQuestionIds,
+  logoExists,
+];
+
+/** Everything that is wrong across the files of a catalogue. */
+export function checkCatalogue(catalogue: Catalogue): Problem[] {
+  return rules.flatMap((rule) => rule(catalogue));
+}

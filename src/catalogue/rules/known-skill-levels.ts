@@ -1,0 +1,36 @@
+import { didYouMean, type Problem, problem } from '../../problems/index.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { anyLevel } from '../schema/skill-levels.ts';
+
+/** A level that is none of the scheme, or that the skill does not describe, has no descriptors to print. */
+export function knownSkillLevels(catalogue: Catalogue): Problem[] {
+  return [...inSkills(catalogue), ...inRoles(catalogue)];
+}
+
+function inSkills(catalogue: Catalogue): Problem[] {
+  const known = [...catalogue.skillLevels.levels.map((level) => level.id), anyLevel];
+  return [...catalogue.skills.values()].flatMap((skill) =>
+    [...skill.levels]
+      .filter(([id]) => !known.includes(id))
+      .map(([id, { place }]) =>
+        problem('unknown-skill-level', `there is no skill level "${id}"`, {
+          place,
+          hint: didYouMean(id, known) ?? `the levels are ${known.join(', ')}`,
+        }),
+      ),
+  );
+}
+
+function inRoles(catalogue: Catalogue): Problem[] {
+  return [...catalogue.roleLevels.values()].flatMap(({ level, role, index }) =>
+    Object.entries(level.skills).flatMap(([skillId, levelId]) => {
+      const skill = catalogue.skills.get(skillId);
+      if (!skill || skill.levels.has(levelId)) return [];
+      const known = [...skill.levels.keys()];
+      return problem('unknown-skill-level', `the skill "${skillId}" has no level "${levelId}"`, {
+        place: role.source.placeOf(['levels', index, 'skills', skillId]),
+        hint: didYouMean(levelId, known) ?? `its levels are ${known.join(', ')}`,
+      });
+    }),
+  );
+}

@@ -1,0 +1,133 @@
+import { relative, resolve } from 'node:path';
+import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
+import { buildKits, documentDate, type KitReport, openWorkshop, selectVacancies } from '../../build/index.ts';
+import { documentKinds } from '../../kit/document-kinds.ts';
+import { formatNames } from '../../writers/formats.ts';
+import { command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { catalogueLayers, chosen, sharedOptions, templateLayers } from '../options.ts';
+import type { Settings } from '../settings.ts';
+import { counted, openTerminal, type Terminal } from '../terminal.ts';
+
+/** `rolekit build [VACANCY…]` */
+export const build = command((settings, exit) => ({
+  command: 'build [vacancy..]',
+  describe: 'Build the kits of vacancies: adverts, question sets, scoring sheets',
+  builder: (yargs) => builder(yargs, settings),
+  handler: async (args) => exit(await buildCommand(args)),
+}));
+
+function buildOptions(settings: Settings) {
+  const { documents, formats, out, catalogue, templates, json, quiet, strict } = sharedOptions(settings);
+  return {
+    documents,
+    formats,
+    out,
+    catalogue,
+    templates,
+    'dry-run': { type: 'boolean', default: false, describe: 'Do everything but write' },
+    json,
+    quiet,
+    strict,
+  } as const;
+}
+
+type BuildArguments = InferredOptionTypes<ReturnType<typeof buildOptions>> & { vacancy: string[] };
+
+function builder(yargs: Argv, settings: Settings): Argv<BuildArguments> {
+  return yargs
+    .positional('vacancy', {
+      type: 'string',
+      array: true,
+      default: [],
+      defaultDescription: 'all of the topmost catalogue folder',
+      describe: 'An id of the catalogue, a vacancy file, or a folder of them',
+    })
+    .options(buildOptions(settings))
+    .example('$0 build lead-devops-engineer --formats pdf', 'The PDFs of one vacancy')
+    .example('$0 build vacancies/ --catalogue our-catalogue', 'Every vacancy file of a folder');
+}
+
+async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<number> {
+  const terminal = openTerminal(args);
+  const output = resolve(args.out);
+  const kinds = chosen(args.documents, documentKinds, (kind) => kind.name, 'documents');
+  const formats = chosen(args.formats, formatNames, (format) => format, 'formats');
+  const opened = openWorkshop({
+    catalogues: catalogueLayers(args.catalogue),
+    templates: templateLayers(args.templates),
+    kinds,
+    formats,
+    date: documentDate(process.env['SOURCE_DATE_EPOCH']),
+  });
+  report(terminal, args.json, { kind: 'catalogue', problems: opened.problems });
+  if (!opened.value) return terminal.exitCode();
+  const selected = selectVacancies(args.vacancy, opened.value.catalogue);
+  report(terminal, args.json, { kind: 'selection', problems: selected.problems });
+
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  process.once('SIGINT', interrupt);
+  const vacancies = selected.value ?? [];
+  let done = 0;
+  const built: KitReport[] = [];
+  for await (const kit of buildKits(opened.value, vacancies, {
+    output,
+    dryRun: args.dryRun,
+    strict: args.strict,
+    signal: interruption.signal,
+  })) {
+    done += 1;
+    if (kit.files.length > 0) built.push(kit);
+    report(terminal, args.json, { kind: 'kit', ...kit });
+    tell(terminal, kit, args.dryRun);
+  }
+  process.removeListener('SIGINT', interrupt);
+  summarise(terminal, built, vacancies.length, output, args.dryRun);
+  if (done < vacancies.length) {
+    terminal.say(
+      `interrupted; not built: ${vacancies
+        .slice(done)
+        .map((vacancy) => vacancy.id)
+        .join(', ')}`,
+    );
+    return exitCodes.interrupted;
+  }
+  return terminal.exitCode();
+}
+
+function report(
+  terminal: Terminal,
+  json: boolean,
+  { problems, ...said }: { kind: string } & Pick<KitReport, 'problems'>,
+): void {
+  terminal.report(problems);
+  if (json && (said.kind === 'kit' || problems.length > 0)) {
+    terminal.json({ ...said, problems: terminal.asData(problems) });
+  }
+}
+
+function tell(terminal: Terminal, kit: KitReport, dryRun: boolean): void {
+  const folder = relative(process.cwd(), kit.folder) || kit.folder;
+  if (kit.files.length === 0) {
+    terminal.say(`${kit.id}: not built`);
+    return;
+  }
+  terminal.say(`${kit.id}: ${counted(kit.files.length, 'file')} ${dryRun ? 'would go to' : 'in'} ${folder}`);
+  for (const file of kit.files) terminal.say(`  ${relative(process.cwd(), file)}`);
+}
+
+function summarise(
+  terminal: Terminal,
+  built: readonly KitReport[],
+  asked: number,
+  output: string,
+  dryRun: boolean,
+): void {
+  const { errors, warnings } = terminal.count();
+  const documents = built.reduce((sum, kit) => sum + kit.files.length, 0);
+  const where = relative(process.cwd(), output) || '.';
+  terminal.say(
+    `${dryRun ? 'Checked' : 'Built'} ${built.length} of ${counted(asked, 'kit')} (${counted(documents, 'file')}) ${dryRun ? 'for' : 'in'} ${where}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+  );
+}

@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
+import { documentDate, openWorkshop, selectVacancies, type VacancyFile } from '../../build/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { documentKinds } from '../../kit/document-kinds.ts';
+import type { Problem } from '../../problems/index.ts';
+import { command } from '../command.ts';
+import { catalogueLayers, sharedOptions, templateLayers } from '../options.ts';
+import type { Settings } from '../settings.ts';
+import { counted, openTerminal } from '../terminal.ts';
+
+/** `rolekit check [FILE…]` */
+export const check = command((settings, exit) => ({
+  command: 'check [file..]',
+  describe: 'Check catalogue, templates and vacancies without building anything',
+  builder: (yargs) => builder(yargs, settings),
+  handler: (args) => exit(checkCommand(args)),
+}));
+
+function checkOptions(settings: Settings) {
+  const { catalogue, templates, json, quiet, strict } = sharedOptions(settings);
+  return { catalogue, templates, json, quiet, strict } as const;
+}
+
+type CheckArguments = InferredOptionTypes<ReturnType<typeof checkOptions>> & { file: string[] };
+
+function builder(yargs: Argv, settings: Settings): Argv<CheckArguments> {
+  return yargs
+    .positional('file', {
+      type: 'string',
+      array: true,
+      default: [],
+      defaultDescription: 'the whole catalogue with all its vacancies',
+      describe: 'A vacancy, a folder of vacancies, or a file of the catalogue or templates',
+    })
+    .options(checkOptions(settings))
+    .example('$0 check', 'Everything that a build would use')
+    .example('$0 check catalogue/skills/user-focus.yaml --json', 'One file, for a program');
+}
+
+function checkCommand(args: ArgumentsCamelCase<CheckArguments>): number {
+  const terminal = openTerminal(args);
+  const catalogues = catalogueLayers(args.catalogue);
+  const templates = templateLayers(args.templates);
+  const opened = openWorkshop({
+    catalogues,
+    templates,
+    kinds: documentKinds,
+    formats: [],
+    date: documentDate(undefined),
+  });
+  const layers = [...catalogues, ...templates];
+  const ownFiles = args.file
+    .map((file) => resolve(file))
+    .filter((file) => isPartOf(file, layers, opened.value?.catalogue));
+  const names = args.file.filter((file) => !ownFiles.includes(resolve(file)));
+  const problems: Problem[] = [...opened.problems];
+  if (opened.value && (names.length > 0 || args.file.length === 0)) {
+    const { catalogue, checkKit } = opened.value;
+    const selected =
+      names.length > 0 ? selectVacancies(names, catalogue) : { value: all(catalogue), problems: [] };
+    problems.push(...selected.problems);
+    for (const vacancy of selected.value ?? []) problems.push(...checkKit(vacancy).problems);
+  }
+  const shown =
+    ownFiles.length > 0 && names.length === 0
+      ? problems.filter((each) => each.place !== undefined && ownFiles.includes(each.place.file))
+      : problems;
+  terminal.report(shown);
+  if (args.json) terminal.json(terminal.asData(shown));
+  const { errors, warnings } = terminal.count();
+  terminal.say(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`);
+  return terminal.exitCode();
+}
+
+/** Whether a file is read with the catalogue or the templates anyway, so that its Problems need only be picked out. */
+function isPartOf(file: string, layers: readonly string[], catalogue: Catalogue | undefined): boolean {
+  const vacancies = [...(catalogue?.vacancies.values() ?? [])];
+  return (
+    layers.some((layer) => file.startsWith(`${layer}/`)) &&
+    !vacancies.includes(file) &&
+    /\.(?:ya?ml|hbs)$/u.test(file)
+  );
+}
+
+function all(catalogue: Catalogue): VacancyFile[] {
+  return [...catalogue.vacancies].map(([id, file]) => ({ id, file }));
+}

@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { extname, relative, resolve } from 'node:path';
+import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
+import { writeWhole } from '../../build/index.ts';
+import { type ImportPlan, importPages, importTables } from '../../catalogue/import/index.ts';
+import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
+import type { Outcome } from '../../problems/index.ts';
+import { command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
+import type { Settings } from '../settings.ts';
+import { counted, openTerminal, type Terminal } from '../terminal.ts';
+
+/** `rolekit import FILE…` */
+export const importFiles = command((settings, exit) => ({
+  command: 'import <file..>',
+  describe: 'Turn role pages, or the tables of a framework, into catalogue files',
+  builder: (yargs) => builder(yargs, settings),
+  handler: async (args) => exit(await importCommand(args)),
+}));
+
+function importOptions(settings: Settings) {
+  const { catalogue, json, quiet, strict } = sharedOptions(settings);
+  return {
+    skills: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'A table of skills (skills.csv) to recover the skill levels of pages from',
+    },
+    level: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: [],
+      defaultDescription: 'recovered from the text',
+      describe: 'The level of one skill, as SKILL=LEVEL; repeat it for more',
+    },
+    into: {
+      type: 'string',
+      requiresArg: true,
+      default: 'catalogue',
+      describe: 'The catalogue folder to write to; made when it does not exist',
+    },
+    'dry-run': { type: 'boolean', default: false, describe: 'Say what would change and write nothing' },
+    catalogue,
+    json,
+    quiet,
+    strict,
+  } as const;
+}
+
+type ImportArguments = InferredOptionTypes<ReturnType<typeof importOptions>> & { file: string[] };
+
+function builder(yargs: Argv, settings: Settings): Argv<ImportArguments> {
+  return yargs
+    .positional('file', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: 'Pages of role levels as text, or tables (roles.csv, skills.csv, role-levels.tsv)',
+    })
+    .options(importOptions(settings))
+    .example(
+      '$0 import lead-devops-engineer.txt --skills skills.csv',
+      'A role page, with its skill levels recovered',
+    )
+    .example('$0 import roles.csv skills.csv --into framework', 'A whole framework');
+}
+
+async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise<number> {
+  const terminal = openTerminal(args);
+  const into = resolve(args.into);
+  const layers = catalogueLayers(args.catalogue);
+  if (!layers.includes(into) && existsSync(into)) layers.push(into);
+  const { value: catalogue, problems } = readCatalogue(layers);
+  if (!catalogue) {
+    terminal.report(problems);
+    return exitCodes.errorsFound;
+  }
+  const planned = plan(args, into, catalogue);
+  const refused = !planned.value || (args.strict && planned.problems.length > 0);
+  terminal.report(planned.problems);
+  const files = refused ? [] : (planned.value?.files ?? []);
+  if (!args.dryRun) {
+    for (const { path, text } of files) {
+      const fault = await writeWhole(path, text);
+      if (fault) {
+        terminal.report([fault]);
+        break;
+      }
+    }
+  }
+  tell(terminal, args, files, planned);
+  return terminal.exitCode();
+}
+
+function plan(
+  args: ArgumentsCamelCase<ImportArguments>,
+  into: string,
+  catalogue: Catalogue,
+): Outcome<ImportPlan> {
+  const files = args.file.map((file) => resolve(file));
+  const tables = files.filter((file) => /^\.(?:csv|tsv)$/iu.test(extname(file)));
+  if (tables.length === 0) {
+    const skills = args.skills === undefined ? {} : { skills: resolve(args.skills) };
+    return importPages(files, { into, catalogue, levels: givenLevels(args.level), ...skills });
+  }
+  if (tables.length < files.length)
+    throw new UsageError('import pages and tables one after the other, not together');
+  if (args.skills !== undefined || args.level.length > 0) {
+    throw new UsageError('--skills and --level are for pages; tables name the levels themselves');
+  }
+  return importTables(files, { into, catalogue });
+}
+
+function givenLevels(levels: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    levels.map((given) => {
+      const at = given.lastIndexOf('=');
+      if (at <= 0 || at === given.length - 1) {
+        throw new UsageError(`--level: "${given}" should be SKILL=LEVEL, e.g. user-focus=practitioner`);
+      }
+      return [given.slice(0, at), given.slice(at + 1)];
+    }),
+  );
+}
+
+function tell(
+  terminal: Terminal,
+  { json, dryRun }: { json: boolean; dryRun: boolean },
+  files: ImportPlan['files'],
+  { problems }: Outcome<ImportPlan>,
+): void {
+  const shown = (path: string) => relative(process.cwd(), path);
+  if (json) {
+    terminal.json({
+      files: files.map(({ path, changes }) => ({ file: shown(path), changes })),
+      problems: terminal.asData(problems),
+    });
+    return;
+  }
+  for (const { path, changes } of files) {
+    terminal.data(shown(path));
+    for (const change of changes) terminal.data(`  ${change}`);
+  }
+  const { errors, warnings } = terminal.count();
+  const done = errors > 0 ? 'Nothing was written' : dryRun ? 'Would write' : 'Wrote';
+  const what = errors > 0 ? '' : ` ${counted(files.length, 'file')}`;
+  terminal.say(`${done}${what}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`);
+}

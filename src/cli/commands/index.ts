@@ -1,0 +1,11 @@
+import type { Command } from '../command.ts';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { importFiles } from './import.ts';
+import { init } from './init.ts';
+import { list } from './list.ts';
+import { newVacancy } from './new.ts';
+import { schema } from './schema.ts';
+
+/** Every command but `completion`, which the argument parser brings. */
+export const commands: readonly Command[] = [build, check, importFiles, newVacancy, init, list, schema];

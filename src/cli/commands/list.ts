@@ -1,0 +1,98 @@
+import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
+import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
+import { command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { catalogueLayers, sharedOptions } from '../options.ts';
+import type { Settings } from '../settings.ts';
+import { tableOf } from '../table.ts';
+import { openTerminal } from '../terminal.ts';
+
+/** `rolekit list KIND` */
+export const list = command((settings, exit) => ({
+  command: 'list <kind> [word..]',
+  describe: 'List what the catalogue holds',
+  builder: (yargs) => builder(yargs, settings),
+  handler: (args) => exit(listCommand(args)),
+}));
+
+/** A line of a list: for programs as it is, for people its values in columns. */
+type Row = Readonly<Record<string, string | number>>;
+
+const kinds = {
+  roles: (catalogue: Catalogue): Row[] =>
+    [...catalogue.roles.values()].map(({ id, value }) => ({
+      id,
+      name: value.name,
+      family: value.family,
+      levels: value.levels.length,
+    })),
+  levels: (catalogue: Catalogue): Row[] =>
+    [...catalogue.roleLevels.values()].map(({ level, role }) => ({
+      id: level.id,
+      name: level.name,
+      role: role.value.name,
+      skills: Object.keys(level.skills).length,
+    })),
+  skills: (catalogue: Catalogue): Row[] =>
+    [...catalogue.skills.values()].map(({ id, name, levels }) => ({
+      id,
+      name,
+      levels: [...levels.keys()].join(', '),
+      questions: [...levels.values()].reduce((sum, level) => sum + level.questions.length, 0),
+    })),
+  scales: (catalogue: Catalogue): Row[] =>
+    [...catalogue.scales.values()].map(({ id, value }) => ({
+      id,
+      name: value.name,
+      points: value.points.length,
+    })),
+  organisations: (catalogue: Catalogue): Row[] =>
+    [...catalogue.organisations.values()].map(({ id, value }) => ({ id, name: value.name })),
+  vacancies: (catalogue: Catalogue): Row[] => [...catalogue.vacancies].map(([id, file]) => ({ id, file })),
+} as const;
+
+type Kind = keyof typeof kinds;
+const kindNames = [
+  'roles',
+  'levels',
+  'skills',
+  'scales',
+  'organisations',
+  'vacancies',
+] as const satisfies readonly Kind[];
+
+function listOptions(settings: Settings) {
+  const { catalogue, json } = sharedOptions(settings);
+  return { catalogue, json } as const;
+}
+
+type ListArguments = InferredOptionTypes<ReturnType<typeof listOptions>> & { kind: Kind; word: string[] };
+
+function builder(yargs: Argv, settings: Settings): Argv<ListArguments> {
+  return yargs
+    .positional('kind', { choices: kindNames, demandOption: true, describe: 'What to list' })
+    .positional('word', {
+      type: 'string',
+      array: true,
+      default: [],
+      describe: 'Show only lines that hold all these words',
+    })
+    .options(listOptions(settings))
+    .example('$0 list levels devops', 'The role levels with "devops" in their name')
+    .example('$0 list skills --json', 'All skills, for a program');
+}
+
+function listCommand(args: ArgumentsCamelCase<ListArguments>): number {
+  const terminal = openTerminal({ json: args.json, quiet: true, strict: false });
+  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue));
+  terminal.report(problems.filter((each) => each.severity === 'error'));
+  if (!catalogue) return exitCodes.errorsFound;
+  const words = args.word.map((word) => word.toLowerCase());
+  const rows = kinds[args.kind](catalogue).filter((row) => {
+    const text = Object.values(row).join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  if (args.json) terminal.json(rows);
+  else for (const line of tableOf(rows)) terminal.data(line);
+  return terminal.exitCode();
+}

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
+import { writeWhole } from '../../build/index.ts';
+import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
+import { didYouMean } from '../../problems/index.ts';
+import { parseYaml, slugPattern, validate } from '../../reading/index.ts';
+import { type DraftFacts, draftVacancy, vacancySchema } from '../../vacancy/index.ts';
+import { openQuestioner, type Questioner } from '../ask.ts';
+import { command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
+import type { Settings } from '../settings.ts';
+import { openTerminal } from '../terminal.ts';
+
+/** `rolekit new ROLE-LEVEL` */
+export const newVacancy = command((settings, exit) => ({
+  command: 'new [level]',
+  describe: 'Begin a vacancy file for a role level; on a terminal it asks for what you do not give',
+  builder: (yargs) => builder(yargs, settings),
+  handler: async (args) => exit(await newCommand(args)),
+}));
+
+function newOptions(settings: Settings) {
+  const { catalogue } = sharedOptions(settings);
+  const text = { type: 'string', requiresArg: true } as const;
+  return {
+    id: { ...text, describe: 'The name of the file; the role level when left out' },
+    organisation: { ...text, describe: 'The employer: an id of catalogue/organisations' },
+    reference: { ...text, describe: 'The reference of the campaign' },
+    summary: { ...text, describe: 'One or two sentences that make the right people read on' },
+    location: { ...text, describe: 'Where people work' },
+    'salary-from': { type: 'number', requiresArg: true, describe: 'The least a year, in pounds' },
+    'salary-to': { type: 'number', requiresArg: true, describe: 'The most a year, in pounds' },
+    closes: { ...text, describe: 'Closing date and time, e.g. 2027-01-17T23:55' },
+    into: {
+      type: 'string',
+      requiresArg: true,
+      default: 'catalogue',
+      describe: 'The catalogue folder in whose vacancies/ the file goes',
+    },
+    force: { type: 'boolean', default: false, describe: 'Write over a file that exists' },
+    catalogue,
+  } as const;
+}
+
+type NewArguments = InferredOptionTypes<ReturnType<typeof newOptions>> & { level: string | undefined };
+
+function builder(yargs: Argv, settings: Settings): Argv<NewArguments> {
+  return yargs
+    .positional('level', { type: 'string', describe: 'The role level: an id of "rolekit list levels"' })
+    .options(newOptions(settings))
+    .example(
+      '$0 new lead-devops-engineer --location Leeds --closes 2027-03-01',
+      'catalogue/vacancies/lead-devops-engineer.yaml',
+    )
+    .example('$0 new', 'On a terminal: asks for role, employer, pay, place and closing date');
+}
+
+async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<number> {
+  const terminal = openTerminal({ json: false, quiet: false, strict: false });
+  const into = resolve(args.into);
+  const layers = catalogueLayers(args.catalogue);
+  if (!layers.includes(into) && existsSync(into)) layers.push(into);
+  const { value: catalogue, problems } = readCatalogue(layers);
+  terminal.report(problems);
+  if (!catalogue) return exitCodes.errorsFound;
+
+  const asks = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const questioner = asks ? openQuestioner() : undefined;
+  const facts = await gatherFacts(args, catalogue, questioner);
+  questioner?.close();
+
+  const id = args.id ?? facts.level;
+  if (!slugPattern.test(id))
+    throw new UsageError(`--id: "${id}" cannot name a file; use lower-case letters, digits and hyphens`);
+  const file = join(into, 'vacancies', `${id}.yaml`);
+  if (existsSync(file) && !args.force) {
+    throw new UsageError(
+      `${relative(process.cwd(), file)} exists already; give another --id, or --force to write over it`,
+    );
+  }
+  const skills = Object.keys(catalogue.roleLevels.get(facts.level)?.level.skills ?? {});
+  const text = draftVacancy(facts, skills, '../schema/vacancy.schema.json');
+  const parsed = parseYaml({ file, text });
+  const checked = parsed.value ? validate(parsed.value, vacancySchema) : parsed;
+  const fault = checked.problems[0];
+  if (fault) throw new UsageError(`this would not make a valid vacancy: ${fault.message}`);
+  const unwritten = await writeWhole(file, text);
+  if (unwritten) terminal.report([unwritten]);
+  else {
+    terminal.data(relative(process.cwd(), file));
+    terminal.say(
+      `Fill in what stands behind a # there, then: rolekit build ${relative(process.cwd(), file)}`,
+    );
+  }
+  return terminal.exitCode();
+}
+
+async function gatherFacts(
+  args: ArgumentsCamelCase<NewArguments>,
+  catalogue: Catalogue,
+  questioner: Questioner | undefined,
+): Promise<DraftFacts> {
+  const levels = [...catalogue.roleLevels.values()].map(({ level }) => ({ id: level.id, name: level.name }));
+  const organisations = [...catalogue.organisations.values()].map(({ id, value }) => ({
+    id,
+    name: value.name,
+  }));
+  const level = args.level ?? (await questioner?.choice('Role level', levels));
+  if (level === undefined) throw new UsageError('name a role level; "rolekit list levels" shows them');
+  known('role level', level, levels);
+  const only = organisations.length === 1 ? organisations[0]?.id : undefined;
+  const organisation =
+    args.organisation ?? (questioner ? await questioner.choice('Employer', organisations) : only);
+  if (organisation === undefined) throw new UsageError('name the employer with --organisation');
+  known('organisation', organisation, organisations);
+  const ask = async (
+    given: string | undefined,
+    question: string,
+    fault?: (answer: string) => string | undefined,
+  ) => given ?? (await questioner?.text(question, fault));
+  const amount = (answer: string) => (/^\d+$/u.test(answer) ? undefined : 'give a whole number, e.g. 45000');
+  const from = await ask(args.salaryFrom?.toString(), 'Pay a year, from (pounds)', amount);
+  const to = await ask(args.salaryTo?.toString(), 'Pay a year, to (pounds)', amount);
+  return {
+    level,
+    organisation,
+    reference: await ask(args.reference, 'Reference'),
+    summary: args.summary,
+    location: await ask(args.location, 'Place of work'),
+    salaryFrom: from === undefined ? undefined : Number(from),
+    salaryTo: to === undefined ? undefined : Number(to),
+    closes: await ask(args.closes, 'Closing date, e.g. 2027-01-17T23:55', (answer) =>
+      vacancySchema.shape.closes.safeParse(answer).success
+        ? undefined
+        : 'give a date such as 2027-01-17 or 2027-01-17T23:55',
+    ),
+  };
+}
+
+function known(what: string, id: string, items: readonly { id: string }[]): void {
+  const ids = items.map((item) => item.id);
+  if (ids.includes(id)) return;
+  throw new UsageError(`there is no ${what} "${id}"; ${didYouMean(id, ids) ?? 'see "rolekit list"'}`);
+}

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import type { Options } from 'yargs';
+import { builtInCatalogue, builtInTemplates } from '../build/defaults.ts';
+import { documentKinds } from '../kit/document-kinds.ts';
+import { formatNames } from '../writers/formats.ts';
+import type { Settings } from './settings.ts';
+
+/** Options that more than one command takes, with the defaults that settings give. Lists may be repeated or written with commas. */
+export function sharedOptions(settings: Settings) {
+  return {
+    catalogue: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: settings.catalogue ?? [],
+      defaultDescription: 'the built-in catalogue alone',
+      describe: 'A catalogue folder to lay over the built-in one; repeat it for more layers',
+    },
+    templates: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: settings.templates ?? [],
+      defaultDescription: 'the built-in templates alone',
+      describe: 'A folder of templates, partials or theme that replace the built-in ones',
+    },
+    documents: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: settings.documents ?? documentKinds.map((kind) => kind.name),
+      defaultDescription: 'all',
+      describe: `Which documents: ${documentKinds.map((kind) => kind.name).join(', ')}`,
+      coerce: commaList,
+    },
+    formats: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: settings.formats ?? [...formatNames],
+      defaultDescription: 'all',
+      describe: `Which formats: ${formatNames.join(', ')}`,
+      coerce: commaList,
+    },
+    out: {
+      type: 'string',
+      requiresArg: true,
+      default: settings.out ?? 'output',
+      describe: 'The folder to build into; nothing is written outside it',
+    },
+    json: { type: 'boolean', default: settings.json ?? false, describe: 'Say everything as JSON on stdout' },
+    quiet: { type: 'boolean', default: settings.quiet ?? false, describe: 'Say only what is wrong' },
+    strict: { type: 'boolean', default: settings.strict ?? false, describe: 'Let warnings count as errors' },
+  } as const satisfies Record<string, Options>;
+}
+
+export type SharedOptions = ReturnType<typeof sharedOptions>;
+
+function commaList(values: readonly string[]): string[] {
+  return values.flatMap((value) => value.split(',')).filter((value) => value !== '');
+}
+
+export function catalogueLayers(folders: readonly string[]): string[] {
+  return [builtInCatalogue, ...folders.map((folder) => resolve(folder))];
+}
+
+export function templateLayers(folders: readonly string[]): string[] {
+  return [builtInTemplates, ...folders.map((folder) => resolve(folder))];
+}
+
+/** Picks what a list option names. Throws a UsageError for a name that is none of `known`. */
+export function chosen<Item>(
+  names: readonly string[],
+  known: readonly Item[],
+  nameOf: (item: Item) => string,
+  option: string,
+): Item[] {
+  for (const name of names) {
+    if (known.some((item) => nameOf(item) === name)) continue;
+    throw new UsageError(`--${option}: there is no "${name}"; choose from ${known.map(nameOf).join(', ')}`);
+  }
+  return known.filter((item) => names.includes(nameOf(item)));
+}
+
+/** The program was called wrongly: its message goes to stderr and the exit status is 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,52 @@
+import yargs from 'yargs';
+import { programVersion } from '../build/defaults.ts';
+import { commands } from './commands/index.ts';
+import { exitCodes } from './exit-codes.ts';
+import { UsageError } from './options.ts';
+import { readSettings } from './settings.ts';
+import { openTerminal } from './terminal.ts';
+
+/** Runs one command line, given without the program's name, and gives the exit status. */
+export async function run(args: readonly string[]): Promise<number> {
+  const settings = readSettings(process.cwd(), process.env);
+  if (!settings.value) {
+    const terminal = openTerminal({ json: false, quiet: false, strict: false });
+    terminal.report(settings.problems);
+    return terminal.exitCode();
+  }
+  let exitCode: number = exitCodes.clean;
+  const parser = yargs([...args])
+    .scriptName('rolekit')
+    .usage(
+      'Usage: $0 COMMAND [OPTIONS]\n\nJob adverts, interview question sets and scoring sheets from one catalogue of roles and skills.',
+    )
+    .locale('en')
+    .version(programVersion())
+    .alias('help', 'h')
+    .parserConfiguration({
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .demandCommand(1, 'Name a command.')
+    .strict()
+    .recommendCommands()
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .epilogue('Help on one command, with an example: rolekit COMMAND --help')
+    .completion('completion', 'Print a script that completes commands in bash or zsh')
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(`${message}\n\nSee: rolekit --help, or rolekit COMMAND --help`);
+    });
+  for (const command of commands) {
+    parser.command(command(settings.value, (code) => (exitCode = code)));
+  }
+  try {
+    await parser.parseAsync();
+    return exitCode;
+  } catch (fault) {
+    if (!(fault instanceof UsageError)) throw fault;
+    process.stderr.write(`rolekit: ${fault.message}\n`);
+    return exitCodes.usedWrongly;
+  }
+}

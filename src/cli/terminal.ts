@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import {
+  coloured,
+  type Problem,
+  plain,
+  printProblem,
+  problemAsData,
+  type ReadText,
+} from '../problems/index.ts';
+import { exitCodes } from './exit-codes.ts';
+
+export interface TerminalOptions {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly strict: boolean;
+}
+
+/** Where a command says things: data on stdout, messages and Problems on stderr. It counts what makes the run fail. */
+export interface Terminal {
+  /** A line of data. */
+  readonly data: (line: string) => void;
+  /** A line of data for programs. */
+  readonly json: (value: unknown) => void;
+  /** A message to the person at the terminal; not shown with `--quiet` or `--json`. */
+  readonly say: (message: string) => void;
+  /** Shows Problems, each once a run, and counts them. */
+  readonly report: (problems: readonly Problem[]) => void;
+  /** Problems as `--json` gives them. */
+  readonly asData: (problems: readonly Problem[]) => Record<string, unknown>[];
+  /** Problems so far. */
+  readonly count: () => { readonly errors: number; readonly warnings: number };
+  /** 1 when there were errors, or warnings under `--strict`. */
+  readonly exitCode: () => number;
+}
+
+export function openTerminal({ json, quiet, strict }: TerminalOptions): Terminal {
+  const folder = process.cwd();
+  const readText = cachedTexts();
+  const shown = new Set<string>();
+  const count = { errors: 0, warnings: 0 };
+  const paint = process.stderr.isTTY && !process.env['NO_COLOR'] ? coloured : plain;
+  const toStderr = (text: string) => process.stderr.write(`${text}\n`);
+  return {
+    data: (line) => process.stdout.write(`${line}\n`),
+    json: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
+    say: (message) => {
+      if (!quiet && !json) toStderr(message);
+    },
+    report: (problems) => {
+      for (const problem of problems) {
+        const key = JSON.stringify(problem);
+        if (shown.has(key)) continue;
+        shown.add(key);
+        count[problem.severity === 'error' ? 'errors' : 'warnings'] += 1;
+        if (json || (quiet && problem.severity === 'warning' && !strict)) continue;
+        toStderr(`${printProblem(problem, readText, folder, paint)}\n`);
+      }
+    },
+    asData: (problems) => problems.map((problem) => problemAsData(problem, readText, folder)),
+    count: () => count,
+    exitCode: () =>
+      count.errors > 0 || (strict && count.warnings > 0) ? exitCodes.errorsFound : exitCodes.clean,
+  };
+}
+
+function cachedTexts(): ReadText {
+  const texts = new Map<string, string | undefined>();
+  return (file) => {
+    if (!texts.has(file)) texts.set(file, textOf(file));
+    return texts.get(file);
+  };
+}
+
+/** Without a byte order mark: offsets count from the start of the text proper. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\ufeff/u, '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** "1 error", "2 errors". */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}

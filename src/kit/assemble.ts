@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
+import { anyLevel, type Catalogue } from '../catalogue/index.ts';
+import { employerOf, type Vacancy } from '../vacancy/index.ts';
+import { dateText, paragraphsOf, salaryText } from './format.ts';
+import type { Kit, KitSkill } from './kit.ts';
+import { kitStage, stageName } from './stage.ts';
+
+const lang = 'en-GB';
+
+/** Gathers all that the documents of one vacancy show. Every fault has been found before: it gives no Problems. */
+export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
+  const { value, roleLevel } = vacancy;
+  const title = value.title ?? roleLevel.level.name;
+  const kit: Omit<Kit, 'version'> = {
+    id: vacancy.id,
+    lang,
+    title,
+    reference: value.reference,
+    running: value.reference === undefined ? title : `${value.reference} · ${title}`,
+    summary: paragraphsOf(value.summary),
+    posts: value.posts,
+    grade: value.grade,
+    location: value.location,
+    workingPattern: value['working-pattern'],
+    hours: value.hours,
+    contract: value.contract,
+    salary: value.salary && salaryText(value.salary),
+    salaryNote: value.salary?.note,
+    closes: value.closes === undefined ? undefined : dateText(value.closes),
+    organisation: kitOrganisation(vacancy),
+    role: kitRole(roleLevel),
+    skills: kitSkills(vacancy, catalogue),
+    stages: vacancy.stages.map((stage) => kitStage(stage)),
+    attributions: attributionsOf(vacancy, catalogue),
+  };
+  return { ...kit, version: versionOf(kit) };
+}
+
+function kitOrganisation(vacancy: Vacancy): Kit['organisation'] {
+  const texts = employerOf(vacancy);
+  const { contact } = texts;
+  return {
+    name: vacancy.organisation.name,
+    logo: vacancy.organisation.logo,
+    about: paragraphsOf(texts.about),
+    benefits: texts.benefits ?? [],
+    apply: paragraphsOf(texts.apply),
+    adjustments: paragraphsOf(texts.adjustments),
+    guaranteedInterview: paragraphsOf(texts['guaranteed-interview']),
+    aiUse: paragraphsOf(texts['ai-use']),
+    feedback: paragraphsOf(texts.feedback),
+    security: paragraphsOf(texts.security),
+    nationality: paragraphsOf(texts.nationality),
+    complaints: paragraphsOf(texts.complaints),
+    ties: paragraphsOf(texts.ties),
+    contact: contact && { ...contact, phoneLink: phoneLink(contact.phone) },
+    opening: paragraphsOf(texts.script?.opening),
+    close: paragraphsOf(texts.script?.close),
+  };
+}
+
+/** The digits of a phone number for a tel: link (RFC 3966), or undefined when it has other things in it, such as an extension. */
+function phoneLink(phone: string | undefined): string | undefined {
+  const digits = phone?.replace(/[\s().-]/gu, '');
+  return digits !== undefined && /^\+?\d{3,15}$/u.test(digits) ? digits : undefined;
+}
+
+function kitRole({ role, level }: RoleLevelEntry): Kit['role'] {
+  return {
+    family: role.value.family,
+    name: role.value.name,
+    alsoKnownAs: role.value['also-known-as'] ?? [],
+    about: paragraphsOf(role.value.about),
+    duties: role.value.duties ?? [],
+    level: level.name,
+    levelAbout: paragraphsOf(level.about),
+    levelDuties: level.duties ?? [],
+    grades: level.grades ?? [],
+  };
+}
+
+function kitSkills(vacancy: Vacancy, catalogue: Catalogue): KitSkill[] {
+  return Object.entries(vacancy.roleLevel.level.skills).map(([id, levelId]) => {
+    const skill = catalogue.skills.get(id);
+    const assessing = vacancy.stages.filter((stage) => stage.criteria.some((each) => each.skill.id === id));
+    const essential = assessing.some((stage) =>
+      stage.criteria.some((each) => each.skill.id === id && each.essential),
+    );
+    return {
+      id,
+      name: skill?.name ?? id,
+      about: skill?.about,
+      level: levelName(levelId, catalogue),
+      descriptors: [...(skill?.levels.get(levelId)?.descriptors ?? [])],
+      essential,
+      stages: assessing.map(stageName),
+    };
+  });
+}
+
+/** In lower case, as it stands within a sentence; none for skills that are not graded. */
+function levelName(id: string, catalogue: Catalogue): string | undefined {
+  if (id === anyLevel) return undefined;
+  return catalogue.skillLevels.levels.find((level) => level.id === id)?.name.toLowerCase() ?? id;
+}
+
+/** What the licences of the quoted texts ask to be said, each once. */
+function attributionsOf({ roleLevel }: Vacancy, catalogue: Catalogue): string[] {
+  const skills = Object.entries(roleLevel.level.skills).map(
+    ([skill, level]) => catalogue.skills.get(skill)?.levels.get(level)?.attribution,
+  );
+  const all = [roleLevel.role.value.attribution, ...skills];
+  return [...new Set(all.filter((each) => each !== undefined))];
+}
+
+/** The first twelve hexadecimal digits of the SHA-256 of everything else in the kit. */
+function versionOf(kit: Omit<Kit, 'version'>): string {
+  return createHash('sha256').update(JSON.stringify(kit)).digest('hex').slice(0, 12);
+}

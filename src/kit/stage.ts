@@ -1,0 +1,94 @@
+import { anyLevel } from '../catalogue/index.ts';
+import type { Question } from '../catalogue/schema/skill.ts';
+import type { Criterion, Stage } from '../vacancy/index.ts';
+import { planOf } from '../vacancy/plan.ts';
+import { dateText, laterBy, paragraphsOf, timeText } from './format.ts';
+import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
+import { passRules, totalFormula } from './pass-rules.ts';
+
+export function stageName({ value, id }: Pick<Stage, 'value' | 'id'>): string {
+  const name = value.name ?? id.replace(/-/gu, ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** One stage as its documents show it. */
+export function kitStage(stage: Stage): KitStage {
+  const { value } = stage;
+  const scale = kitScale(stage.scale);
+  const steps = planOf(stage);
+  const from = (minutes: number) =>
+    value.time === undefined ? String(minutes) : timeText(laterBy(value.time, minutes));
+  const criteria = stage.criteria.map((criterion, index): KitCriterion => {
+    const step = steps.find((each) => each.criterion === index);
+    const at = step && (value.time === undefined ? `${step.from} minutes` : from(step.from));
+    return { ...kitCriterion(criterion, index, scale, stage), from: at };
+  });
+  const weights = stage.criteria.reduce((sum, each) => sum + each.weight, 0);
+  return {
+    id: stage.id,
+    name: stageName(stage),
+    kind: stage.kind,
+    sift: stage.kind === 'sift',
+    date: value.date === undefined ? undefined : dateText(value.date),
+    time: value.time === undefined ? undefined : timeText(value.time),
+    place: value.place,
+    about: paragraphsOf(value.about),
+    minutes: value.minutes,
+    plannedMinutes: steps.reduce((sum, step) => sum + step.minutes, 0),
+    plan: steps.map(({ activity, minutes, from: start }) => ({ activity, minutes, from: from(start) })),
+    exercise: value.exercise && { ...value.exercise, brief: paragraphsOf(value.exercise.brief) },
+    scale,
+    criteria,
+    weighted: stage.criteria.some((each) => each.weight !== 1),
+    weights,
+    most: weights * scale.highest.value,
+    passTotal: stage.pass.total,
+    formula: totalFormula(stage),
+    passRules: passRules(stage),
+  };
+}
+
+function kitCriterion(criterion: Criterion, index: number, scale: KitScale, stage: Stage): KitCriterion {
+  const { skill, skillLevel, level, essential, weight, question } = criterion;
+  const minimum = minimumOf(criterion, stage);
+  return {
+    id: skill.id,
+    number: index + 1,
+    skill: skill.name,
+    about: skill.about,
+    level: skillLevel === anyLevel ? undefined : skillLevel,
+    descriptors: [...level.descriptors],
+    essential,
+    weight,
+    minimum: minimum === undefined ? undefined : scale.points.find((point) => point.value === minimum),
+    question: question && kitQuestion(question),
+  };
+}
+
+/** The lowest rating that passes for one criterion: its own, else what the pass rule asks of each essential one. */
+function minimumOf({ minimum, essential }: Criterion, { pass }: Stage): number | undefined {
+  return minimum ?? (essential ? pass.each : undefined);
+}
+
+function kitQuestion(question: Question): KitQuestion {
+  const { ask, kind, minutes, probes, strong, weak, anchors } = question;
+  return { ask, kind: kind.replace(/-/gu, ' '), minutes, probes, strong, weak, anchors };
+}
+
+function kitScale({ name, points, anchors }: Stage['scale']): KitScale {
+  const at = (value: number): KitPoint => {
+    const point = points.find((each) => each.value === value);
+    if (!point) throw new Error(`scale ${name} has no point ${value}`);
+    return point;
+  };
+  const values = points.map((point) => point.value);
+  return {
+    name,
+    points,
+    lowest: at(Math.min(...values)),
+    highest: at(Math.max(...values)),
+    low: at(anchors.low),
+    acceptable: at(anchors.acceptable),
+    outstanding: at(anchors.outstanding),
+  };
+}

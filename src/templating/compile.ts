@@ -1,0 +1,85 @@
+import Handlebars from 'handlebars';
+import type { z } from 'zod';
+import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
+import { checkTemplate } from './check.ts';
+import { helpers } from './helpers.ts';
+import type { TemplateSet } from './load.ts';
+import { markTags } from './marks.ts';
+import { shapeOf } from './shape.ts';
+import { parseTemplate, type Syntax } from './syntax.ts';
+
+/** A template that was checked and compiled. */
+export interface Template {
+  /** Fills the template; `data` must be of the schema it was compiled with. */
+  readonly render: (data: unknown) => Rendered;
+}
+
+/** Markup as `parseMarkup` reads it. */
+export interface Rendered {
+  readonly markup: string;
+  /** The template files that the marks in the markup count. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Checks a template and the partials it uses against the schema of its data, and compiles them. There is no value
+ * when anything is wrong: a template that compiles names only what exists.
+ * Problems: template-missing, template-syntax, and those of `checkTemplate` and `markTags`.
+ */
+export function compileTemplate(set: TemplateSet, name: string, schema: z.ZodType): Outcome<Template> {
+  const source = set.templates.get(name);
+  if (!source) {
+    const hint = didYouMean(name, set.templates.keys());
+    return { problems: [problem('template-missing', `there is no template "${name}.hbs"`, { hint })] };
+  }
+  const parsed = parseTemplate(source);
+  if (!parsed.value) return { problems: parsed.problems };
+  const partials = new Map<string, Syntax>();
+  const problems: Problem[] = [];
+  const find = (partialName: string): Syntax | undefined => {
+    const known = partials.get(partialName);
+    const partialSource = set.partials.get(partialName);
+    if (known || !partialSource) return known;
+    const outcome = parseTemplate(partialSource);
+    problems.push(...outcome.problems);
+    if (outcome.value) partials.set(partialName, outcome.value);
+    return outcome.value;
+  };
+  problems.push(...checkTemplate(parsed.value, shapeOf(schema), { names: [...set.partials.keys()], find }));
+  const all = [parsed.value, ...partials.values()];
+  problems.push(...all.flatMap((syntax, index) => markTags(syntax, index)));
+  if (hasErrors(problems)) return { problems: distinct(problems) };
+  const files = all.map((syntax) => syntax.source.file);
+  const fill = compile(parsed.value, partials);
+  return { value: { render: (data) => ({ markup: fill(data), files }) }, problems };
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+const blocks = ['if', 'unless', 'each', 'with'] as const;
+
+/** An environment of its own, which knows our helpers and the four blocks of Handlebars, and nothing else. */
+function compile(template: Syntax, partials: ReadonlyMap<string, Syntax>): (data: unknown) => string {
+  const environment = Handlebars.create();
+  for (const name of ['lookup', 'log', 'helperMissing', 'blockHelperMissing']) {
+    environment.unregisterHelper(name);
+  }
+  environment.unregisterDecorator('inline');
+  for (const [name, { call }] of helpers) {
+    environment.registerHelper(name, (...values: readonly unknown[]) => call(...values.slice(0, -1)));
+  }
+  const known = Object.fromEntries([...blocks, ...helpers.keys()].map((name) => [name, true]));
+  const options: CompileOptions & { knownHelpers: Record<string, boolean> } = {
+    knownHelpers: known,
+    knownHelpersOnly: true,
+    ignoreStandalone: true,
+    preventIndent: true,
+  };
+  const delegates = Object.fromEntries(
+    [...partials].map(([name, { program }]) => [name, environment.compile<unknown>(program, options)]),
+  );
+  const fill = environment.compile<unknown>(template.program, options);
+  return (data) => fill(data, { partials: delegates });
+}

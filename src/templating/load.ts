@@ -1,0 +1,95 @@
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasErrors, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
+import { readSource, reasonOf, type Source, slugPattern } from '../reading/index.ts';
+import { readTheme, type Theme } from '../theme/index.ts';
+
+/** All templates and partials in use, by name, and the looks that go with them. */
+export interface TemplateSet {
+  readonly theme: Theme;
+  readonly themeFile: string;
+  readonly templates: ReadonlyMap<string, Source>;
+  readonly partials: ReadonlyMap<string, Source>;
+}
+
+const ending = '.hbs';
+const themeName = 'theme.yaml';
+
+/**
+ * Reads the folders of templates, the lowest first: what a later folder has of the same name replaces what an
+ * earlier one has, file by file.
+ * Problems: unreadable-file, not-utf8, control-character, bad-file-name, template-missing, and those of the theme.
+ */
+export function loadTemplates(folders: readonly string[]): Outcome<TemplateSet> {
+  const problems: Problem[] = [];
+  const templates = new Map<string, string>();
+  const partials = new Map<string, string>();
+  let themeFile: string | undefined;
+  for (const folder of folders) {
+    const entries = entriesOf(folder, problems);
+    collect(folder, entries, templates, problems);
+    if (entries.some((entry) => entry.name === 'partials' && entry.isDirectory())) {
+      const inner = join(folder, 'partials');
+      collect(inner, entriesOf(inner, problems), partials, problems);
+    }
+    const file = join(folder, themeName);
+    if (existsSync(file)) themeFile = file;
+  }
+  if (themeFile === undefined) {
+    const place = folders.at(-1);
+    problems.push(
+      problem('template-missing', `no folder of templates has a ${themeName}`, {
+        place: place === undefined ? undefined : startOf(place),
+      }),
+    );
+    return { problems };
+  }
+  const theme = readTheme(themeFile);
+  const readTemplates = readAll(templates, problems);
+  const readPartials = readAll(partials, problems);
+  problems.push(...theme.problems);
+  if (!theme.value || hasErrors(problems)) return { problems };
+  return {
+    value: { theme: theme.value, themeFile, templates: readTemplates, partials: readPartials },
+    problems,
+  };
+}
+
+function entriesOf(folder: string, problems: Problem[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (fault) {
+    const message = `cannot read ${folder}: ${reasonOf(fault)}`;
+    problems.push(problem('unreadable-file', message, { place: startOf(folder) }));
+    return [];
+  }
+}
+
+function collect(
+  folder: string,
+  entries: readonly Dirent[],
+  files: Map<string, string>,
+  problems: Problem[],
+): void {
+  for (const entry of entries) {
+    if (!entry.name.endsWith(ending) || entry.name.startsWith('.') || entry.isDirectory()) continue;
+    const name = entry.name.slice(0, -ending.length);
+    const file = join(folder, entry.name);
+    if (slugPattern.test(name)) files.set(name, file);
+    else {
+      const hint = 'name templates with lower-case letters, digits and hyphens, e.g. text-section.hbs';
+      const message = `"${entry.name}" cannot be the name of a template`;
+      problems.push(problem('bad-file-name', message, { place: startOf(file), hint }));
+    }
+  }
+}
+
+function readAll(files: ReadonlyMap<string, string>, problems: Problem[]): ReadonlyMap<string, Source> {
+  const sources = new Map<string, Source>();
+  for (const name of [...files.keys()].sort()) {
+    const { value, problems: faults } = readSource(files.get(name) ?? '');
+    problems.push(...faults);
+    if (value) sources.set(name, value);
+  }
+  return sources;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/** What a template can know of a value before there is one. */
+export type Shape =
+  | { readonly kind: 'text' | 'number' | 'truth' }
+  | { readonly kind: 'list'; readonly item: Shape }
+  | { readonly kind: 'group'; readonly fields: ReadonlyMap<string, Field> };
+
+export interface Field {
+  readonly shape: Shape;
+  readonly optional: boolean;
+  readonly description: string | undefined;
+}
+
+export const text: Shape = { kind: 'text' };
+export const number: Shape = { kind: 'number' };
+export const truth: Shape = { kind: 'truth' };
+
+/** The shape of the data that a Zod schema describes. Throws for schemas that templates cannot see into. */
+export function shapeOf(schema: z.core.$ZodType): Shape {
+  if (schema instanceof z.ZodString) return text;
+  if (schema instanceof z.ZodEnum) return text;
+  if (schema instanceof z.ZodNumber) return number;
+  if (schema instanceof z.ZodBoolean) return truth;
+  if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap());
+  if (schema instanceof z.ZodArray) return { kind: 'list', item: shapeOf(schema.element) };
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape).map(([name, inner]) => [name, fieldOf(inner)] as const);
+    return { kind: 'group', fields: new Map(fields) };
+  }
+  throw new Error(`templates cannot see into a ${schema._zod.def.type}`);
+}
+
+function fieldOf(schema: z.core.$ZodType): Field {
+  return {
+    shape: shapeOf(schema),
+    optional: schema instanceof z.ZodOptional,
+    description: descriptionOf(schema),
+  };
+}
+
+function descriptionOf(schema: z.core.$ZodType): string | undefined {
+  const { description } = z.globalRegistry.get(schema) ?? {};
+  if (description !== undefined || !(schema instanceof z.ZodOptional)) return description;
+  return descriptionOf(schema.unwrap());
+}
+
+/** A field that templates can name, as an author's guide lists it. */
+export interface ListedField {
+  /** E.g. "stages[].criteria[].skill"; `[]` stands for each item of a list. */
+  readonly path: string;
+  /** E.g. "text", "list of text", "group". */
+  readonly type: string;
+  readonly optional: boolean;
+  readonly description: string | undefined;
+}
+
+/** Every field of the data that a schema describes, in the order of the schema. */
+export function fieldsOf(schema: z.ZodType): readonly ListedField[] {
+  return listed(shapeOf(schema), '');
+}
+
+function listed(shape: Shape, prefix: string): ListedField[] {
+  if (shape.kind === 'list') return listed(shape.item, `${prefix}[]`);
+  if (shape.kind !== 'group') return [];
+  return [...shape.fields].flatMap(([name, field]) => {
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    const { optional, description } = field;
+    return [{ path, type: nameOf(field.shape), optional, description }, ...listed(field.shape, path)];
+  });
+}
+
+/** A shape in words. */
+export function nameOf(shape: Shape): string {
+  switch (shape.kind) {
+    case 'truth':
+      return 'true or false';
+    case 'list':
+      return `list of ${shape.item.kind === 'group' ? 'groups' : nameOf(shape.item)}`;
+    default:
+      return shape.kind;
+  }
+}
+
+/** Whether two values of these shapes could be one and the same. */
+export function canBeSame(left: Shape, right: Shape): boolean {
+  if (left.kind === 'group' && right.kind === 'group') {
+    const names = [...left.fields.keys()];
+    return names.length === right.fields.size && names.every((name) => right.fields.has(name));
+  }
+  if (left.kind === 'list' && right.kind === 'list') return canBeSame(left.item, right.item);
+  return left.kind === right.kind;
+}

@@ -1,0 +1,127 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
+import { type Path, parseYaml, readSource, reasonOf, validate, type YamlSource } from '../reading/index.ts';
+import { fontFilesOf } from './fonts.ts';
+import { type Theme, themeElements, themeSchema } from './theme.ts';
+
+const classPattern = /^[a-z][a-z0-9-]*$/u;
+
+/** Points of text width that a page must leave; less holds no word. */
+const narrowest = 100;
+
+/**
+ * Reads a theme and checks that what it names exists.
+ * Problems: those of reading and of the schema; theme-invalid, at the faulty key or value.
+ */
+export function readTheme(file: string): Outcome<Theme> {
+  const source = readSource(file);
+  if (!source.value) return { problems: source.problems };
+  const yaml = parseYaml(source.value);
+  if (!yaml.value) return { problems: yaml.problems };
+  const theme = validate(yaml.value, themeSchema);
+  if (!theme.value) return theme;
+  const check: Check = { theme: theme.value, source: yaml.value };
+  const problems = [
+    ...pageProblems(check),
+    ...documentProblems(check),
+    ...styleProblems(check),
+    ...fontProblems(check),
+  ];
+  return hasErrors(problems) ? { problems } : { value: theme.value, problems };
+}
+
+interface Check {
+  readonly theme: Theme;
+  readonly source: YamlSource;
+}
+
+function invalid(source: YamlSource, path: Path, message: string, hint?: string): Problem {
+  return problem('theme-invalid', message, { place: source.placeOf(path), hint });
+}
+
+function pageProblems({ theme, source }: Check): Problem[] {
+  const { width, height, margins } = theme.page;
+  const problems: Problem[] = [];
+  if (width - margins.left - margins.right < narrowest) {
+    problems.push(
+      invalid(source, ['page', 'margins'], 'the margins leave no room for text between left and right'),
+    );
+  }
+  if (height - margins.top - margins.bottom < narrowest) {
+    problems.push(
+      invalid(source, ['page', 'margins'], 'the margins leave no room for text between top and bottom'),
+    );
+  }
+  return problems;
+}
+
+function documentProblems({ theme, source }: Check): Problem[] {
+  return Object.keys(theme.documents)
+    .filter((name) => !classPattern.test(name))
+    .map((name) => classProblem(source, ['documents', name], name));
+}
+
+function classProblem(source: YamlSource, path: Path, name: string): Problem {
+  return problem('theme-invalid', `"${name}" cannot be the name of a class`, {
+    place: source.placeOfKey(path),
+    hint: 'use lower-case letters, digits and hyphens, beginning with a letter',
+  });
+}
+
+function styleProblems({ theme, source }: Check): Problem[] {
+  return Object.entries(theme.styles).flatMap(([key, style]) => [
+    ...keyProblems(source, key),
+    ...(['colour', 'bar', 'fill', 'border'] as const).flatMap((property) => {
+      const name = style[property];
+      if (name === undefined || Object.hasOwn(theme.colours, name)) return [];
+      const hint = `the colours are ${Object.keys(theme.colours).join(', ')}`;
+      return [invalid(source, ['styles', key, property], `there is no colour "${name}"`, hint)];
+    }),
+  ]);
+}
+
+function keyProblems(source: YamlSource, key: string): Problem[] {
+  const dot = key.indexOf('.');
+  const element = dot < 0 ? key : key.slice(0, dot);
+  const path = ['styles', key];
+  if (!themeElements.some((each) => each === element)) {
+    const hint = `styles are for ${themeElements.join(', ')}, or for a class of one, e.g. p.lead`;
+    const place = source.placeOfKey(path);
+    return [problem('theme-invalid', `there is no element "${element}" to style`, { place, hint })];
+  }
+  const name = key.slice(dot + 1);
+  return dot < 0 || classPattern.test(name) ? [] : [classProblem(source, path, name)];
+}
+
+function fontProblems({ theme, source }: Check): Problem[] {
+  if (!theme.fonts.files) return [];
+  const files = fontFilesOf(theme, source.file);
+  const faces = [
+    ['regular', files.regular],
+    ['bold', files.bold],
+    ['italic', files.italic],
+    ['bold-italic', files.boldItalic],
+  ] as const;
+  return faces.flatMap(([face, file]) => {
+    const fault = fontFault(file);
+    return fault === undefined ? [] : [invalid(source, ['fonts', 'files', face], `${file}: ${fault}`)];
+  });
+}
+
+/** What keeps a file from being embedded as a TrueType font, if anything does. */
+function fontFault(file: string): string | undefined {
+  const head = Buffer.alloc(4);
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      readSync(descriptor, head);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (fault) {
+    return reasonOf(fault);
+  }
+  // The sfnt version of TrueType outlines (OpenType 1.9, "Organization of an OpenType font").
+  const isTrueType = head.readUInt32BE() === 0x00010000 || head.toString('latin1') === 'true';
+  return isTrueType ? undefined : 'this is no TrueType font (.ttf)';
+}

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Problem } from '../../problems/index.ts';
+import type { Vacancy } from '../vacancy.ts';
+import { advertComplete } from './advert-complete.ts';
+import { criteriaCount } from './criteria-count.ts';
+import { everySkillAssessed } from './every-skill-assessed.ts';
+import { minutesFit } from './minutes-fit.ts';
+import { passOnScale } from './pass-on-scale.ts';
+import { salaryRange } from './salary-range.ts';
+import { skillOncePerStage } from './skill-once-per-stage.ts';
+import { uniqueStageIds } from './unique-stage-ids.ts';
+
+/** A rule over one vacancy; each stands in a file of its own, with its reason. */
+export type VacancyRule = (vacancy: Vacancy, catalogue: Catalogue) => Problem[];
+
+const rules: readonly VacancyRule[] = [
+  uniqueStageIds,
+  skillOncePerStage,
+  everySkillAssessed,
+  passOnScale,
+  salaryRange,
+  minutesFit,
+  criteriaCount,
+  advertComplete,
+];
+
+/** Everything that is wrong with a vacancy whose names were all found. */
+export function checkVacancy(vacancy: Vacancy, catalogue: Catalogue): Problem[] {
+  return rules.flatMap((rule) => rule(vacancy, catalogue));
+}

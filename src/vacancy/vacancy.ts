@@ -1,0 +1,39 @@
+import type { RoleLevelEntry, Skill, SkillLevel } from '../catalogue/catalogue.ts';
+import type { Organisation } from '../catalogue/schema/organisation.ts';
+import type { Scale } from '../catalogue/schema/scale.ts';
+import type { Question } from '../catalogue/schema/skill.ts';
+import type { YamlSource } from '../reading/index.ts';
+import type { Pass, StageFile, VacancyFile } from './schema.ts';
+
+/** A vacancy with everything it names looked up. */
+export interface Vacancy {
+  readonly id: string;
+  readonly source: YamlSource;
+  readonly value: VacancyFile;
+  readonly roleLevel: RoleLevelEntry;
+  readonly organisation: Organisation;
+  readonly stages: readonly Stage[];
+}
+
+export interface Stage {
+  readonly id: string;
+  readonly kind: StageFile['kind'];
+  /** As the file says it; for the one stage of a vacancy without stages, what stands for it. */
+  readonly value: StageFile;
+  readonly scale: Scale;
+  readonly pass: Pass;
+  readonly criteria: readonly Criterion[];
+}
+
+export interface Criterion {
+  readonly skill: Skill;
+  /** Id of the skill level, e.g. "practitioner", or "any". */
+  readonly skillLevel: string;
+  readonly level: SkillLevel;
+  readonly essential: boolean;
+  readonly weight: number;
+  /** The rating that this criterion must reach whatever the pass rule says. */
+  readonly minimum?: number;
+  /** The question to ask; none in a sift. */
+  readonly question?: Question;
+}

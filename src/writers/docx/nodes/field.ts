@@ -1,0 +1,157 @@
+import { type Block, type Field, type Option, unreachable } from '../../../document/index.ts';
+import { startsRightToLeft } from '../direction.ts';
+import { followed, type Scene, withSpaceAbove } from '../scene.ts';
+import { tickBoxId } from '../styles/index.ts';
+import { answerId, optionLabelId, optionValueId, tickId } from '../styles/paragraphs.ts';
+import type { NamedStyle } from '../styles/sheet.ts';
+import { fieldSuffix } from '../styles/tables.ts';
+import { rowKeep } from './aside.ts';
+import { textRuns } from './inline.ts';
+import { writeOptionBoxes } from './option-boxes.ts';
+import { paragraph } from './paragraph.ts';
+import { cellScene, placeTable } from './placing.ts';
+import { rowKeeper } from './table-rows.ts';
+import { cellXml, rowXml, tableXml } from './table-xml.ts';
+
+/** Where a person writes, by pen or in the file. */
+export function writeField(field: Field, scene: Scene): string {
+  switch (field.type) {
+    case 'line':
+    case 'number':
+    case 'date':
+    case 'signature':
+      return writeBox(field, scene);
+    case 'notes':
+      return writeLabel(field, scene) + writeLines(field, scene);
+    case 'tick':
+      return writeTicks(field, [field.label], scene);
+    case 'choice': {
+      const { options } = styleOf(field, scene).look;
+      const label = writeLabel(field, scene);
+      return options === 'boxes'
+        ? label + writeOptionBoxes(field, scene)
+        : label + writeTicks(field, field.options.map(optionText), scene);
+    }
+    default:
+      return unreachable(field.type);
+  }
+}
+
+/** ☐ in a font that has it, never bold as the text beside it may be. */
+export const tickBox = `<w:r><w:rPr><w:rStyle w:val="${tickBoxId}"/><w:b w:val="0"/></w:rPr><w:t>☐</w:t></w:r>`;
+
+const oneLineTypes: readonly string[] = ['line', 'number', 'date', 'signature'];
+
+export function isOneLine(block: Block): block is Field {
+  return block.kind === 'field' && oneLineTypes.includes(block.type);
+}
+
+/** The height of a one-line field without padding: its label and, below, the theme's room to write, in points. */
+export function oneLineHeight(field: Field, scene: Scene): number {
+  return labelStyle(field, scene).look.lineHeight + styleOf(field, scene).look.height;
+}
+
+/** The label, and below it the paragraph to type into. */
+export function answerCell(field: Field, scene: Scene): string {
+  const label = labelStyle(field, scene);
+  return (
+    paragraph(followed(scene), label, textRuns(field.label), direction(field.label)) +
+    paragraph(scene, textStyle(answerId, scene), '')
+  );
+}
+
+export function labelStyle(field: Field, scene: Scene): NamedStyle {
+  return scene.story.contents.sheet.named('label', field.class);
+}
+
+function styleOf(field: Field, scene: Scene, suffix = ''): NamedStyle {
+  return scene.story.contents.sheet.named('field', field.class, suffix);
+}
+
+/** A style of fields, which has no space around it. */
+export function textStyle(id: string, { story }: Scene): NamedStyle {
+  return { id, look: { ...story.contents.sheet.look('body'), before: 0, after: 0, indent: 0 } };
+}
+
+function writeLabel(field: Field, scene: Scene): string {
+  const { before } = styleOf(field, scene).look;
+  const kept: Scene = { ...followed(scene), keep: scene.keep === 'no' ? 'no' : 'yes' };
+  return paragraph(
+    withSpaceAbove(kept, before),
+    labelStyle(field, scene),
+    textRuns(field.label),
+    direction(field.label),
+  );
+}
+
+function writeBox(field: Field, scene: Scene): string {
+  const style = styleOf(field, scene, fieldSuffix.box);
+  const { look } = style;
+  const width = Math.min(look.width ?? scene.width, scene.width);
+  return placeTable(scene, look, () => {
+    const inner = cellScene(scene, {
+      width: width - 2 * look.padding,
+      text: textStyle(answerId, scene),
+      trimmed: true,
+      keep: rowKeep(scene),
+    });
+    return tableXml(
+      { style, widths: [width], indent: scene.indent, caption: field.label },
+      rowXml(
+        { least: oneLineHeight(field, scene) + look.padding },
+        cellXml({ width }, answerCell(field, inner)),
+      ),
+    );
+  });
+}
+
+/** Ruled lines: a table with a row a line, which can be written on and grows when typed into. */
+function writeLines(field: Field, scene: Scene): string {
+  const style = styleOf(field, scene, fieldSuffix.lines);
+  const count = Math.max(1, field.lines);
+  const keepOf = rowKeeper(scene, 0, count);
+  const text = textStyle(answerId, scene);
+  return placeTable(scene, { ...style.look, before: 0 }, () => {
+    const rows = Array.from({ length: count }, (_, index) => {
+      const inner = cellScene(scene, { width: scene.width, text, trimmed: true, keep: keepOf(index) });
+      return rowXml(
+        { least: style.look.line },
+        cellXml({ width: scene.width, atBottom: true }, paragraph(inner, text, '')),
+      );
+    });
+    return tableXml(
+      { style, widths: [scene.width], indent: scene.indent, caption: field.label },
+      rows.join(''),
+    );
+  });
+}
+
+/** A box to tick and its label, a line each. */
+function writeTicks(field: Field, labels: readonly string[], scene: Scene): string {
+  const { before, after } = styleOf(field, scene).look;
+  const style = textStyle(tickId, scene);
+  if (field.type === 'tick') withSpaceAbove(scene, before);
+  const last: Scene = { ...scene, after: scene.after ?? after };
+  return labels
+    .map((label, index) =>
+      paragraph(
+        index === labels.length - 1 ? last : followed(scene),
+        style,
+        `${tickBox}<w:r><w:tab/></w:r>${textRuns(label)}`,
+        direction(label),
+      ),
+    )
+    .join('');
+}
+
+/** "4 Acceptable", or the label alone where the value says no more. */
+function optionText({ value, label }: Option): string {
+  if (label === '' || label.toLowerCase() === value.toLowerCase()) return label || value;
+  return /^\d/u.test(value) ? `${value} ${label}` : label;
+}
+
+export function direction(text: string): { readonly rightToLeft: boolean } {
+  return { rightToLeft: startsRightToLeft(text) };
+}
+
+export { optionLabelId, optionValueId };

@@ -1,0 +1,69 @@
+import type { List, ListItem } from '../../../document/index.ts';
+import { bulletList, listStep, numberedDepths, styledDepths } from '../parts/numbering.ts';
+import { followed, type Marker, type Scene, withSpaceAbove } from '../scene.ts';
+import { listLook } from '../styles/paragraphs.ts';
+import type { NamedStyle } from '../styles/sheet.ts';
+import { writeBlocks } from './blocks.ts';
+import { paragraph } from './paragraph.ts';
+
+/** A bulleted or numbered list: its items are paragraphs of the list styles, with real numbering. */
+export function writeList(list: List, scene: Scene): string {
+  const { sheet, numbering } = scene.story.contents;
+  const element = list.ordered ? 'ol' : 'ul';
+  const depth = Math.min(scene.listDepth, numberedDepths - 1);
+  const named = sheet.named(element, list.class);
+  const step = listStep(sheet, list.ordered);
+  const left = scene.indent + step;
+  const styledDepth = Math.min(depth, styledDepths - 1);
+  const marker: Marker = {
+    style: listStyle(scene, element, styledDepth, list.class),
+    numbering: list.ordered ? numbering.start(depth) : bulletList,
+    level: depth,
+    byStyle:
+      !list.ordered && depth === scene.listDepth && depth === styledDepth && left === step * (depth + 1),
+    left,
+    hanging: step,
+  };
+  const text = listStyle(scene, 'li', styledDepth);
+  const inner: Scene = {
+    ...scene,
+    indent: left,
+    width: Math.max(scene.width - step, step),
+    listDepth: scene.listDepth + 1,
+    text,
+    textIndent: listStep(sheet, false) * (styledDepth + 1),
+    between: text.look.after,
+    align: 'start',
+  };
+  const last: Scene = { ...inner, after: scene.after ?? Math.max(text.look.after, named.look.after) };
+  const before: Scene = { ...followed(inner), after: text.look.after };
+  withSpaceAbove(scene, named.look.before);
+  return list.items
+    .map((item, index) => writeItem(item, marker, index === list.items.length - 1 ? last : before))
+    .join('');
+}
+
+function writeItem(item: ListItem, marker: Marker, scene: Scene): string {
+  const pending = pendingMarker(scene);
+  scene.flow.marker = marker;
+  const written = writeBlocks(item.blocks, scene);
+  return pending + written + pendingMarker(scene);
+}
+
+/** A marker that no paragraph has taken up, as in an item that begins with a list or a table, on a line of its own. */
+export function pendingMarker(scene: Scene): string {
+  return scene.flow.marker === undefined ? '' : paragraph(scene, scene.text, '');
+}
+
+/** A list style of a depth from 0, e.g. "List Bullet 2". */
+function listStyle(
+  { story: { contents } }: Scene,
+  element: 'ul' | 'ol' | 'li',
+  depth: number,
+  className?: string,
+): NamedStyle {
+  const named = contents.sheet.named(element, className, depth === 0 ? '' : String(depth + 1));
+  const classed =
+    named.id === contents.sheet.named(element, undefined, depth === 0 ? '' : String(depth + 1)).id;
+  return { id: named.id, look: listLook(contents.sheet, element, classed ? undefined : className) };
+}

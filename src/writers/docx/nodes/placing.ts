@@ -1,0 +1,57 @@
+import type { ResolvedStyle } from '../../../theme/index.ts';
+import { newFlow, type Scene, withSpaceAbove } from '../scene.ts';
+import type { NamedStyle } from '../styles/sheet.ts';
+import { pendingMarker } from './list.ts';
+import { breaksPage, spacerParagraph } from './paragraph.ts';
+
+/**
+ * Stands a table in the flow: what must come before it (a marker or page break that waits, a paragraph that keeps it
+ * from joining with a table above), then the table; the space below is left to what follows.
+ */
+export function placeTable(
+  scene: Scene,
+  look: Pick<ResolvedStyle, 'before' | 'after'>,
+  draw: () => string,
+): string {
+  const { flow } = scene;
+  const marker = pendingMarker(scene);
+  const apart =
+    flow.last === 'table' || breaksPage(flow)
+      ? spacerParagraph(withSpaceAbove(keptToNext(scene), look.before))
+      : '';
+  const table = draw();
+  flow.last = 'table';
+  flow.space = scene.after ?? look.after;
+  flow.pageBreak = false;
+  return marker + apart + table;
+}
+
+function keptToNext(scene: Scene): Scene {
+  return { ...scene, keep: scene.keep === 'no' ? 'no' : 'yes' };
+}
+
+export interface CellSetting {
+  /** Width inside the margins of the cell, in points. */
+  readonly width: number;
+  readonly text: NamedStyle;
+  /** Whether the first paragraph drops its space above. */
+  readonly trimmed: boolean;
+  readonly keep?: Scene['keep'];
+}
+
+/** The scene inside a cell of a table that stands in `scene`. */
+export function cellScene(scene: Scene, { width, text, trimmed, keep = scene.keep }: CellSetting): Scene {
+  return {
+    story: scene.story,
+    flow: newFlow('cell', trimmed),
+    indent: 0,
+    width: Math.max(width, 1),
+    listDepth: 0,
+    keep,
+    after: 0,
+    text,
+    textIndent: 0,
+    between: scene.story.contents.sheet.look('p').after,
+    align: 'start',
+  };
+}

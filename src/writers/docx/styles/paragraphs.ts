@@ -1,0 +1,183 @@
+import type { ResolvedStyle } from '../../../theme/index.ts';
+import { bulletList, listStep, numberedList, styledDepths } from '../parts/numbering.ts';
+import { borderSide } from './borders.ts';
+import { classesOfElement, type StyledElement, type StyleSheet, styleId, styleName } from './sheet.ts';
+import { type ParagraphStyle, paragraphStyle } from './style.ts';
+
+/** The one style of paragraphs that only keep two tables apart, end a cell or hold a line: as small as Word allows. */
+export const spacer = { id: 'Spacer', height: 1 } as const;
+export const ruleId = 'Rule';
+export const headerRuleId = 'HeaderRule';
+export const answerId = 'Answer';
+export const tickId = 'Tick';
+export const optionValueId = 'OptionValue';
+export const optionLabelId = 'OptionLabel';
+/** From the start of a tick box to its label, in points. */
+export const tickHanging = 30;
+
+/** Every paragraph style of a document class as XML. */
+export function paragraphStyles(sheet: StyleSheet): string {
+  return [
+    ...textStyles(sheet),
+    ...headingStyles(sheet),
+    ...listStyles(sheet),
+    ...fieldStyles(sheet),
+    ...lineStyles(sheet),
+  ]
+    .map(paragraphStyle)
+    .join('');
+}
+
+/** The style of an element and one for each class of it. */
+function family(
+  sheet: StyleSheet,
+  element: StyledElement,
+  common: Omit<ParagraphStyle, 'id' | 'name' | 'look'>,
+  suffix = '',
+): ParagraphStyle[] {
+  const plain = {
+    ...common,
+    id: styleId(element, undefined, suffix),
+    name: styleName(element, undefined, suffix),
+    look: sheet.look(element),
+  };
+  const classes = classesOfElement(sheet.theme, element).map((name) => ({
+    ...common,
+    id: styleId(element, name, suffix),
+    name: styleName(element, name, suffix),
+    look: sheet.look(element, name),
+    basedOn: plain.id,
+    builtIn: false,
+  }));
+  return [plain, ...classes];
+}
+
+function textStyles(sheet: StyleSheet): ParagraphStyle[] {
+  const onNormal = { basedOn: 'Normal' };
+  return [
+    ...family(sheet, 'p', { builtIn: true, priority: 0 }),
+    ...family(sheet, 'caption', { ...onNormal, builtIn: true, keepNext: true, keepLines: true }),
+    ...family(sheet, 'th', { ...onNormal, keepLines: true }).map(unboxed),
+    ...family(sheet, 'td', onNormal).map(unboxed),
+    ...family(sheet, 'dt', { ...onNormal, keepLines: true }),
+    ...family(sheet, 'dd', onNormal),
+    ...family(sheet, 'aside', onNormal, 'Text').map((style) => ({
+      ...unboxed(style),
+      look: { ...unboxed(style).look, before: 0, after: sheet.look('p').after },
+    })),
+    ...family(sheet, 'figure', onNormal),
+    ...family(sheet, 'header', { ...onNormal, builtIn: true, priority: 99 }).map(unboxed),
+    ...family(sheet, 'footer', { ...onNormal, builtIn: true, priority: 99 }).map(unboxed),
+  ];
+}
+
+function headingStyles(sheet: StyleSheet): ParagraphStyle[] {
+  return (['h1', 'h2', 'h3', 'h4'] as const).flatMap((element, index) =>
+    family(sheet, element, {
+      basedOn: 'Normal',
+      next: 'Normal',
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: index,
+      builtIn: true,
+      priority: 9,
+    }),
+  );
+}
+
+/** How the text of a list looks: as `li` says, or as the list's class says with the indent and spacing of `li`. */
+export function listLook(sheet: StyleSheet, element: 'ul' | 'ol' | 'li', className?: string): ResolvedStyle {
+  const item = sheet.look('li');
+  if (className === undefined || element === 'li') return { ...item, indent: 0 };
+  return { ...sheet.look(element, className), before: item.before, after: item.after, indent: 0 };
+}
+
+function listStyles(sheet: StyleSheet): ParagraphStyle[] {
+  return Array.from({ length: styledDepths }, (_, level) => level).flatMap((level) => {
+    const suffix = level === 0 ? '' : String(level + 1);
+    const listFamily = (element: 'ul' | 'ol' | 'li', id: number | undefined) => {
+      const step = listStep(sheet, element === 'ol');
+      return family(
+        sheet,
+        element,
+        {
+          basedOn: 'Normal',
+          builtIn: true,
+          left: step * (level + 1),
+          hanging: id === undefined ? 0 : step,
+          ...(id !== undefined && { numbering: { id, level } }),
+        },
+        suffix,
+      ).map((style, index) => ({
+        ...style,
+        look: listLook(sheet, element, [undefined, ...classesOfElement(sheet.theme, element)][index]),
+      }));
+    };
+    return [
+      ...listFamily('ul', bulletList),
+      ...listFamily('ol', numberedList),
+      ...listFamily('li', undefined),
+    ];
+  });
+}
+
+function fieldStyles(sheet: StyleSheet): ParagraphStyle[] {
+  const text = { ...sheet.look('body'), before: 0, after: 0 };
+  const small = sheet.look('label').size * 0.92;
+  const option = { ...sheet.look('label'), size: small, lineHeight: small * 1.2 };
+  return [
+    ...family(sheet, 'label', { basedOn: 'Normal', next: answerId, keepNext: true, keepLines: true }),
+    { id: answerId, name: 'Answer', basedOn: 'Normal', look: text },
+    {
+      id: tickId,
+      name: 'Tick',
+      basedOn: 'Normal',
+      look: { ...text, lineHeight: text.size * 1.15 },
+      left: tickHanging,
+      hanging: tickHanging,
+      centredInLine: true,
+      keepLines: true,
+    },
+    {
+      id: optionValueId,
+      name: 'Option Value',
+      basedOn: 'Normal',
+      look: { ...text, size: text.size * 1.2, lineHeight: text.size * 1.38, bold: true },
+      keepNext: true,
+      centredInLine: true,
+    },
+    { id: optionLabelId, name: 'Option Label', basedOn: 'Normal', look: option },
+  ];
+}
+
+function lineStyles(sheet: StyleSheet): ParagraphStyle[] {
+  const bare = { ...sheet.look('body'), before: 0, after: 0 };
+  const rule = sheet.look('hr');
+  const header = sheet.look('header');
+  const under = (colour: string | undefined) =>
+    colour === undefined ? '' : `<w:pBdr>${borderSide('bottom', colour)}</w:pBdr>`;
+  const line = { basedOn: 'Normal', exactLine: spacer.height, priority: 98 };
+  return [
+    { ...line, id: spacer.id, name: 'Spacer', look: bare },
+    {
+      ...line,
+      id: ruleId,
+      name: 'Rule',
+      look: { ...bare, before: rule.before, after: rule.after },
+      borders: under(rule.border),
+    },
+    {
+      ...line,
+      id: headerRuleId,
+      name: 'Header Rule',
+      look: { ...bare, before: header.padding, after: header.padding },
+      borders: under(header.border),
+    },
+  ];
+}
+
+/** Without the fill, lines and padding, which here belong to the box around the text. */
+function unboxed(style: ParagraphStyle): ParagraphStyle {
+  const { look } = style;
+  return { ...style, look: { ...look, bar: undefined, fill: undefined, border: undefined, padding: 0 } };
+}

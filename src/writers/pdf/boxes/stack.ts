@@ -1,0 +1,104 @@
+import type { Canvas } from '../canvas.ts';
+import { type Box, fits, isFresh, type Room, type Split, staysWhole } from './box.ts';
+
+/** Where a new page must begin. Stands within a stack only, and never at either end of one. */
+export const pageBreak: Box = {
+  height: 0,
+  before: 0,
+  after: 0,
+  keepsWithNext: false,
+  breaks: true,
+  split: () => undefined,
+  paint: () => undefined,
+};
+
+export interface StackOptions {
+  readonly before?: number;
+  readonly after?: number;
+  /** Held on one page when it fits one. */
+  readonly keep?: boolean;
+}
+
+/** Boxes one below the other. The spaces of the first and last may reach beyond the stack. */
+export class Stack implements Box {
+  readonly height: number;
+  readonly before: number;
+  readonly after: number;
+  readonly keepsWithNext: boolean;
+  readonly breaks: boolean;
+  private readonly boxes: readonly Box[];
+  private readonly keep: boolean;
+  private readonly options: StackOptions;
+
+  constructor(boxes: readonly Box[], options: StackOptions = {}) {
+    this.boxes = boxes;
+    this.options = options;
+    this.keep = options.keep ?? false;
+    const last = boxes.at(-1);
+    this.height = boxes.reduce((height, box, index) => height + gapAbove(boxes, index) + box.height, 0);
+    this.before = Math.max(options.before ?? 0, boxes[0]?.before ?? 0);
+    this.after = Math.max(options.after ?? 0, last?.after ?? 0);
+    this.keepsWithNext = last?.keepsWithNext ?? false;
+    this.breaks = boxes.some((box) => box.breaks);
+  }
+
+  split(room: Room): Split | undefined {
+    if (this.keep && staysWhole(this, room)) return undefined;
+    let top = 0;
+    for (const [index, box] of this.boxes.entries()) {
+      if (box === pageBreak) return this.parted(index, undefined, index + 1);
+      top += gapAbove(this.boxes, index);
+      if (fits(box, room.left - top)) {
+        top += box.height;
+        continue;
+      }
+      const inner = box.split({ left: room.left - top, whole: room.whole });
+      if (inner) return this.parted(index, inner, index + 1);
+      return this.partedBefore(index, room);
+    }
+    return undefined;
+  }
+
+  paint(canvas: Canvas, x: number, y: number): void {
+    let top = y;
+    for (const [index, box] of this.boxes.entries()) {
+      top += gapAbove(this.boxes, index);
+      box.paint(canvas, x, top);
+      top += box.height;
+    }
+  }
+
+  /**
+   * Parts before a box that does not fit, and before those above it that must not be left without it. On a new page
+   * something is placed in any case, be it too tall.
+   */
+  private partedBefore(index: number, room: Room): Split | undefined {
+    let at = index;
+    while (at > 0 && this.boxes[at - 1]?.keepsWithNext) at -= 1;
+    if (at > 0) return this.parted(at, undefined, at);
+    if (!isFresh(room)) return undefined;
+    const placed = Math.max(1, index);
+    return placed < this.boxes.length ? this.parted(placed, undefined, placed) : undefined;
+  }
+
+  private parted(headEnd: number, inner: Split | undefined, tailStart: number): Split {
+    const head = [...this.boxes.slice(0, headEnd), ...(inner ? [inner.head] : [])];
+    const tail = [...(inner ? [inner.tail] : []), ...this.boxes.slice(tailStart)];
+    return { head: new Stack(head, this.options), tail: new Stack(tail, this.options) };
+  }
+}
+
+function gapAbove(boxes: readonly Box[], index: number): number {
+  const above = boxes[index - 1];
+  return above ? Math.max(above.after, boxes[index]?.before ?? 0) : 0;
+}
+
+/** Boxes without page breaks at the ends and without one right after another, and whether breaks stood at the ends. */
+export function trimBreaks(boxes: readonly Box[]): { before: boolean; inner: Box[]; after: boolean } {
+  const inner = boxes.filter((box, index) => box !== pageBreak || boxes[index + 1] !== pageBreak);
+  const before = inner[0] === pageBreak;
+  if (before) inner.shift();
+  const after = inner.at(-1) === pageBreak;
+  if (after) inner.pop();
+  return { before, inner, after };
+}

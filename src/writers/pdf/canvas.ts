@@ -1,0 +1,222 @@
+import type { Image } from '../../document/document.ts';
+import { hairline } from './boxes/frame.ts';
+import type { OutlineEntry } from './file/outline.ts';
+import type { StructureElement } from './file/structure.ts';
+import type { TextFace } from './fonts/faces.ts';
+import { boxWidth, withActualText } from './fonts/shape.ts';
+import { Page } from './page.ts';
+import type { LinkTarget } from './text/items.ts';
+import type { Line } from './text/lines.ts';
+import type { TextStyle } from './text/style.ts';
+
+/** An area of a page that opens a link; points, y from the bottom. */
+export interface LinkArea {
+  readonly page: number;
+  readonly rectangle: readonly [number, number, number, number];
+  readonly target: LinkTarget;
+  readonly element: StructureElement;
+}
+
+/** Height of the box that replaces a missing character, in ems. */
+const boxHeight = 0.7;
+
+/** Distance of an underline from the baseline, in ems. */
+const underlineDepth = 0.13;
+
+/** Text of one style and link, gathered from a line. */
+interface Run {
+  readonly style: TextStyle;
+  readonly link: LinkTarget | undefined;
+  readonly x: number;
+  draw: string;
+}
+
+/** What boxes paint on: pages, and all that the file must say of them. Measures in points, y from the top. */
+export class Canvas {
+  readonly pages: Page[] = [];
+  readonly outline: OutlineEntry[] = [];
+  readonly links: LinkArea[] = [];
+  /** The images in the order of their names, which are I0, I1 and so on. */
+  readonly images: Image[] = [];
+  /** The faces in use, each with its glyphs that are not common to all subsets. */
+  readonly glyphs = new Map<TextFace, Set<number>>();
+  /** Height of a page. */
+  readonly height: number;
+  private page: Page;
+  private isArtifact = false;
+  /** The element whose text is painted, and the one whose marked sequence is open. */
+  private textElement: StructureElement | undefined;
+  private marked: StructureElement | undefined;
+  private readonly linkElements = new Map<LinkTarget, StructureElement>();
+
+  constructor(height: number) {
+    this.height = height;
+    this.page = this.newPage();
+  }
+
+  newPage(): Page {
+    this.page = new Page(this.pages.length, this.height);
+    this.pages.push(this.page);
+    return this.page;
+  }
+
+  /** Goes back to a page, for what can be drawn only when all pages are known. */
+  turnTo(page: Page): void {
+    this.page = page;
+  }
+
+  /** What is painted in `paint` is no part of the document proper. */
+  asArtifact(paint: () => void): void {
+    const isWithin = this.isArtifact;
+    if (!isWithin) this.page.openArtifact();
+    this.isArtifact = true;
+    paint();
+    this.isArtifact = isWithin;
+    if (!isWithin) this.page.closeMark();
+  }
+
+  fill(x: number, y: number, width: number, height: number, colour: string): void {
+    this.page.fill(x, y, width, height, colour);
+  }
+
+  frame(x: number, y: number, width: number, height: number, colour: string, thickness = hairline): void {
+    this.page.frame(x, y, width, height, colour, thickness);
+  }
+
+  /** A line from left to right. */
+  rule(x: number, y: number, width: number, colour: string, thickness = hairline): void {
+    this.page.rule(x, y, width, colour, thickness);
+  }
+
+  addOutline(level: number, title: string, y: number): void {
+    if (!this.isArtifact) this.outline.push({ level, title, page: this.page.index, top: this.height - y });
+  }
+
+  /** Draws an image; as an artifact where no element holds it. */
+  image(
+    image: Image,
+    element: StructureElement | undefined,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): void {
+    const known = this.images.indexOf(image);
+    const name = `I${known === -1 ? this.images.push(image) - 1 : known}`;
+    const isMarked = !this.isArtifact;
+    if (isMarked && element) this.page.openMark(element);
+    else if (isMarked) this.page.openArtifact();
+    this.page.image(name, x, y, width, height);
+    if (isMarked) this.page.closeMark();
+  }
+
+  /** Begins the text of an element; its lines follow. */
+  openText(element: StructureElement): void {
+    this.textElement = element;
+  }
+
+  closeText(): void {
+    this.mark(undefined);
+    this.textElement = undefined;
+  }
+
+  /** Shows a line of text with its left top corner at `x`, `y`; it is as high as `height`. `style` sets the baseline. */
+  showLine(line: Line, x: number, y: number, height: number, style: TextStyle): void {
+    const { ascent, descent } = style.face;
+    const baseline = y + (height - (ascent + descent) * style.size) / 2 + ascent * style.size;
+    let at = x;
+    let run: Run | undefined;
+    let isFirst = true;
+    const runOf = (itemStyle: TextStyle, link: LinkTarget | undefined): Run => {
+      if (run && run.style === itemStyle && run.link === link) return run;
+      flush();
+      run = { style: itemStyle, link, x: at, draw: '' };
+      return run;
+    };
+    const flush = () => {
+      if (run) this.showRun(run, at, y, baseline, height, isFirst);
+      if (run) isFirst = false;
+    };
+    for (const [index, item] of line.items.entries()) {
+      if (index > 0 && item.join === 'space') {
+        const gapLink = run?.link === item.link ? item.link : undefined;
+        runOf(item.gapStyle, gapLink).draw += item.gapStyle.face.spaceDraw;
+        at += item.gapStyle.face.space * item.gapStyle.size;
+      }
+      runOf(item.style, item.link).draw += item.word.draw(item.style.size);
+      this.noteGlyphs(item.style.face, item.word.rareGlyphs);
+      for (const box of item.word.boxes) {
+        const { colour, size } = item.style;
+        const left = at + (box + 0.03) * size;
+        this.page.frame(
+          left,
+          baseline - boxHeight * size,
+          boxWidth * size,
+          boxHeight * size,
+          colour,
+          size / 20,
+        );
+      }
+      at += item.width;
+    }
+    const last = run;
+    if (last && line.end === 'space') last.draw += last.style.face.spaceDraw;
+    if (last && line.end === 'hyphen') {
+      const hyphen = last.style.face.shape('-');
+      last.draw += withActualText(hyphen.draw(last.style.size), '\u00ad');
+      at += hyphen.width * last.style.size;
+    }
+    flush();
+  }
+
+  private showRun(
+    run: Run,
+    end: number,
+    top: number,
+    baseline: number,
+    height: number,
+    isFirst: boolean,
+  ): void {
+    const { link, style, x } = run;
+    const isLink = link !== undefined && !this.isArtifact;
+    this.mark(isLink ? this.linkElement(link) : this.textElement);
+    const goesOn = !isFirst && this.page.continuesText;
+    this.noteGlyphs(style.face, []);
+    this.page.show(run.draw, style.face, style.size, style.colour, goesOn ? undefined : { x, y: baseline });
+    if (link === undefined) return;
+    this.page.rule(x, baseline + underlineDepth * style.size, end - x, style.colour, style.size / 16);
+    if (!isLink) return;
+    this.links.push({
+      page: this.page.index,
+      rectangle: [x, this.height - top - height, end, this.height - top],
+      target: link,
+      element: this.linkElement(link),
+    });
+  }
+
+  /** Makes an element's marked sequence the open one, or none. */
+  private mark(element: StructureElement | undefined): void {
+    if (this.isArtifact || this.marked === element) return;
+    if (this.marked) this.page.closeMark();
+    if (element) this.page.openMark(element);
+    this.marked = element;
+  }
+
+  private linkElement(link: LinkTarget): StructureElement {
+    const known = this.linkElements.get(link);
+    if (known) return known;
+    const element = (this.textElement ?? raise()).child('Link');
+    this.linkElements.set(link, element);
+    return element;
+  }
+
+  private noteGlyphs(face: TextFace, rare: readonly number[]): void {
+    const known = this.glyphs.get(face) ?? new Set<number>();
+    for (const glyph of rare) known.add(glyph);
+    this.glyphs.set(face, known);
+  }
+}
+
+function raise(): never {
+  throw new Error('text is shown outside an element');
+}

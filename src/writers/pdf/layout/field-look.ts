@@ -1,0 +1,12 @@
+import type { ResolvedStyle } from '../../../theme/index.ts';
+import type { TextStyle } from '../text/style.ts';
+
+/** What the parts of a field are drawn with. */
+export interface FieldLook {
+  readonly style: ResolvedStyle;
+  readonly label: TextStyle;
+  /** Colour of its lines and frames. */
+  readonly colour: string;
+  /** Width of the column in points. */
+  readonly width: number;
+}

@@ -1,0 +1,126 @@
+import { type Block, type Field, type Inline, type Option, unreachable } from '../../../document/document.ts';
+import { Row } from '../boxes/beside.ts';
+import type { Box } from '../boxes/box.ts';
+import { Frame } from '../boxes/frame.ts';
+import { Stack } from '../boxes/stack.ts';
+import { ruledLines, space, tickBox, tickSize } from '../boxes/writing.ts';
+import type { StructureElement } from '../file/structure.ts';
+import type { Context } from './context.ts';
+import type { FieldLook } from './field-look.ts';
+import { words } from './inline.ts';
+import { optionBoxes } from './options.ts';
+import { textBox } from './texts.ts';
+
+/** Space between a label and what it stands above, or beside a square to tick; in points. */
+const labelGap = 2;
+const tickGap = 8;
+
+/** Whether there is a place to write in a block. */
+export function holdsField(block: Block): boolean {
+  switch (block.kind) {
+    case 'field':
+      return true;
+    case 'columns':
+      return block.columns.some((column) => column.blocks.some(holdsField));
+    case 'section':
+    case 'aside':
+      return block.blocks.some(holdsField);
+    default:
+      return false;
+  }
+}
+
+/** Where a person writes, as it is printed. */
+export function layOutField(field: Field, context: Context): Box {
+  const style = context.styles('field', field.class);
+  const label = context.cascade(context.text, 'label', field.class);
+  const look = { style, label, colour: style.border ?? label.colour, width: context.width };
+  const spaces = { before: style.before, after: style.after };
+  switch (field.type) {
+    case 'line':
+    case 'number':
+    case 'date':
+    case 'signature':
+      return labelledBox(field, context, look);
+    case 'notes': {
+      const lines = ruledLines(Math.max(1, field.lines), style.line, context.width, look.colour);
+      return new Stack([labelAbove(field, context, look), lines], { ...spaces, keep: true });
+    }
+    case 'tick': {
+      const row = ticked(words(field.label), context, look, context.element.child('P'));
+      return new Stack([row], spaces);
+    }
+    case 'choice': {
+      const options =
+        style.options === 'boxes' ? optionBoxes(field, context, look) : optionList(field, context, look);
+      const above = field.label === '' ? [] : [labelAbove(field, context, look)];
+      return new Stack([...above, ...options], { ...spaces, keep: true });
+    }
+    default:
+      return unreachable(field.type);
+  }
+}
+
+/** A frame with the label small in its left top corner and writing space below it. */
+function labelledBox(field: Field, context: Context, look: FieldLook): Box {
+  const { style } = look;
+  const width = Math.min(style.width ?? look.width, look.width);
+  const padding = Math.min(style.padding, width / 4);
+  const label = labelBox(field, context, look, width - 2 * padding);
+  return new Frame(new Stack([label, space(style.height)]), {
+    width,
+    top: Math.min(padding, 3),
+    right: padding,
+    bottom: 0,
+    left: padding,
+    fill: style.fill,
+    border: look.colour,
+    before: style.before,
+    after: style.after,
+  });
+}
+
+function labelAbove(field: Field, context: Context, look: FieldLook): Box {
+  return labelBox(field, context, look, look.width, { after: labelGap, keepsWithNext: true });
+}
+
+function labelBox(
+  field: Field,
+  context: Context,
+  look: FieldLook,
+  width: number,
+  settings: { readonly after?: number; readonly keepsWithNext?: boolean } = {},
+): Box {
+  const element = context.element.child('P');
+  return textBox(words(field.label), context, look.label, element, { width, ...settings });
+}
+
+/** A square to tick with its label to the right, level with the label's first line. */
+function ticked(label: readonly Inline[], context: Context, look: FieldLook, element: StructureElement): Box {
+  const left = tickSize + tickGap;
+  const text = textBox(label, context, look.label, element, { width: Math.max(1, look.width - left) });
+  const line = look.label.size * look.label.leading;
+  const raised = Math.max(0, (tickSize - line) / 2);
+  const lowered = Math.max(0, (line - tickSize) / 2);
+  return new Row(
+    [
+      { box: tickBox(look.colour, lowered), x: 0 },
+      { box: new Stack([space(raised), text]), x: left },
+    ],
+    { keep: true },
+  );
+}
+
+function optionList(field: Field, context: Context, look: FieldLook): Box[] {
+  const list = context.element.child('L').setAttributes('/O/List/ListNumbering/None');
+  const gap = look.style.gap || 4;
+  return field.options.map((option) => {
+    const element = list.child('LI').child('LBody');
+    const row = ticked(words(shown(option)), context, look, element);
+    return new Stack([row], { after: gap });
+  });
+}
+
+function shown(option: Option): string {
+  return option.label === '' ? option.value : option.label;
+}

@@ -1,0 +1,62 @@
+import { type Inline, unreachable } from '../../../document/document.ts';
+import { plainText } from '../../../document/text.ts';
+import { type Item, ItemList, type LinkTarget } from '../text/items.ts';
+import { emphasised, type TextStyle } from '../text/style.ts';
+import type { Context } from './context.ts';
+
+/** The words of inline content. Problems: missing-glyph. */
+export function itemsOf(content: readonly Inline[], style: TextStyle, context: Context): Item[] {
+  const list = new ItemList();
+  for (const inline of content) addInline(inline, style, undefined, context, list);
+  for (const { word } of list.items) {
+    for (const character of word.missing) context.missing.note(character, plainText(content), context.place);
+  }
+  return list.items;
+}
+
+function addInline(
+  inline: Inline,
+  style: TextStyle,
+  link: LinkTarget | undefined,
+  context: Context,
+  list: ItemList,
+): void {
+  const addAll = (content: readonly Inline[], inner: TextStyle, target = link) => {
+    for (const each of content) addInline(each, inner, target, context, list);
+  };
+  switch (inline.kind) {
+    case 'text':
+      list.addText(inline.text, style, link);
+      break;
+    case 'strong':
+      addAll(inline.content, emphasised(context.faces, style, { bold: true }));
+      break;
+    case 'emphasis':
+      addAll(inline.content, emphasised(context.faces, style, { italic: true }));
+      break;
+    case 'small':
+      addAll(inline.content, context.cascade(style, 'small'));
+      break;
+    case 'link': {
+      const target = { href: inline.href, text: plainText(inline.content) };
+      addAll(inline.content, context.cascade(style, 'a'), target);
+      break;
+    }
+    case 'line-break':
+      list.addLineBreak(style);
+      break;
+    case 'page-number':
+      list.addText(String(context.page?.number ?? ''), style, link);
+      break;
+    case 'page-count':
+      list.addText(String(context.page?.count ?? ''), style, link);
+      break;
+    default:
+      unreachable(inline);
+  }
+}
+
+/** A plain text as inline content. */
+export function words(text: string): readonly Inline[] {
+  return [{ kind: 'text', text }];
+}

@@ -1,0 +1,104 @@
+import type { DescriptionList, List } from '../../../document/document.ts';
+import { Band } from '../boxes/band.ts';
+import { Row } from '../boxes/beside.ts';
+import type { Box } from '../boxes/box.ts';
+import { Stack } from '../boxes/stack.ts';
+import { TableBox } from '../boxes/table.ts';
+import { emphasised } from '../text/style.ts';
+import { type Context, narrowestText, within } from './context.ts';
+import { words } from './inline.ts';
+import { textBox } from './texts.ts';
+import { sharedOut } from './widths.ts';
+
+const bullets = ['•', '–', '•', '–'] as const;
+
+/** Least space between a marker and its item, in points. */
+const markerGap = 5;
+
+/** Space between the terms and the descriptions of a list, in points. */
+const termGap = 8;
+
+export function layOutList(list: List, context: Context): Box {
+  const style = context.styles(list.ordered ? 'ol' : 'ul', list.class);
+  const itemStyle = context.styles('li');
+  const text = context.cascade(context.cascade(context.text, list.ordered ? 'ol' : 'ul', list.class), 'li');
+  const bullet = bullets[context.listDepth % bullets.length] ?? '•';
+  const markers = list.items.map((_, index) => (list.ordered ? `${index + 1}.` : bullet));
+  const widest = Math.max(0, ...markers.map((marker) => text.face.shape(marker).width * text.size));
+  const markerStyle = list.ordered ? text : emphasised(context.faces, text, { bold: true });
+  const indent = Math.max(itemStyle.indent, widest + markerGap);
+  const left = Math.min(style.indent, context.width - indent - narrowestText);
+  const numbering = list.ordered ? 'Decimal' : 'Disc';
+  const element = context.element.child('L').setAttributes(`/O/List/ListNumbering/${numbering}`);
+  const rows = list.items.map((item, index) => {
+    const itemElement = element.child('LI');
+    const place = item.place ?? context.place;
+    const marker = words(markers[index] ?? '');
+    const label = textBox(marker, { ...context, place }, markerStyle, itemElement.child('Lbl'), {
+      width: indent,
+    });
+    const inner = within(context, {
+      width: context.width - left - indent,
+      text,
+      element: itemElement.child('LBody'),
+      listDepth: context.listDepth + 1,
+      place,
+    });
+    const content = new Stack(context.layOut(item.blocks, inner));
+    return new Row(
+      [
+        { box: label, x: left + (list.ordered ? 0 : 2) },
+        { box: content, x: left + indent },
+      ],
+      { before: itemStyle.before, after: itemStyle.after, keep: true },
+    );
+  });
+  return new Stack(rows, { before: style.before, after: style.after });
+}
+
+/** Terms left, descriptions right; the tags are those of a list with the terms as labels. */
+export function layOutDescriptionList(list: DescriptionList, context: Context): Box {
+  const style = context.styles('dl', list.class);
+  const text = context.cascade(context.text, 'dl', list.class);
+  const width = context.width - style.indent;
+  const [termWidth = 0, width2 = 0] = sharedOut(
+    style.columns?.length === 2 ? style.columns : [30, 70],
+    width,
+  );
+  const hasGrid = style.border !== undefined && style.rows === 'grid';
+  const padding = {
+    vertical: style.border === undefined ? 0 : style.padding,
+    horizontal: hasGrid ? style.padding : 0,
+  };
+  const element = context.element.child('L').setAttributes('/O/List/ListNumbering/None');
+  const termStyle = context.cascade(text, 'dt');
+  const spaceAfter = context.styles('dd').after;
+  const bands = list.entries.map((entry) => {
+    const item = element.child('LI');
+    const place = entry.place ?? context.place;
+    const term = textBox(entry.term, { ...context, place }, termStyle, item.child('Lbl'), {
+      width: Math.max(1, termWidth - 2 * padding.horizontal - (hasGrid ? 0 : termGap)),
+    });
+    const inner = within(context, {
+      width: width2 - 2 * padding.horizontal,
+      text: context.cascade(text, 'dd'),
+      element: item.child('LBody'),
+      place,
+    });
+    const description = new Stack(context.layOut(entry.blocks, inner));
+    const cell = { rowSpan: 1, fill: undefined };
+    const row = [
+      { ...cell, content: term, x: 0, width: termWidth },
+      { ...cell, content: description, x: termWidth, width: width2 },
+    ];
+    return new Band([row], { padding, rows: style.rows, border: style.border, spaceAfter });
+  });
+  return new TableBox(bands, {
+    width,
+    indent: style.indent,
+    topRule: style.rows === 'lines' ? style.border : undefined,
+    head: undefined,
+    before: style.before,
+    after: style.after,
+  });
+}

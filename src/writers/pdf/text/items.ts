@@ -1,0 +1,96 @@
+import type { Word } from '../fonts/shape.ts';
+import type { TextStyle } from './style.ts';
+
+/** What stands before an item: nothing, a space, a place where a line may break, a soft hyphen, or a line's end. */
+export type Join = 'none' | 'space' | 'break' | 'soft-hyphen' | 'line-break';
+
+/** A link that items belong to. */
+export interface LinkTarget {
+  readonly href: string;
+  /** What the link says. */
+  readonly text: string;
+}
+
+/** A word in its style: what lines are made of. Widths in points. */
+export interface Item {
+  readonly word: Word;
+  readonly style: TextStyle;
+  readonly width: number;
+  readonly join: Join;
+  /** The style of the space before it. */
+  readonly gapStyle: TextStyle;
+  readonly link: LinkTarget | undefined;
+}
+
+/** Spaces at which lines may break; no-break spaces are not among them. */
+const spaces = /[\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/u;
+
+/** Whether a word holds a place where a line may break. */
+const breakable =
+  /[-/\u00ad\u200b\u2010\u2012-\u2014\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3fffd}]/u;
+
+/**
+ * After a hyphen or dash between letters, after a slash before a letter, at a zero-width space or soft hyphen, and
+ * around ideographs (after Unicode 16, UAX #14).
+ */
+const breakPlaces =
+  /\u00ad|\u200b|(?<=[\p{L}\p{N}][-\u2010/])(?=\p{L})|(?<=[\p{L}\p{N}][\u2012-\u2014])(?=[\p{L}\p{N}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
+
+/** Gathers the items of a paragraph from its texts, in order. */
+export class ItemList {
+  readonly items: Item[] = [];
+  private join: Join = 'none';
+  private gapStyle: TextStyle | undefined;
+
+  addText(text: string, style: TextStyle, link: LinkTarget | undefined): void {
+    const words = text.split(spaces);
+    for (const [index, word] of words.entries()) {
+      if (index > 0) this.addJoin('space', style);
+      if (word === '') continue;
+      if (breakable.test(word)) this.addParts(word, style, link);
+      else this.addWord(word, style, link);
+    }
+  }
+
+  addLineBreak(style: TextStyle): void {
+    if (this.join === 'line-break') this.addWord('', style, undefined);
+    this.join = 'line-break';
+    this.gapStyle = style;
+  }
+
+  private addParts(text: string, style: TextStyle, link: LinkTarget | undefined): void {
+    let rest = text;
+    for (let match = breakPlaces.exec(rest); match; match = breakPlaces.exec(rest)) {
+      const part = rest.slice(0, match.index);
+      if (part !== '') this.addWord(part, style, link);
+      this.addJoin(match[0] === '\u00ad' ? 'soft-hyphen' : 'break', style);
+      rest = rest.slice(match.index + match[0].length);
+    }
+    if (rest !== '') this.addWord(rest, style, link);
+  }
+
+  private addJoin(join: Join, style: TextStyle): void {
+    if (this.join === 'line-break' || this.join === 'space') return;
+    this.join = join;
+    this.gapStyle = style;
+  }
+
+  private addWord(text: string, style: TextStyle, link: LinkTarget | undefined): void {
+    const word = style.face.shape(text);
+    this.items.push({
+      word,
+      style,
+      width: word.width * style.size,
+      join: this.join,
+      gapStyle: this.gapStyle ?? style,
+      link,
+    });
+    this.join = 'none';
+    this.gapStyle = undefined;
+  }
+}
+
+/** Width of what stands before an item within a line. */
+export function gapBefore(item: Item): number {
+  return item.join === 'space' ? item.gapStyle.face.space * item.gapStyle.size : 0;
+}

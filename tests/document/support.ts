@@ -1,0 +1,60 @@
+import { type Block, type Document, type ParseContext, parseMarkup } from '../../src/document/index.ts';
+import type { Outcome, Place, Problem } from '../../src/problems/index.ts';
+
+export const file = '/templates/sample.hbs';
+
+export const context: ParseContext = {
+  files: [file],
+  classes: new Set([
+    'document.advert',
+    'p.lead',
+    'h2.big',
+    'ul.plain',
+    'table.plan',
+    'td.wide',
+    'field.scale',
+  ]),
+  image: () => ({ value: { format: 'png', data: new Uint8Array(1), width: 2, height: 3 }, problems: [] }),
+};
+
+/** Markup with a mark before every tag, as rendered templates have them; offsets are those of the markup itself. */
+export function marked(markup: string): string {
+  return markup.replace(/<(?=[a-z/])/gu, (_, offset: number) => `<?at 0:${offset}?><`);
+}
+
+export function parse(markup: string, changes: Partial<ParseContext> = {}): Outcome<Document> {
+  return parseMarkup(marked(markup), { ...context, ...changes });
+}
+
+export function wrap(body: string): string {
+  return `<document title="T" lang="en-GB"><h1>T</h1>${body}</document>`;
+}
+
+/** The blocks after the h1 of a document with this body; fails when it has problems. */
+export function blocksOf(body: string): readonly Block[] {
+  const { value, problems } = parse(wrap(body));
+  if (!value) throw new Error(problems.map((each) => each.message).join('\n'));
+  return value.blocks.slice(1);
+}
+
+/** Each problem of a document as its code and the stretch of markup it points to. */
+export function faultsOf(markup: string, changes: Partial<ParseContext> = {}): (readonly string[])[] {
+  return parse(markup, changes).problems.map((problem) => [problem.code, textAt(markup, problem.place)]);
+}
+
+function textAt(markup: string, place: Place | undefined): string {
+  if (!place) return 'nowhere';
+  return place.file === file ? markup.slice(place.start, place.end) : place.file;
+}
+
+export function codesOf(problems: readonly Problem[]): string[] {
+  return problems.map((problem) => problem.code);
+}
+
+/** A tree without places, for comparing what a document holds. */
+export function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces);
+  if (value === null || typeof value !== 'object') return value;
+  const kept = Object.entries(value).filter(([key]) => key !== 'place');
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutPlaces(inner)]));
+}
