@@ -18,10 +18,10 @@ export function passRules(stage: Stage): string[] {
     return point ? `${value} (${point.label})` : String(value);
   };
   const rules: string[] = [];
-  if (pass.each !== undefined) rules.push(eachRule(criteria, label(pass.each)));
   for (const { skill, minimum } of criteria) {
     if (minimum !== undefined) rules.push(`${skill.name} must be rated ${label(minimum)} or higher.`);
   }
+  if (pass.each !== undefined) rules.push(eachRule(criteria, label(pass.each)));
   if (pass.total !== undefined) {
     const most =
       criteria.reduce((sum, each) => sum + each.weight, 0) * Math.max(...scale.points.map((p) => p.value));

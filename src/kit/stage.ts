@@ -17,7 +17,7 @@ export function kitStage(stage: Stage): KitStage {
   const scale = kitScale(stage.scale);
   const steps = planOf(stage);
   const from = (minutes: number) =>
-    value.time === undefined ? String(minutes) : timeText(laterBy(value.time, minutes));
+    value.time === undefined ? String(minutes) : laterBy(value.time, minutes);
   const criteria = stage.criteria.map((criterion, index): KitCriterion => {
     const step = steps.find((each) => each.criterion === index);
     const at = step && (value.time === undefined ? `${step.from} minutes` : from(step.from));

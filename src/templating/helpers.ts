@@ -1,4 +1,4 @@
-import { number, type Shape, text, truth } from './shape.ts';
+import { type Shape, text, truth } from './shape.ts';
 
 /** What a template may call besides Handlebars' own if, unless, each and with. */
 export interface Helper {
@@ -118,9 +118,9 @@ export function fits(shape: Shape, argument: Argument): boolean {
     case 'a single value':
       return isSingle(shape);
     case 'text':
-      return shape === text;
+      return shape.kind === 'text';
     case 'a number':
-      return shape === number;
+      return shape.kind === 'number';
     case 'a list of single values':
       return shape.kind === 'list' && isSingle(shape.item);
   }

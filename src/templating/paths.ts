@@ -1,6 +1,6 @@
 import { didYouMean, type ProblemCode } from '../problems/index.ts';
 import { namesIn, type Scope } from './scope.ts';
-import { canBeSame, nameOf, number, type Shape, text, truth } from './shape.ts';
+import { canBeSame, nameOf, number, type Shape, truth } from './shape.ts';
 
 /** What a path leads to, or what is wrong with it. */
 export type Resolved =
@@ -94,7 +94,7 @@ function unknownField(shape: Shape, name: string, owner: string, names?: readonl
 }
 
 function article(shape: Shape): string {
-  return shape === text || shape === truth ? nameOf(shape) : `a ${nameOf(shape)}`;
+  return shape.kind === 'text' || shape.kind === 'truth' ? nameOf(shape) : `a ${nameOf(shape)}`;
 }
 
 function fault(code: ProblemCode, message: string, hint?: string): Resolved {

@@ -25,11 +25,13 @@ export class YamlEdit {
   readonly top: YAMLMap;
   readonly #document: Document<Node, boolean>;
   readonly #text: string;
+  readonly #lines: ReadonlySet<string>;
   readonly #lineEnd: string;
 
   /** @param text of a file that parseYaml has accepted, with a mapping at its top; or nothing. */
   constructor(text: string) {
     this.#text = text.replaceAll('\r\n', '\n');
+    this.#lines = new Set(this.#text.split('\n'));
     this.#lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
     this.#document = parse(this.#text);
     writeOutAliases(this.#document);
@@ -63,8 +65,18 @@ export class YamlEdit {
 
   #write(document: Document<Node, boolean>): string {
     const flushLists = /^( *)[^\s#-][^\n]*:[^\S\n]*(?:#[^\n]*)?\n\1- /mu.test(this.#text);
-    const indent = /^( {2,8})[^\s#-]/mu.exec(this.#text)?.[1]?.length ?? 2;
-    return document.toString({ lineWidth: 0, indent, indentSeq: !flushLists, flowCollectionPadding: false });
+    const nested = /^( *)[^\s#-][^\n]*:[^\S\n]*(?:#[^\n]*)?\n\1( {2,8})[^\s#-]/mu.exec(this.#text);
+    const indent = nested?.[2]?.length ?? 2;
+    const written = document.toString({
+      lineWidth: 0,
+      indent,
+      indentSeq: !flushLists,
+      flowCollectionPadding: false,
+    });
+    // The library moves a comment behind a key to a line of its own.
+    return written.replace(/^([^\n#]*:)\n +(#[^\n]*)$/gmu, (moved, key: string, comment: string) =>
+      this.#lines.has(`${key} ${comment}`) ? `${key} ${comment}` : moved,
+    );
   }
 
   textAt(map: YAMLMap, key: string): string | undefined {

@@ -113,17 +113,21 @@ export class FrameworkDraft {
   }
 
   /** Notes that a role level needs a skill at a level; says whether it was noted before. */
-  need(level: DraftLevel, skill: FrameworkSkill, skillLevel: string, place: Place): 'new' | 'repeated' {
+  need(
+    level: DraftLevel,
+    skill: FrameworkSkill,
+    skillLevel: string,
+    place: Place,
+  ): 'new' | 'repeated' | 'contradicting' {
     const before = level.skills.get(skill.id);
     if (before === undefined) {
       level.skills.set(skill.id, skillLevel);
       return 'new';
     }
-    if (before !== skillLevel) {
-      const message = `"${level.name}" needs the skill "${skill.name}" at ${before} and at ${skillLevel}`;
-      this.#contradiction(message, level.place, place);
-    }
-    return 'repeated';
+    if (before === skillLevel) return 'repeated';
+    const message = `"${level.name}" needs the skill "${skill.name}" at ${before} and at ${skillLevel}`;
+    this.#contradiction(message, level.place, place);
+    return 'contradicting';
   }
 
   skill(name: string, place: Place): DraftSkill {

@@ -51,7 +51,10 @@ export function readSkills(table: Table): Outcome<ReadonlyMap<string, FrameworkS
       continue;
     }
     const skill = draft.skill(name, row.place);
-    if (skill.place !== row.place) draft.problems.push(...secondRow(name, skill.place, row.place));
+    if (skill.place !== row.place) {
+      draft.problems.push(secondRow(name, skill.place, row.place));
+      continue;
+    }
     const graded = levelColumns.some(({ column }) => row.line(column) !== '');
     const about = graded ? row.line(aboutColumn) : '';
     if (graded) {
@@ -106,9 +109,9 @@ function missingText(what: string, found: readonly Named[]): Problem[] {
   ];
 }
 
-function secondRow(name: string, first: Place, place: Place): Problem[] {
+function secondRow(name: string, first: Place, place: Place): Problem {
   const related = [{ message: 'the first stands here', place: first }];
-  return [problem('duplicate-id', `the skill "${name}" has two rows`, { place, related })];
+  return problem('duplicate-id', `the skill "${name}" has two rows`, { place, related });
 }
 
 /** A level's id by its name in a table, e.g. "Practitioner". */

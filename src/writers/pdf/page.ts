@@ -3,15 +3,16 @@ import { colourOperands, number } from './file/syntax.ts';
 import type { TextFace } from './fonts/faces.ts';
 
 /**
- * The content of one page, as two layers: graphics below, which are all artifacts, and text and images above. Takes
- * y from the top of the page and writes it from the bottom, as PDF counts.
+ * The content of one page, as layers: fills, then lines, which are all artifacts, and text and images above. Takes y
+ * from the top of the page and writes it from the bottom, as PDF counts.
  */
 export class Page {
   readonly index: number;
   /** The element that each marked sequence belongs to. */
   readonly marks: StructureElement[] = [];
   private readonly height: number;
-  private readonly graphics: string[] = [];
+  private readonly fills: string[] = [];
+  private readonly lines: string[] = [];
   private readonly text: string[] = [];
   private fillColour = '';
   private strokeColour = '';
@@ -30,28 +31,28 @@ export class Page {
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {
     if (colour !== this.fillColour) {
-      this.graphics.push(`${colourOperands(colour)} rg`);
+      this.fills.push(`${colourOperands(colour)} rg`);
       this.fillColour = colour;
     }
     const bottom = this.height - y - height;
-    this.graphics.push(`${number(x)} ${number(bottom)} ${number(width)} ${number(height)} re f`);
+    this.fills.push(`${number(x)} ${number(bottom)} ${number(width)} ${number(height)} re f`);
   }
 
   frame(x: number, y: number, width: number, height: number, colour: string, thickness: number): void {
     this.stroke(colour, thickness);
     const bottom = this.height - y - height;
-    this.graphics.push(`${number(x)} ${number(bottom)} ${number(width)} ${number(height)} re S`);
+    this.lines.push(`${number(x)} ${number(bottom)} ${number(width)} ${number(height)} re S`);
   }
 
   rule(x: number, y: number, width: number, colour: string, thickness: number): void {
     this.stroke(colour, thickness);
     const up = number(this.height - y);
-    this.graphics.push(`${number(x)} ${up} m ${number(x + width)} ${up} l S`);
+    this.lines.push(`${number(x)} ${up} m ${number(x + width)} ${up} l S`);
   }
 
   private stroke(colour: string, thickness: number): void {
-    if (colour !== this.strokeColour) this.graphics.push(`${colourOperands(colour)} RG`);
-    if (thickness !== this.strokeWidth) this.graphics.push(`${number(thickness)} w`);
+    if (colour !== this.strokeColour) this.lines.push(`${colourOperands(colour)} RG`);
+    if (thickness !== this.strokeWidth) this.lines.push(`${number(thickness)} w`);
     this.strokeColour = colour;
     this.strokeWidth = thickness;
   }
@@ -121,7 +122,8 @@ export class Page {
 
   /** The content stream: characters up to U+00FF, a byte each. */
   content(): string {
-    const graphics = this.graphics.length === 0 ? [] : ['/Artifact BMC', ...this.graphics, 'EMC'];
-    return [...graphics, ...this.text].join('\n');
+    const graphics = [...this.fills, ...this.lines];
+    const artifact = graphics.length === 0 ? [] : ['/Artifact BMC', ...graphics, 'EMC'];
+    return [...artifact, ...this.text].join('\n');
   }
 }

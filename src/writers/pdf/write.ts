@@ -13,7 +13,7 @@ import type { Context } from './layout/context.ts';
 import { MissingCharacters } from './layout/missing.ts';
 import { layOutRunning } from './layout/running.ts';
 import { paginate } from './paginate.ts';
-import { bodyStyle, cascadeOf } from './text/style.ts';
+import { textStylesOf } from './text/style.ts';
 
 /** Stands for page numbers until the number of pages is known; as wide as most documents need. */
 const widestPage = { number: 888, count: 888 };
@@ -27,14 +27,14 @@ export function writeDocument(document: Document, theme: Theme, faces: Faces, da
   const missing = new MissingCharacters();
   const structure = new StructureElement('Document');
   const styles = stylesFor(theme, document.class);
+  const texts = textStylesOf(theme, styles, faces);
   const { page } = theme;
   const context: Context = {
     styles,
-    cascade: cascadeOf(theme, styles, faces),
-    faces,
+    texts,
     width: page.width - page.margins.left - page.margins.right,
     pageHeight: page.height,
-    text: bodyStyle(styles, faces),
+    text: texts.body,
     element: structure,
     canBreakPage: true,
     listDepth: 0,

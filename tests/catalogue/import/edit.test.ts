@@ -7,14 +7,14 @@ name:   Baking   # the official one
 
 tools: [oven, 'tin']
 levels:
-    working:
-        descriptors: # ours
-        - bake
-        # a comment above
-        - clean   # after use
-        questions:
-        - ask: "What is an oven?"
-          probes: { a: 1, b: 2 }
+  working:
+    descriptors: # ours
+    - bake
+    # a comment above
+    - clean   # after use
+    questions:
+    - ask: "What is an oven?"
+      probes: { a: 1, b: 2 }
 `;
 
 const order = ['name', 'about', 'levels'];

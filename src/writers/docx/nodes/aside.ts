@@ -1,9 +1,11 @@
 import type { Aside } from '../../../document/index.ts';
 import type { Scene } from '../scene.ts';
 import { barLine } from '../styles/borders.ts';
+import { asideTextLook } from '../styles/paragraphs.ts';
 import { writeWhole } from './blocks.ts';
-import { cellScene, placeTable } from './placing.ts';
+import { cellScene, placeTable, rowKeep } from './placing.ts';
 import { cellXml, rowXml, tableXml } from './table-xml.ts';
+import { isTall } from './widths.ts';
 
 /**
  * A box beside the main matter: a table of one cell, as it may hold lists, tables and fields. (Paragraphs with
@@ -16,27 +18,16 @@ export function writeAside(aside: Aside, scene: Scene): string {
   const edge = bar ? barLine / 2 : 0;
   const width = scene.width - edge;
   return placeTable(scene, style.look, () => {
-    const text = asideText(scene, aside.class);
+    const { id, look } = sheet.named('aside', aside.class, 'Text');
+    const text = { id, look: asideTextLook(sheet, look) };
     const inner = cellScene(scene, { width: width - 2 * padding, text, trimmed: true, keep: rowKeep(scene) });
     const content = writeWhole(aside.blocks, inner);
     return tableXml(
       { style, widths: [width], indent: scene.indent + edge },
-      rowXml({ mayBreak: scene.keep === 'no' }, cellXml({ width }, content)),
+      rowXml(
+        { mayBreak: scene.keep === 'no' || isTall(aside.blocks, width, sheet) },
+        cellXml({ width }, content),
+      ),
     );
   });
-}
-
-function asideText(scene: Scene, className: string | undefined) {
-  const { sheet } = scene.story.contents;
-  const { id, look } = sheet.named('aside', className, 'Text');
-  const { after } = sheet.look('p');
-  return {
-    id,
-    look: { ...look, before: 0, after, bar: undefined, fill: undefined, border: undefined, padding: 0 },
-  };
-}
-
-/** A row that cannot break holds its own paragraphs together: only the step to the next block matters. */
-export function rowKeep({ keep }: Scene): Scene['keep'] {
-  return keep === 'yes' ? 'yes' : 'no';
 }

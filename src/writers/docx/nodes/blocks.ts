@@ -1,4 +1,4 @@
-import { type Block, type Paragraph, unreachable } from '../../../document/index.ts';
+import { type Block, type Paragraph, type Section, unreachable } from '../../../document/index.ts';
 import type { ResolvedStyle } from '../../../theme/index.ts';
 import { followed, type Scene, withSpaceAbove } from '../scene.ts';
 import { ruleId } from '../styles/paragraphs.ts';
@@ -40,10 +40,7 @@ function writeBlock(block: Block, scene: Scene): string {
   const { sheet } = scene.story.contents;
   switch (block.kind) {
     case 'section':
-      return writeBlocks(
-        block.blocks,
-        block.keep && scene.keep === 'no' ? { ...scene, keep: 'inside' } : scene,
-      );
+      return writeSection(block, scene);
     case 'heading':
       return paragraphOf(scene, sheet.named(`h${block.level}`, block.class), block.content);
     case 'paragraph':
@@ -76,6 +73,14 @@ function writeBlock(block: Block, scene: Scene): string {
     default:
       return unreachable(block);
   }
+}
+
+function writeSection({ class: className, keep, blocks }: Section, scene: Scene): string {
+  const { before, after } = scene.story.contents.sheet.look('section', className);
+  const inner: Scene = keep && scene.keep === 'no' ? { ...scene, keep: 'inside' } : scene;
+  const written = writeBlocks(blocks, withSpaceAbove(inner, before));
+  withSpaceAbove(scene, scene.after ?? after);
+  return written;
 }
 
 function writeParagraph({ class: className, content }: Paragraph, scene: Scene): string {

@@ -6,7 +6,7 @@ import { paragraphOf } from './paragraph.ts';
 import { cellScene, placeTable } from './placing.ts';
 import { rowKeeper } from './table-rows.ts';
 import { cellXml, rowXml, tableXml } from './table-xml.ts';
-import { sharesOf } from './widths.ts';
+import { isTall, sharesOf } from './widths.ts';
 
 const usualShares = [27, 73];
 
@@ -31,7 +31,7 @@ export function writeDescriptionList(list: DescriptionList, scene: Scene): strin
         });
       const term = inner(termWidth, 'dt');
       return rowXml(
-        {},
+        { mayBreak: isTall(entry.blocks, textWidth, sheet) },
         cellXml({ width: termWidth }, paragraphOf(term, term.text, entry.term)) +
           cellXml({ width: textWidth }, writeWhole(entry.blocks, inner(textWidth, 'dd'))),
       );

@@ -1,15 +1,14 @@
 import { type Block, type Field, type Option, unreachable } from '../../../document/index.ts';
 import { startsRightToLeft } from '../direction.ts';
-import { followed, type Scene, withSpaceAbove } from '../scene.ts';
+import { followed, type Keep, type Scene, withSpaceAbove } from '../scene.ts';
 import { tickBoxId } from '../styles/index.ts';
-import { answerId, optionLabelId, optionValueId, tickId } from '../styles/paragraphs.ts';
+import { answerId, tickId } from '../styles/paragraphs.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
 import { fieldSuffix } from '../styles/tables.ts';
-import { rowKeep } from './aside.ts';
 import { textRuns } from './inline.ts';
 import { writeOptionBoxes } from './option-boxes.ts';
 import { paragraph } from './paragraph.ts';
-import { cellScene, placeTable } from './placing.ts';
+import { cellScene, placeTable, rowKeep } from './placing.ts';
 import { rowKeeper } from './table-rows.ts';
 import { cellXml, rowXml, tableXml } from './table-xml.ts';
 
@@ -111,19 +110,14 @@ function writeLines(field: Field, scene: Scene): string {
   const count = Math.max(1, field.lines);
   const keepOf = rowKeeper(scene, 0, count);
   const text = textStyle(answerId, scene);
-  return placeTable(scene, { ...style.look, before: 0 }, () => {
-    const rows = Array.from({ length: count }, (_, index) => {
-      const inner = cellScene(scene, { width: scene.width, text, trimmed: true, keep: keepOf(index) });
-      return rowXml(
-        { least: style.look.line },
-        cellXml({ width: scene.width, atBottom: true }, paragraph(inner, text, '')),
-      );
-    });
-    return tableXml(
-      { style, widths: [scene.width], indent: scene.indent, caption: field.label },
-      rows.join(''),
-    );
-  });
+  const line = (keep: Keep) => {
+    const inner = cellScene(scene, { width: scene.width, text, trimmed: true, keep });
+    const cell = cellXml({ width: scene.width, atBottom: true }, paragraph(inner, text, ''));
+    return rowXml({ least: style.look.line }, cell);
+  };
+  const shape = { style, widths: [scene.width], indent: scene.indent, caption: field.label };
+  const lines = line(keepOf(0)).repeat(count - 1) + line(keepOf(count - 1));
+  return placeTable(scene, { ...style.look, before: 0 }, () => tableXml(shape, lines));
 }
 
 /** A box to tick and its label, a line each. */
@@ -153,5 +147,3 @@ function optionText({ value, label }: Option): string {
 export function direction(text: string): { readonly rightToLeft: boolean } {
   return { rightToLeft: startsRightToLeft(text) };
 }
-
-export { optionLabelId, optionValueId };

@@ -2,11 +2,10 @@ import type { Field, Option } from '../../../document/index.ts';
 import { followed, type Scene } from '../scene.ts';
 import { optionLabelId, optionValueId } from '../styles/paragraphs.ts';
 import { fieldSuffix } from '../styles/tables.ts';
-import { rowKeep } from './aside.ts';
 import { direction, textStyle, tickBox } from './field.ts';
 import { textRuns } from './inline.ts';
 import { paragraph } from './paragraph.ts';
-import { cellScene, placeTable } from './placing.ts';
+import { cellScene, placeTable, rowKeep } from './placing.ts';
 import { cellXml, rowXml, tableXml } from './table-xml.ts';
 
 /** The narrowest box that holds a tick box, a value and a short word, in points. */

@@ -55,3 +55,8 @@ export function cellScene(scene: Scene, { width, text, trimmed, keep = scene.kee
     align: 'start',
   };
 }
+
+/** A row that cannot break holds its own paragraphs together: only the step to the next block matters. */
+export function rowKeep({ keep }: Scene): Scene['keep'] {
+  return keep === 'yes' ? 'yes' : 'no';
+}

@@ -1,7 +1,7 @@
 import { plainText, type Table } from '../../../document/index.ts';
 import type { ResolvedStyle } from '../../../theme/index.ts';
 import { followed, type Scene, withSpaceAbove } from '../scene.ts';
-import { shading } from '../styles/borders.ts';
+import { shading, unboxed } from '../styles/borders.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
 import { writeWhole } from './blocks.ts';
 import { answerCell, isOneLine, oneLineHeight } from './field.ts';
@@ -9,7 +9,7 @@ import { paragraphOf } from './paragraph.ts';
 import { cellScene, placeTable } from './placing.ts';
 import { cut, type GridCell, gridOf, rowKeeper } from './table-rows.ts';
 import { cellXml, rowXml, tableXml } from './table-xml.ts';
-import { columnWidths, sharesOf } from './widths.ts';
+import { columnWidths, isTall, sharesOf } from './widths.ts';
 
 /** The narrowest column that can be read, inside its padding, as a multiple of the text size. */
 const narrowestColumn = 1.5;
@@ -53,6 +53,7 @@ function writePiece(
   start: number,
   widths: readonly number[],
 ): string {
+  const { sheet } = scene.story.contents;
   const end = start + widths.length;
   const head = cut(gridOf(table.head, table.columnCount), start, end);
   const body = cut(gridOf(table.body, table.columnCount), start, end);
@@ -66,7 +67,10 @@ function writePiece(
       return writeCell(each, { ...scene, keep }, style.look, widths, byStyle);
     });
     const least = Math.max(0, ...row.map((each) => leastHeight(each, scene)));
-    return rowXml({ header: index < head.length, ...(least > 0 && { least }) }, cells.join(''));
+    const mayBreak = row.some(({ cell, column, span }) =>
+      isTall(cell.blocks, widthOf(widths, column, span), sheet),
+    );
+    return rowXml({ header: index < head.length, mayBreak, ...(least > 0 && { least }) }, cells.join(''));
   });
   return tableXml(
     {
@@ -91,8 +95,12 @@ function writeCell(
   const { sheet } = scene.story.contents;
   const element = cell.scope === undefined ? 'td' : 'th';
   const named = sheet.named(element, cell.class);
-  const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
-  const inner = cellScene(scene, { width: width - 2 * padding, text: unboxed(named), trimmed: true });
+  const width = widthOf(widths, column, span);
+  const inner = cellScene(scene, {
+    width: width - 2 * padding,
+    text: { ...named, look: unboxed(named.look) },
+    trimmed: true,
+  });
   const fill = filledByStyle && named.look.fill === sheet.look('th').fill ? undefined : named.look.fill;
   const [only, ...others] = merge === 'continue' ? [] : cell.blocks;
   const content =
@@ -102,8 +110,8 @@ function writeCell(
   return cellXml({ width, span, ...(merge && { merge }), shading: shading(fill) }, content);
 }
 
-function unboxed({ id, look }: NamedStyle): NamedStyle {
-  return { id, look: { ...look, bar: undefined, fill: undefined, border: undefined, padding: 0 } };
+function widthOf(widths: readonly number[], column: number, span: number): number {
+  return widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
 }
 
 function isHeader({ cell }: GridCell): boolean {

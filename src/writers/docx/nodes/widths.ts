@@ -1,5 +1,6 @@
 import { type Block, blocksWithin, plainText, type Table } from '../../../document/index.ts';
 import type { ResolvedStyle } from '../../../theme/index.ts';
+import type { StyleSheet } from '../styles/sheet.ts';
 
 /** The average width of a character, and the least a written answer needs, as multiples of the text size. */
 const characterWidth = 0.56;
@@ -38,6 +39,16 @@ export function columnWidths(table: Table, look: ResolvedStyle, size: number, wi
     spare,
   );
   return least.map((each, index) => each + (shares[index] ?? 0));
+}
+
+/** How much of a page's height a row of a table may take before it is let break. */
+const greatestWholeRow = 0.5;
+
+/** Whether blocks so wide (in points) are so tall that the row they stand in must be free to break over pages. */
+export function isTall(blocks: readonly Block[], width: number, { look, theme }: StyleSheet): boolean {
+  const { size, lineHeight } = look('body');
+  const lines = (textLength(blocks) * characterWidth * size) / Math.max(width, size);
+  return lines * lineHeight > theme.page.height * greatestWholeRow;
 }
 
 /** How many characters of text stand in some blocks. */

@@ -44,6 +44,11 @@ export function paragraphBox(look: ResolvedStyle): ParagraphBox {
   };
 }
 
+/** A look without the fill, lines and padding, where those belong to the box around the text. */
+export function unboxed(look: ResolvedStyle): ResolvedStyle {
+  return { ...look, bar: undefined, fill: undefined, border: undefined, padding: 0 };
+}
+
 /** The frame and rules of a table. */
 export function tableBorders(look: ResolvedStyle): string {
   const { border, rows } = look;

@@ -1,6 +1,6 @@
 import type { ResolvedStyle } from '../../../theme/index.ts';
 import { bulletList, listStep, numberedList, styledDepths } from '../parts/numbering.ts';
-import { borderSide } from './borders.ts';
+import { borderSide, unboxed } from './borders.ts';
 import { classesOfElement, type StyledElement, type StyleSheet, styleId, styleName } from './sheet.ts';
 import { type ParagraphStyle, paragraphStyle } from './style.ts';
 
@@ -57,18 +57,27 @@ function textStyles(sheet: StyleSheet): ParagraphStyle[] {
   return [
     ...family(sheet, 'p', { builtIn: true, priority: 0 }),
     ...family(sheet, 'caption', { ...onNormal, builtIn: true, keepNext: true, keepLines: true }),
-    ...family(sheet, 'th', { ...onNormal, keepLines: true }).map(unboxed),
-    ...family(sheet, 'td', onNormal).map(unboxed),
+    ...family(sheet, 'th', { ...onNormal, keepLines: true }).map(withoutBox),
+    ...family(sheet, 'td', onNormal).map(withoutBox),
     ...family(sheet, 'dt', { ...onNormal, keepLines: true }),
     ...family(sheet, 'dd', onNormal),
     ...family(sheet, 'aside', onNormal, 'Text').map((style) => ({
-      ...unboxed(style),
-      look: { ...unboxed(style).look, before: 0, after: sheet.look('p').after },
+      ...style,
+      look: asideTextLook(sheet, style.look),
     })),
     ...family(sheet, 'figure', onNormal),
-    ...family(sheet, 'header', { ...onNormal, builtIn: true, priority: 99 }).map(unboxed),
-    ...family(sheet, 'footer', { ...onNormal, builtIn: true, priority: 99 }).map(unboxed),
+    ...family(sheet, 'header', { ...onNormal, builtIn: true, priority: 99 }).map(withoutBox),
+    ...family(sheet, 'footer', { ...onNormal, builtIn: true, priority: 99 }).map(withoutBox),
   ];
+}
+
+function withoutBox(style: ParagraphStyle): ParagraphStyle {
+  return { ...style, look: unboxed(style.look) };
+}
+
+/** How a paragraph in an aside looks: the text as the aside says, the space as between other paragraphs. */
+export function asideTextLook(sheet: StyleSheet, look: ResolvedStyle): ResolvedStyle {
+  return { ...unboxed(look), before: 0, after: sheet.look('p').after };
 }
 
 function headingStyles(sheet: StyleSheet): ParagraphStyle[] {
@@ -174,10 +183,4 @@ function lineStyles(sheet: StyleSheet): ParagraphStyle[] {
       borders: under(header.border),
     },
   ];
-}
-
-/** Without the fill, lines and padding, which here belong to the box around the text. */
-function unboxed(style: ParagraphStyle): ParagraphStyle {
-  const { look } = style;
-  return { ...style, look: { ...look, bar: undefined, fill: undefined, border: undefined, padding: 0 } };
 }

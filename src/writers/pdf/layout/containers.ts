@@ -15,7 +15,7 @@ export function layOutSection(section: Section, context: Context): Box[] {
   const framing = framingOf(style, context.width);
   const inner = within(context, {
     width: framing.width - framing.left - framing.right,
-    text: context.cascade(context.text, 'section', section.class),
+    text: context.texts.within(context.text, 'section', section.class),
     element: context.element.child('Sect'),
     canBreakPage: context.canBreakPage,
   });
@@ -34,7 +34,7 @@ export function layOutAside(aside: Aside, context: Context): Box {
   const framing = framingOf(context.styles('aside', aside.class), context.width);
   const inner = within(context, {
     width: framing.width - framing.left - framing.right,
-    text: context.cascade(context.text, 'aside', aside.class),
+    text: context.texts.within(context.text, 'aside', aside.class),
     element: context.element.child('Div'),
   });
   return new Frame(new Stack(context.layOut(aside.blocks, inner)), framing);
@@ -43,7 +43,7 @@ export function layOutAside(aside: Aside, context: Context): Box {
 /** Columns of equal width; in a running header or footer, each as wide as it needs, the last at the right. */
 export function layOutColumns(columns: Columns, context: Context): Box {
   const style = context.styles('columns', columns.class);
-  const text = context.cascade(context.text, 'columns', columns.class);
+  const text = context.texts.within(context.text, 'columns', columns.class);
   const widths = widthsOfColumns(columns, style.gap, text, context);
   let x = 0;
   const boxes = columns.columns.map((column, index) => {

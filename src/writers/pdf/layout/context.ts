@@ -3,15 +3,13 @@ import type { Place, Problem } from '../../../problems/index.ts';
 import type { Styles } from '../../../theme/index.ts';
 import type { Box } from '../boxes/box.ts';
 import type { StructureElement } from '../file/structure.ts';
-import type { Faces } from '../fonts/faces.ts';
-import type { Cascade, TextStyle } from '../text/style.ts';
+import type { TextStyle, TextStyles } from '../text/style.ts';
 import type { MissingCharacters } from './missing.ts';
 
 /** What the layout of a block needs to know of what is around it. Measures in points. */
 export interface Context {
   readonly styles: Styles;
-  readonly cascade: Cascade;
-  readonly faces: Faces;
+  readonly texts: TextStyles;
   /** Width of the column. */
   readonly width: number;
   /** Height of the body of a page. */

@@ -33,7 +33,7 @@ export function holdsField(block: Block): boolean {
 /** Where a person writes, as it is printed. */
 export function layOutField(field: Field, context: Context): Box {
   const style = context.styles('field', field.class);
-  const label = context.cascade(context.text, 'label', field.class);
+  const label = context.texts.within(context.text, 'label', field.class);
   const look = { style, label, colour: style.border ?? label.colour, width: context.width };
   const spaces = { before: style.before, after: style.after };
   switch (field.type) {
@@ -121,6 +121,8 @@ function optionList(field: Field, context: Context, look: FieldLook): Box[] {
   });
 }
 
-function shown(option: Option): string {
-  return option.label === '' ? option.value : option.label;
+/** The label, after the value where that is a number that the label does not say. */
+function shown({ label, value }: Option): string {
+  if (label === '' || label === value) return value;
+  return /^\d/u.test(value) ? `${value} ${label}` : label;
 }

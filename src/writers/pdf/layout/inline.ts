@@ -1,7 +1,7 @@
 import { type Inline, unreachable } from '../../../document/document.ts';
 import { plainText } from '../../../document/text.ts';
 import { type Item, ItemList, type LinkTarget } from '../text/items.ts';
-import { emphasised, type TextStyle } from '../text/style.ts';
+import type { TextStyle } from '../text/style.ts';
 import type { Context } from './context.ts';
 
 /** The words of inline content. Problems: missing-glyph. */
@@ -29,17 +29,17 @@ function addInline(
       list.addText(inline.text, style, link);
       break;
     case 'strong':
-      addAll(inline.content, emphasised(context.faces, style, { bold: true }));
+      addAll(inline.content, context.texts.with(style, { bold: true }));
       break;
     case 'emphasis':
-      addAll(inline.content, emphasised(context.faces, style, { italic: true }));
+      addAll(inline.content, context.texts.with(style, { italic: true }));
       break;
     case 'small':
-      addAll(inline.content, context.cascade(style, 'small'));
+      addAll(inline.content, context.texts.within(style, 'small'));
       break;
     case 'link': {
       const target = { href: inline.href, text: plainText(inline.content) };
-      addAll(inline.content, context.cascade(style, 'a'), target);
+      addAll(inline.content, context.texts.within(style, 'a'), target);
       break;
     }
     case 'line-break':

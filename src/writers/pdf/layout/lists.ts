@@ -4,7 +4,6 @@ import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Stack } from '../boxes/stack.ts';
 import { TableBox } from '../boxes/table.ts';
-import { emphasised } from '../text/style.ts';
 import { type Context, narrowestText, within } from './context.ts';
 import { words } from './inline.ts';
 import { textBox } from './texts.ts';
@@ -18,14 +17,20 @@ const markerGap = 5;
 /** Space between the terms and the descriptions of a list, in points. */
 const termGap = 8;
 
+/** Space between entries without rules, where the theme says nothing, in points. */
+const entryGap = 3;
+
 export function layOutList(list: List, context: Context): Box {
   const style = context.styles(list.ordered ? 'ol' : 'ul', list.class);
   const itemStyle = context.styles('li');
-  const text = context.cascade(context.cascade(context.text, list.ordered ? 'ol' : 'ul', list.class), 'li');
+  const text = context.texts.within(
+    context.texts.within(context.text, list.ordered ? 'ol' : 'ul', list.class),
+    'li',
+  );
   const bullet = bullets[context.listDepth % bullets.length] ?? '•';
   const markers = list.items.map((_, index) => (list.ordered ? `${index + 1}.` : bullet));
   const widest = Math.max(0, ...markers.map((marker) => text.face.shape(marker).width * text.size));
-  const markerStyle = list.ordered ? text : emphasised(context.faces, text, { bold: true });
+  const markerStyle = list.ordered ? text : context.texts.with(text, { bold: true });
   const indent = Math.max(itemStyle.indent, widest + markerGap);
   const left = Math.min(style.indent, context.width - indent - narrowestText);
   const numbering = list.ordered ? 'Decimal' : 'Disc';
@@ -59,7 +64,7 @@ export function layOutList(list: List, context: Context): Box {
 /** Terms left, descriptions right; the tags are those of a list with the terms as labels. */
 export function layOutDescriptionList(list: DescriptionList, context: Context): Box {
   const style = context.styles('dl', list.class);
-  const text = context.cascade(context.text, 'dl', list.class);
+  const text = context.texts.within(context.text, 'dl', list.class);
   const width = context.width - style.indent;
   const [termWidth = 0, width2 = 0] = sharedOut(
     style.columns?.length === 2 ? style.columns : [30, 70],
@@ -71,8 +76,8 @@ export function layOutDescriptionList(list: DescriptionList, context: Context): 
     horizontal: hasGrid ? style.padding : 0,
   };
   const element = context.element.child('L').setAttributes('/O/List/ListNumbering/None');
-  const termStyle = context.cascade(text, 'dt');
-  const spaceAfter = context.styles('dd').after;
+  const termStyle = context.texts.within(text, 'dt');
+  const spaceAfter = padding.vertical > 0 ? 0 : context.styles('dd').after || entryGap;
   const bands = list.entries.map((entry) => {
     const item = element.child('LI');
     const place = entry.place ?? context.place;
@@ -81,7 +86,7 @@ export function layOutDescriptionList(list: DescriptionList, context: Context): 
     });
     const inner = within(context, {
       width: width2 - 2 * padding.horizontal,
-      text: context.cascade(text, 'dd'),
+      text: context.texts.within(text, 'dd'),
       element: item.child('LBody'),
       place,
     });

@@ -1,10 +1,10 @@
 import type { Field, Option } from '../../../document/document.ts';
 import { Row } from '../boxes/beside.ts';
-import type { Box } from '../boxes/box.ts';
+import { type Box, tolerance } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
 import { space, tickBox, tickSize } from '../boxes/writing.ts';
-import { emphasised, type TextStyle } from '../text/style.ts';
+import type { TextStyle } from '../text/style.ts';
 import type { Context } from './context.ts';
 import type { FieldLook } from './field-look.ts';
 import { itemsOf, words } from './inline.ts';
@@ -17,8 +17,9 @@ const labelGap = 1;
 /** How much larger the value of an option is than the text around. */
 const valueScale = 1.2;
 
-/** The size to which labels may shrink, in points. */
+/** The size to which labels may shrink, in points, and the leading of those that do. */
 const smallestLabel = 8;
+const labelLeading = 1.25;
 
 /** How the options of one field are written. */
 interface OptionText {
@@ -29,7 +30,7 @@ interface OptionText {
 /** Rows of equal boxes, an option each: its value, a square to tick at the right top, its label below. */
 export function optionBoxes(field: Field, context: Context, look: FieldLook): Box[] {
   const { gap, padding } = look.style;
-  const value = valueStyle(context.text, context);
+  const value = valueStyle(context);
   const text = { value, label: labelStyle(field, value, context, look) };
   const perRow = boxesPerRow(field.options, text, context, look);
   const width = (look.width - gap * (perRow - 1)) / perRow;
@@ -59,7 +60,7 @@ function boxesPerRow(
 ): number {
   const { gap, padding } = look.style;
   const needed = neededWidth(options, text, context) + 2 * padding;
-  const most = Math.max(1, Math.floor((look.width + gap) / (needed + gap)));
+  const most = Math.max(1, Math.floor((look.width + gap + tolerance) / (needed + gap)));
   const rows = Math.max(1, Math.ceil(options.length / most));
   return Math.max(1, Math.ceil(options.length / rows));
 }
@@ -104,23 +105,19 @@ function labelOf({ label, value }: Option): string {
   return label === value ? '' : label;
 }
 
-function valueStyle(text: TextStyle, context: Context): TextStyle {
-  return emphasised(
-    context.faces,
-    { ...text, size: text.size * valueScale, leading: valueScale },
-    { bold: true },
-  );
+function valueStyle({ text, texts }: Context): TextStyle {
+  return texts.with(text, { size: text.size * valueScale, leading: valueScale, bold: true });
 }
 
-/** The theme's style of labels, smaller where that brings all options into one row. */
+/** The theme's plain style of labels, smaller where that brings all options into one row. */
 function labelStyle(field: Field, value: TextStyle, context: Context, look: FieldLook): TextStyle {
   const { gap, padding } = look.style;
-  const { label } = look;
+  const label = context.texts.within(context.text, 'label');
   const count = Math.max(1, field.options.length);
   const room = (look.width - gap * (count - 1)) / count - 2 * padding;
   const needed = neededWidth(field.options, { value, label }, context);
-  const size = Math.max(Math.min(label.size, smallestLabel), (label.size * room) / needed);
   if (needed <= room) return label;
-  const smaller = { ...label, size };
-  return neededWidth(field.options, { value, label: smaller }, context) <= room ? smaller : label;
+  const size = Math.max(Math.min(label.size, smallestLabel), (label.size * room) / needed);
+  const smaller = context.texts.with(label, { size, leading: labelLeading });
+  return neededWidth(field.options, { value, label: smaller }, context) <= room + tolerance ? smaller : label;
 }

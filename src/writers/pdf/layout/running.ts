@@ -35,7 +35,7 @@ export function layOutRunning(document: Document, context: Context): Running {
 
 function layOutHeader(blocks: readonly Block[], context: Context): RunningPart {
   const style = context.styles('header');
-  const inner = { ...context, text: context.cascade(context.text, 'header') };
+  const inner = { ...context, text: context.texts.within(context.text, 'header') };
   const firstWritten = blocks.findIndex(holdsField);
   const textCount = firstWritten === -1 ? blocks.length : firstWritten;
   const text = new Stack(context.layOut(blocks.slice(0, textCount), inner));
@@ -54,7 +54,7 @@ function layOutHeader(blocks: readonly Block[], context: Context): RunningPart {
 }
 
 function layOutFooter(blocks: readonly Block[], context: Context): RunningPart {
-  const text = context.cascade(context.text, 'footer');
+  const text = context.texts.within(context.text, 'footer');
   const stack: Box = new Stack(context.layOut(blocks, { ...context, text }));
   return { height: stack.height, paint: (canvas, x, y) => stack.paint(canvas, x, y) };
 }

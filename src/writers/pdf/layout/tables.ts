@@ -23,7 +23,7 @@ interface Placed {
 /** Problems: box-too-tall, where there are more columns than fit the width. */
 export function layOutTable(table: Table, context: Context): Box {
   const style = context.styles('table', table.class);
-  const text = context.cascade(context.text, 'table', table.class);
+  const text = context.texts.within(context.text, 'table', table.class);
   const inTable = { ...context, text };
   const width = context.width - style.indent;
   const head = placeCells(table.head);
@@ -75,7 +75,7 @@ function layOutCaption(
   context: Context,
   element: StructureElement,
 ): Box {
-  const text = context.cascade(context.text, 'caption');
+  const text = context.texts.within(context.text, 'caption');
   const { after } = context.styles('caption');
   return textBox(caption, context, text, element.child('Caption'), { width, after });
 }
@@ -135,7 +135,7 @@ function columnExtents(
 }
 
 function cellText(cell: Cell, context: Context) {
-  return context.cascade(context.text, cell.scope === undefined ? 'td' : 'th', cell.class);
+  return context.texts.within(context.text, cell.scope === undefined ? 'td' : 'th', cell.class);
 }
 
 function layOutRow(

@@ -48,7 +48,7 @@ interface TextBlock {
 export function textBlock(content: readonly Inline[], context: Context, block: TextBlock): Box {
   const { className, keepsWithNext = false, outline, themeElement, type } = block;
   const style = context.styles(themeElement, className);
-  const text = context.cascade(context.text, themeElement, className);
+  const text = context.texts.within(context.text, themeElement, className);
   const framing = framingOf(style, context.width);
   const { before, after } = style;
   const inner = textBox(content, context, text, context.element.child(type), {

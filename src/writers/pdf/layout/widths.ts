@@ -50,9 +50,13 @@ export function extentsOf(blocks: readonly Block[], text: TextStyle, context: Co
 function blockExtents(block: Block, text: TextStyle, context: Context): Extents {
   switch (block.kind) {
     case 'paragraph':
-      return inlineExtents(block.content, context.cascade(text, 'p', block.class), context);
+      return inlineExtents(block.content, context.texts.within(text, 'p', block.class), context);
     case 'heading':
-      return inlineExtents(block.content, context.cascade(text, `h${block.level}`, block.class), context);
+      return inlineExtents(
+        block.content,
+        context.texts.within(text, `h${block.level}`, block.class),
+        context,
+      );
     case 'list': {
       const indent = context.styles('li').indent;
       const items = block.items.map((item) => extentsOf(item.blocks, text, context));

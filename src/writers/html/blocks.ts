@@ -1,0 +1,96 @@
+import { type Block, type Figure, type List, unreachable } from '../../document/index.ts';
+import type { Styles } from '../../theme/index.ts';
+import { classAttribute } from './attributes.ts';
+import { directionOf, directionOfContent } from './direction.ts';
+import { escapeHtml } from './escape.ts';
+import { fieldHtml } from './fields.ts';
+import { inlineHtml } from './inline.ts';
+import { withoutPageNumbers } from './page-numbers.ts';
+import { tableHtml } from './table.ts';
+
+/** Blocks as HTML, one after the other. */
+export function blocksHtml(blocks: readonly Block[], styles: Styles): string {
+  let html = '';
+  for (const block of blocks) html += blockHtml(block, styles);
+  return html;
+}
+
+/** As blocksHtml, in an element that can hold text itself: a single plain paragraph needs no element of its own. */
+function flowHtml(blocks: readonly Block[], styles: Styles): string {
+  const [only, second] = blocks;
+  const isPlain = only?.kind === 'paragraph' && only.class === undefined && second === undefined;
+  if (!isPlain) return blocksHtml(blocks, styles);
+  const direction = directionOfContent(only.content);
+  const html = inlineHtml(withoutPageNumbers(only.content));
+  return direction === '' ? html : `<p${direction}>${html}</p>`;
+}
+
+function blockHtml(block: Block, styles: Styles): string {
+  switch (block.kind) {
+    case 'section': {
+      const attribute = classAttribute(block.class, block.keep ? 'kit-keep' : undefined);
+      return `<section${attribute}>\n${blocksHtml(block.blocks, styles)}</section>\n`;
+    }
+    case 'heading': {
+      const name = `h${block.level}`;
+      const attributes = `${classAttribute(block.class)}${directionOfContent(block.content)}`;
+      return `<${name}${attributes}>${inlineHtml(block.content)}</${name}>\n`;
+    }
+    case 'paragraph': {
+      const content = withoutPageNumbers(block.content);
+      if (content.length === 0) return '';
+      return `<p${classAttribute(block.class)}${directionOfContent(content)}>${inlineHtml(content)}</p>\n`;
+    }
+    case 'list':
+      return listHtml(block, styles);
+    case 'description-list': {
+      const entries = block.entries.map(({ term, blocks }) => {
+        const description = flowHtml(blocks, styles);
+        return `<div><dt${directionOfContent(term)}>${inlineHtml(term)}</dt><dd>${description}</dd></div>\n`;
+      });
+      return `<dl${classAttribute(block.class)}>\n${entries.join('')}</dl>\n`;
+    }
+    case 'columns': {
+      const columns = block.columns.map((column) => `<div>${blocksHtml(column.blocks, styles)}</div>\n`);
+      return `<div${classAttribute('kit-columns', block.class)}>\n${columns.join('')}</div>\n`;
+    }
+    case 'table':
+      return tableHtml(block, styles, (blocks) => flowHtml(blocks, styles));
+    case 'aside':
+      return `<aside${classAttribute(block.class)}>\n${blocksHtml(block.blocks, styles)}</aside>\n`;
+    case 'figure':
+      return figureHtml(block);
+    case 'rule':
+      return '<hr>\n';
+    case 'page-break':
+      return '<div class="kit-page-break"></div>\n';
+    case 'field':
+      return fieldHtml(block, styles);
+    default:
+      return unreachable(block);
+  }
+}
+
+function listHtml(list: List, styles: Styles): string {
+  const name = list.ordered ? 'ol' : 'ul';
+  const items = list.items.map((item) => `<li>${flowHtml(item.blocks, styles)}</li>\n`);
+  return `<${name}${classAttribute(list.class)}>\n${items.join('')}</${name}>\n`;
+}
+
+function figureHtml(figure: Figure): string {
+  const { format, data, width, height, alt } = figure.image;
+  const source = `data:image/${format};base64,${base64Of(data)}`;
+  const attributes = `alt="${escapeHtml(alt)}"${directionOf(alt)} width="${width}" height="${height}"`;
+  return `<figure${classAttribute(figure.class)}><img src="${source}" ${attributes}></figure>\n`;
+}
+
+/** Images are shared between documents, by the resolver that read them: so is their text. */
+const encoded = new WeakMap<Uint8Array, string>();
+
+function base64Of(data: Uint8Array): string {
+  const known = encoded.get(data);
+  if (known !== undefined) return known;
+  const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64');
+  encoded.set(data, text);
+  return text;
+}

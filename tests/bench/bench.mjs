@@ -1,0 +1,76 @@
+// Prints warm ms a document and a page for each document and format of the sample kit, and the cold time of the whole
+// program. Run after `npm run build`: npm run bench [rounds]
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { builtInCatalogue, builtInTemplates, documentDate, openWorkshop, selectVacancies } from '../../dist/build/index.js';
+import { documentKinds } from '../../dist/kit/index.js';
+import { fontFilesOf } from '../../dist/theme/index.js';
+import { loadTemplates } from '../../dist/templating/index.js';
+import { formatNames, formats } from '../../dist/writers/formats.js';
+
+const rounds = Number(process.argv[2] ?? 60);
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const date = documentDate(undefined);
+
+const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
+const ms = (value) => value.toFixed(2).padStart(8);
+
+const set = loadTemplates([builtInTemplates]).value;
+const looks = { theme: set.theme, fonts: fontFilesOf(set.theme, set.themeFile), date };
+const workshop = openWorkshop({
+  catalogues: [builtInCatalogue],
+  templates: [builtInTemplates],
+  kinds: documentKinds,
+  formats: formatNames,
+  date,
+}).value;
+const vacancy = selectVacancies(['lead-devops-engineer'], workshop.catalogue).value[0];
+const documents = workshop.checkKit(vacancy).value;
+const pdf = await (await formats.pdf())(looks);
+const pages = new Map();
+for (const { name, document } of documents) pages.set(name, pageCount((await pdf.write(document)).bytes));
+
+console.log(`Node ${process.version}, medians of ${rounds} rounds after as many to warm up; pages are those of the PDF\n`);
+console.log(`${'document'.padEnd(36)} pages  format  ms a document  ms a page   bytes`);
+for (const format of formatNames) {
+  const writer = await (await formats[format]())(looks);
+  for (const { name, document } of documents) {
+    const times = [];
+    let bytes = 0;
+    for (let round = 0; round < rounds * 2; round += 1) {
+      const start = performance.now();
+      bytes = (await writer.write(document)).bytes.length;
+      if (round >= rounds) times.push(performance.now() - start);
+    }
+    const time = median(times);
+    console.log(
+      `${name.padEnd(36)} ${String(pages.get(name)).padStart(5)}  ${format.padEnd(6)}  ${ms(time)}       ${ms(time / pages.get(name))}  ${String(bytes).padStart(7)}`,
+    );
+  }
+}
+
+const reading = [];
+for (let round = 0; round < rounds; round += 1) {
+  const start = performance.now();
+  workshop.checkKit(vacancy);
+  reading.push(performance.now() - start);
+}
+console.log(`\nvacancy to Documents, all ${documents.length} of the kit, warm: ${median(reading).toFixed(2)} ms`);
+
+const cold = [];
+for (let round = 0; round < 5; round += 1) {
+  const out = mkdtempSync(join(tmpdir(), 'rolekit-bench-'));
+  const start = performance.now();
+  execFileSync(process.execPath, [main, 'build', '--quiet', '--out', out]);
+  cold.push(performance.now() - start);
+  rmSync(out, { recursive: true });
+}
+console.log(`sample kit, all formats, whole process, cold: ${(median(cold) / 1000).toFixed(2)} s (median of ${cold.length})`);
+
+function pageCount(bytes) {
+  return Buffer.from(bytes).toString('latin1').match(/\/Type \/Page\b(?!s)/gu)?.length ?? 0;
+}
