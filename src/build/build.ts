@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { hasErrors, type Problem } from '../problems/index.ts';
 import { writeKitFolder } from './kit-folder.ts';
-import type { VacancyFile } from './select.ts';
+import type { KitSource } from './select.ts';
 import type { Workshop } from './workshop.ts';
 
 /** How the building of one kit went. */
@@ -25,27 +25,27 @@ export interface BuildOptions {
 /** Builds kits one by one and reports on each as it is done; one that fails stops no other. Ends early on `signal`. */
 export async function* buildKits(
   workshop: Workshop,
-  vacancies: readonly VacancyFile[],
+  sources: readonly KitSource[],
   options: BuildOptions,
 ): AsyncGenerator<KitReport> {
-  for (const vacancy of vacancies) {
+  for (const source of sources) {
     if (options.signal?.aborted) return;
-    yield await buildKit(workshop, vacancy, options);
+    yield await buildKit(workshop, source, options);
   }
 }
 
 async function buildKit(
   workshop: Workshop,
-  vacancy: VacancyFile,
+  source: KitSource,
   { output, dryRun, strict }: BuildOptions,
 ): Promise<KitReport> {
-  const folder = join(output, vacancy.id);
-  const made = await workshop.makeKit(vacancy);
+  const folder = join(output, source.id);
+  const made = await workshop.makeKit(source);
   const refused = !made.value || hasErrors(made.problems) || (strict && made.problems.length > 0);
-  if (!made.value || refused) return { id: vacancy.id, folder, files: [], problems: made.problems };
-  const faults = dryRun ? [] : await writeKitFolder(output, vacancy.id, made.value);
+  if (!made.value || refused) return { id: source.id, folder, files: [], problems: made.problems };
+  const faults = dryRun ? [] : await writeKitFolder(output, source.id, made.value);
   return {
-    id: vacancy.id,
+    id: source.id,
     folder,
     files: faults.length > 0 ? [] : made.value.map((file) => join(folder, file.name)),
     problems: [...made.problems, ...faults],

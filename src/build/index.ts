@@ -1,5 +1,5 @@
 export { type BuildOptions, buildKits, type KitReport } from './build.ts';
 export { builtInCatalogue, builtInTemplates, documentDate } from './defaults.ts';
-export { selectVacancies, type VacancyFile } from './select.ts';
+export { type KitSource, selectLevels, selectVacancies, type VacancyFile } from './select.ts';
 export { writeWhole } from './whole-file.ts';
 export { type Materials, openWorkshop, type Workshop } from './workshop.ts';

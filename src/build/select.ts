@@ -2,11 +2,19 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
 import { didYouMean, type Outcome, type Problem, problem } from '../problems/index.ts';
+import { levelKitBeginning } from '../vacancy/index.ts';
 
-/** A vacancy to build: its id, which names its folder in the output, and the file that describes it. */
+/** What a kit is made for: its id, which names its folder in the output, and a vacancy file or a role level alone. */
+export type KitSource = VacancyFile | LevelSource;
+
 export interface VacancyFile {
   readonly id: string;
   readonly file: string;
+}
+
+export interface LevelSource {
+  readonly id: string;
+  readonly level: string;
 }
 
 const yamlEndings = new Set(['.yaml', '.yml']);
@@ -33,6 +41,32 @@ export function selectVacancies(names: readonly string[], catalogue: Catalogue):
     }
   }
   return { value: [...selected].map(([id, file]) => ({ id, file })), problems };
+}
+
+/**
+ * The role levels that a user names, each an id or a pattern with `*` for any letters. In the order of the catalogue.
+ * Problem: unknown-role-level for a name or pattern that fits none.
+ */
+export function selectLevels(patterns: readonly string[], catalogue: Catalogue): Outcome<LevelSource[]> {
+  const ids = [...catalogue.roleLevels.keys()];
+  const fitting = (pattern: string) => ids.filter((id) => fits(id, pattern));
+  const problems = patterns
+    .filter((pattern) => fitting(pattern).length === 0)
+    .map((pattern) =>
+      problem('unknown-role-level', `there is no role level "${pattern}"`, {
+        hint: didYouMean(pattern, ids) ?? '"rolekit list levels" shows them',
+      }),
+    );
+  const chosen = new Set(patterns.flatMap(fitting));
+  const value = ids
+    .filter((id) => chosen.has(id))
+    .map((level) => ({ id: `${levelKitBeginning}${level}`, level }));
+  return { value, problems };
+}
+
+function fits(id: string, pattern: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[^a-z0-9-]/gu, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'u').test(id);
 }
 
 function topmostVacancies(catalogue: Catalogue): Outcome<VacancyFile[]> {

@@ -4,11 +4,11 @@ import { assemble, type DocumentKind, type Kit, kitSchema, stageKitSchema } from
 import { hasErrors, type Outcome, type Problem } from '../problems/index.ts';
 import { compileTemplate, loadTemplates, type Template } from '../templating/index.ts';
 import { classesOf, fontFilesOf } from '../theme/index.ts';
-import { readVacancy } from '../vacancy/index.ts';
+import { levelVacancy, readVacancy, type Vacancy } from '../vacancy/index.ts';
 import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
 import type { KitFile } from './kit-folder.ts';
-import type { VacancyFile } from './select.ts';
+import type { KitSource } from './select.ts';
 
 /** What a run builds with. Folders are absolute, the lowest layer first. */
 export interface Materials {
@@ -24,9 +24,9 @@ export interface Materials {
 export interface Workshop {
   readonly catalogue: Catalogue;
   /** Makes the files of one kit, in memory. There is a value only when nothing of it is in error. */
-  readonly makeKit: (vacancy: VacancyFile) => Promise<Outcome<readonly KitFile[]>>;
+  readonly makeKit: (source: KitSource) => Promise<Outcome<readonly KitFile[]>>;
   /** Checks one vacancy as far as its Documents, without writing any format. */
-  readonly checkKit: (vacancy: VacancyFile) => Outcome<readonly NamedDocument[]>;
+  readonly checkKit: (source: KitSource) => Outcome<readonly NamedDocument[]>;
 }
 
 /** A Document and its file name without ending, e.g. "technical-interview-scoring-sheet". */
@@ -74,15 +74,15 @@ export function openWorkshop(materials: Materials): Outcome<Workshop> {
     return known;
   };
 
-  const checkKit = (vacancy: VacancyFile): Outcome<readonly NamedDocument[]> => {
-    const readOne = readVacancy(vacancy.file, catalogue);
-    if (!readOne.value || hasErrors(readOne.problems)) return { problems: readOne.problems };
-    const kit = assemble(readOne.value, catalogue);
+  const checkKit = (source: KitSource): Outcome<readonly NamedDocument[]> => {
+    const { value: vacancy, problems: faults } = vacancyOf(source, catalogue);
+    if (!vacancy || hasErrors(faults)) return { problems: faults };
+    const kit = assemble(vacancy, catalogue);
     const documents = documentsOf(kit, compiled, (files) => ({ files, classes, image }));
-    return { ...documents, problems: [...readOne.problems, ...documents.problems] };
+    return { ...documents, problems: [...faults, ...documents.problems] };
   };
-  const makeKit = async (vacancy: VacancyFile): Promise<Outcome<readonly KitFile[]>> => {
-    const checked = checkKit(vacancy);
+  const makeKit = async (source: KitSource): Promise<Outcome<readonly KitFile[]>> => {
+    const checked = checkKit(source);
     if (!checked.value || hasErrors(checked.problems)) return { problems: checked.problems };
     const kitProblems = [...checked.problems];
     const files: KitFile[] = [];
@@ -96,6 +96,13 @@ export function openWorkshop(materials: Materials): Outcome<Workshop> {
     return { value: files, problems: unique(kitProblems) };
   };
   return { value: { catalogue, makeKit, checkKit }, problems: unique(problems) };
+}
+
+function vacancyOf(source: KitSource, catalogue: Catalogue): Outcome<Vacancy> {
+  if ('file' in source) return readVacancy(source.file, catalogue);
+  const outcome = levelVacancy(source.level, catalogue);
+  if (!outcome) throw new Error(`no role level ${source.level}: selectLevels gives only those that exist`);
+  return outcome;
 }
 
 /** The documents of a kit, in the order of the kinds, a kind's by stage. */

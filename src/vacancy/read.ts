@@ -3,13 +3,11 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { readYaml } from '../catalogue/read.ts';
 import { hasErrors, type Outcome, problem, startOf } from '../problems/index.ts';
 import { longestSlug, slugPattern, validate } from '../reading/index.ts';
+import { levelKitBeginning } from './level.ts';
 import { resolveVacancy } from './resolve.ts';
 import { checkVacancy } from './rules/index.ts';
 import { vacancySchema } from './schema.ts';
 import type { Vacancy } from './vacancy.ts';
-
-/** Output folders of this beginning belong to kits of role levels. */
-const reservedBeginning = 'level-';
 
 /**
  * Reads a vacancy file, looks up everything that it names and holds it against the rules. There is a value only
@@ -17,8 +15,8 @@ const reservedBeginning = 'level-';
  */
 export function readVacancy(file: string, catalogue: Catalogue): Outcome<Vacancy> {
   const id = basename(file, extname(file));
-  if (!slugPattern.test(id) || id.length > longestSlug || id.startsWith(reservedBeginning)) {
-    const hint = `use lower-case letters, digits and hyphens, and do not begin with "${reservedBeginning}"`;
+  if (!slugPattern.test(id) || id.length > longestSlug || id.startsWith(levelKitBeginning)) {
+    const hint = `use lower-case letters, digits and hyphens, and do not begin with "${levelKitBeginning}"`;
     const message = `"${basename(file)}" is no name for a vacancy file`;
     return { problems: [problem('bad-file-name', message, { place: startOf(file), hint })] };
   }

@@ -1,7 +1,17 @@
 import { relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { buildKits, documentDate, type KitReport, openWorkshop, selectVacancies } from '../../build/index.ts';
+import {
+  buildKits,
+  documentDate,
+  type KitReport,
+  type KitSource,
+  openWorkshop,
+  selectLevels,
+  selectVacancies,
+} from '../../build/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
 import { documentKinds } from '../../kit/document-kinds.ts';
+import type { Outcome } from '../../problems/index.ts';
 import { formatNames } from '../../writers/formats.ts';
 import { command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -25,6 +35,14 @@ function buildOptions(settings: Settings) {
     out,
     catalogue,
     templates,
+    level: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: [],
+      defaultDescription: 'none',
+      describe: 'Build the kit of a role level without a vacancy; an id, or a pattern with *',
+    },
     'dry-run': { type: 'boolean', default: false, describe: 'Do everything but write' },
     json,
     quiet,
@@ -45,6 +63,7 @@ function builder(yargs: Argv, settings: Settings): Argv<BuildArguments> {
     })
     .options(buildOptions(settings))
     .example('$0 build lead-devops-engineer --formats pdf', 'The PDFs of one vacancy')
+    .example("$0 build --level 'lead-*'", 'Kits of role levels; what the employer must fill in is marked')
     .example('$0 build vacancies/ --catalogue our-catalogue', 'Every vacancy file of a folder');
 }
 
@@ -62,16 +81,18 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
   });
   report(terminal, args.json, { kind: 'catalogue', problems: opened.problems });
   if (!opened.value) return terminal.exitCode();
-  const selected = selectVacancies(args.vacancy, opened.value.catalogue);
-  report(terminal, args.json, { kind: 'selection', problems: selected.problems });
+  const sources: KitSource[] = [];
+  for (const selected of select(args, opened.value.catalogue)) {
+    report(terminal, args.json, { kind: 'selection', problems: selected.problems });
+    sources.push(...(selected.value ?? []));
+  }
 
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   process.once('SIGINT', interrupt);
-  const vacancies = selected.value ?? [];
   let done = 0;
   const built: KitReport[] = [];
-  for await (const kit of buildKits(opened.value, vacancies, {
+  for await (const kit of buildKits(opened.value, sources, {
     output,
     dryRun: args.dryRun,
     strict: args.strict,
@@ -83,17 +104,26 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
     tell(terminal, kit, args.dryRun);
   }
   process.removeListener('SIGINT', interrupt);
-  summarise(terminal, built, vacancies.length, output, args.dryRun);
-  if (done < vacancies.length) {
+  summarise(terminal, built, sources.length, output, args.dryRun);
+  if (done < sources.length) {
     terminal.say(
-      `interrupted; not built: ${vacancies
+      `interrupted; not built: ${sources
         .slice(done)
-        .map((vacancy) => vacancy.id)
+        .map((source) => source.id)
         .join(', ')}`,
     );
     return exitCodes.interrupted;
   }
   return terminal.exitCode();
+}
+
+/** Role levels that are named, and vacancies, unless only levels are. */
+function select(
+  { level, vacancy }: { level: readonly string[]; vacancy: readonly string[] },
+  catalogue: Catalogue,
+): Outcome<KitSource[]>[] {
+  const levels = level.length > 0 ? [selectLevels(level, catalogue)] : [];
+  return level.length > 0 && vacancy.length === 0 ? levels : [...levels, selectVacancies(vacancy, catalogue)];
 }
 
 function report(

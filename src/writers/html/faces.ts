@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Block, blocksWithin, type Document, type Inline, visitBlocks } from '../../document/index.ts';
+import { type Block, type Document, type Inline, unreachable } from '../../document/index.ts';
 import type { FontFiles, Styles, ThemeElement } from '../../theme/index.ts';
 
 export type Face = keyof FontFiles;
-
-const faces: readonly Face[] = ['regular', 'bold', 'italic', 'boldItalic'];
 
 /** The CSS that embeds a face, for each face; a font is read and encoded when it is first asked for. */
 export function faceRules(fonts: FontFiles): (face: Face) => string {
@@ -23,26 +21,99 @@ function faceRule(face: Face, file: string): string {
   return `@font-face{font-family:kit;font-weight:${weight};font-style:${style};src:${source}format("truetype")}\n`;
 }
 
+/** How text is set: inherited by what stands within, as the style sheet has it. */
+interface Setting {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
 /** The faces that a document's text is set in, in a fixed order. */
 export function facesOf(document: Document, styles: Styles): readonly Face[] {
   const used = new Set<Face>();
-  const add = (element: ThemeElement, className: string | undefined, content: readonly Inline[]): void => {
-    const style = styles(element, className);
-    collect(content, style.bold, style.italic, styles, used);
-  };
-  visitBlocks(document, (block) => addBlock(block, add, used));
-  return faces.filter((face) => used.has(face));
-}
+  const body = within({ bold: false, italic: false }, 'body');
 
-function addBlock(
-  block: Block,
-  add: (element: ThemeElement, className: string | undefined, content: readonly Inline[]) => void,
-  used: Set<Face>,
-): void {
-  switch (block.kind) {
-    case 'heading':
-      return add(`h${block.level}`, block.class, block.content);
-    case 'paragraph':
-      return add('p', block.class, block.content);
+  function within(outer: Setting, element: ThemeElement, className?: string): Setting {
+    const { bold, italic } = styles(element, className);
+    return { bold: outer.bold || bold, italic: outer.italic || italic };
   }
+
+  function addText({ bold, italic }: Setting): void {
+    if (bold) used.add(italic ? 'boldItalic' : 'bold');
+    else used.add(italic ? 'italic' : 'regular');
+  }
+
+  function addInline(content: readonly Inline[], setting: Setting): void {
+    for (const inline of content) {
+      if (inline.kind === 'text') addText(setting);
+      else if (inline.kind === 'strong') addInline(inline.content, { ...setting, bold: true });
+      else if (inline.kind === 'emphasis') addInline(inline.content, { ...setting, italic: true });
+      else if (inline.kind === 'small') addInline(inline.content, within(setting, 'small'));
+      else if (inline.kind === 'link') addInline(inline.content, within(setting, 'a'));
+    }
+  }
+
+  function addBlocks(blocks: readonly Block[], setting: Setting): void {
+    for (const block of blocks) addBlock(block, setting);
+  }
+
+  function addBlock(block: Block, outer: Setting): void {
+    switch (block.kind) {
+      case 'section':
+      case 'aside':
+        addBlocks(block.blocks, within(outer, block.kind, block.class));
+        break;
+      case 'heading':
+        addInline(block.content, within(outer, `h${block.level}`, block.class));
+        break;
+      case 'paragraph':
+        addInline(block.content, within(outer, 'p', block.class));
+        break;
+      case 'list': {
+        const list = within(outer, block.ordered ? 'ol' : 'ul', block.class);
+        for (const item of block.items) addBlocks(item.blocks, within(list, 'li'));
+        break;
+      }
+      case 'description-list': {
+        const list = within(outer, 'dl', block.class);
+        for (const { term, blocks } of block.entries) {
+          addInline(term, within(list, 'dt'));
+          addBlocks(blocks, within(list, 'dd'));
+        }
+        break;
+      }
+      case 'columns': {
+        const columns = within(outer, 'columns', block.class);
+        for (const column of block.columns) addBlocks(column.blocks, columns);
+        break;
+      }
+      case 'table': {
+        const table = within(outer, 'table', block.class);
+        addInline(block.caption ?? [], within(table, 'caption'));
+        for (const { cells } of [...block.head, ...block.body]) {
+          for (const cell of cells)
+            addBlocks(cell.blocks, within(table, cell.scope ? 'th' : 'td', cell.class));
+        }
+        break;
+      }
+      case 'field': {
+        const field = within(outer, 'field', block.class);
+        addText(within(field, 'label', block.class));
+        addText(field);
+        if (styles('field', block.class).options === 'boxes') addText({ ...field, bold: true });
+        break;
+      }
+      case 'figure':
+      case 'rule':
+      case 'page-break':
+        break;
+      default:
+        unreachable(block);
+    }
+  }
+
+  addBlocks(document.header?.blocks ?? [], within(body, 'header'));
+  addBlocks(document.blocks, body);
+  addBlocks(document.footer?.blocks ?? [], within(body, 'footer'));
+  const order: readonly Face[] = ['regular', 'bold', 'italic', 'boldItalic'];
+  return order.filter((face) => used.has(face));
 }

@@ -14,9 +14,17 @@ export function fieldHtml(field: Field, styles: Styles): string {
     case 'tick':
       return `<div class="${classes.join(' ')}"><label><input type="checkbox" name="${field.name}"${required(field)}> ${text(field.label)}</label></div>\n`;
     case 'notes':
-      return labelled(field, classes, `<textarea ${identity(field)} rows="${field.lines}" dir="auto"></textarea>`);
+      return labelled(
+        field,
+        classes,
+        `<textarea ${identity(field)} rows="${field.lines}" dir="auto"></textarea>`,
+      );
     case 'number':
-      return labelled(field, classes, `<input type="number" step="any" inputmode="decimal" ${identity(field)}>`);
+      return labelled(
+        field,
+        classes,
+        `<input type="number" step="any" inputmode="decimal" ${identity(field)}>`,
+      );
     case 'date':
       return labelled(field, classes, `<input type="date" ${identity(field)}>`);
     case 'line':

@@ -1,5 +1,5 @@
 import type { Block, Cell, Row, Table } from '../../document/index.ts';
-import { type Styles } from '../../theme/index.ts';
+import type { Styles } from '../../theme/index.ts';
 import { classAttribute } from './attributes.ts';
 import { directionOfContent } from './direction.ts';
 import { inlineHtml } from './inline.ts';

@@ -1,4 +1,4 @@
-import type { Image } from '../../document/document.ts';
+import type { Image } from '../../document/index.ts';
 import { hairline } from './boxes/frame.ts';
 import type { OutlineEntry } from './file/outline.ts';
 import type { StructureElement } from './file/structure.ts';

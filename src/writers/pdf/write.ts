@@ -1,4 +1,4 @@
-import type { Document } from '../../document/document.ts';
+import type { Document } from '../../document/index.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import { stylesFor, type Theme } from '../../theme/index.ts';
 import type { Written } from '../writer.ts';

@@ -1,4 +1,4 @@
-import type { Image } from '../../../document/document.ts';
+import type { Image } from '../../../document/index.ts';
 import type { Canvas } from '../canvas.ts';
 import type { StructureElement } from '../file/structure.ts';
 import { number } from '../file/syntax.ts';

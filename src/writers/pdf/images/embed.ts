@@ -1,4 +1,4 @@
-import type { Image } from '../../../document/document.ts';
+import type { Image } from '../../../document/index.ts';
 import { type Problem, problem } from '../../../problems/index.ts';
 import type { ObjectFile } from '../file/objects.ts';
 import { reference } from '../file/syntax.ts';

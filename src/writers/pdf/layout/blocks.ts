@@ -1,4 +1,4 @@
-import { type Block, unreachable } from '../../../document/document.ts';
+import { type Block, unreachable } from '../../../document/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { pageBreak } from '../boxes/stack.ts';
 import { ruleBox } from '../boxes/writing.ts';

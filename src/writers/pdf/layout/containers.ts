@@ -1,4 +1,4 @@
-import type { Aside, Columns, Section } from '../../../document/document.ts';
+import type { Aside, Columns, Section } from '../../../document/index.ts';
 import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';

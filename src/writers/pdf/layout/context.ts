@@ -1,4 +1,4 @@
-import type { Block } from '../../../document/document.ts';
+import type { Block } from '../../../document/index.ts';
 import type { Place, Problem } from '../../../problems/index.ts';
 import type { Styles } from '../../../theme/index.ts';
 import type { Box } from '../boxes/box.ts';

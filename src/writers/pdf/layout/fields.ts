@@ -1,4 +1,4 @@
-import { type Block, type Field, type Inline, type Option, unreachable } from '../../../document/document.ts';
+import { type Block, type Field, type Inline, type Option, unreachable } from '../../../document/index.ts';
 import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';

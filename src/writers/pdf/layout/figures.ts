@@ -1,4 +1,4 @@
-import type { Figure } from '../../../document/document.ts';
+import type { Figure } from '../../../document/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { FigureBox } from '../boxes/figure.ts';
 import { textString } from '../file/syntax.ts';

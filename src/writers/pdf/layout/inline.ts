@@ -1,5 +1,4 @@
-import { type Inline, unreachable } from '../../../document/document.ts';
-import { plainText } from '../../../document/text.ts';
+import { type Inline, plainText, unreachable } from '../../../document/index.ts';
 import { type Item, ItemList, type LinkTarget } from '../text/items.ts';
 import type { TextStyle } from '../text/style.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { DescriptionList, List } from '../../../document/document.ts';
+import type { DescriptionList, List } from '../../../document/index.ts';
 import { Band } from '../boxes/band.ts';
 import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';

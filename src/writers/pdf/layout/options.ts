@@ -1,4 +1,4 @@
-import type { Field, Option } from '../../../document/document.ts';
+import type { Field, Option } from '../../../document/index.ts';
 import { Row } from '../boxes/beside.ts';
 import { type Box, tolerance } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';

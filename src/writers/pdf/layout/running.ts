@@ -1,4 +1,4 @@
-import type { Block, Document } from '../../../document/document.ts';
+import type { Block, Document } from '../../../document/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { hairline } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from '../../../document/document.ts';
+import type { Cell, Row, Table } from '../../../document/index.ts';
 import { problem } from '../../../problems/index.ts';
 import type { ResolvedStyle } from '../../../theme/index.ts';
 import { Band, type BandRow, type CellLook } from '../boxes/band.ts';

@@ -1,5 +1,5 @@
-import type { Heading, Inline, Paragraph } from '../../../document/document.ts';
-import { plainText } from '../../../document/text.ts';
+import type { Heading, Inline, Paragraph } from '../../../document/index.ts';
+import { plainText } from '../../../document/index.ts';
 import type { ResolvedStyle, ThemeElement } from '../../../theme/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { barWidth, Frame, type Framing } from '../boxes/frame.ts';

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../../document/document.ts';
+import type { Block, Inline } from '../../../document/index.ts';
 import { gapBefore } from '../text/items.ts';
 import type { TextStyle } from '../text/style.ts';
 import type { Context } from './context.ts';

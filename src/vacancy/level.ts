@@ -1,0 +1,31 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Outcome } from '../problems/index.ts';
+import { resolveStages } from './resolve-stages.ts';
+import type { VacancyFile } from './schema.ts';
+import type { Vacancy } from './vacancy.ts';
+
+/** Ids of the kits of role levels begin so; no vacancy file may be named like this. */
+export const levelKitBeginning = 'level-';
+
+/** Stands in the place of an employer's name while there is none. */
+const unknownEmployer = { name: 'To be filled in: the employer' };
+
+/**
+ * What a vacancy for a role level would be of which nothing else is known: one interview that assesses every skill,
+ * and no employer. Undefined when the catalogue has no such level.
+ * Problems: those of `resolveStages`, placed in the role's file.
+ */
+export function levelVacancy(levelId: string, catalogue: Catalogue): Outcome<Vacancy> | undefined {
+  const roleLevel = catalogue.roleLevels.get(levelId);
+  if (!roleLevel) return undefined;
+  const id = `${levelKitBeginning}${levelId}`;
+  const value: VacancyFile = { level: levelId, organisation: '' };
+  const { source } = roleLevel.role;
+  const placed = { ...source, placeOf: () => source.placeOf(['levels', roleLevel.index, 'skills']) };
+  const stages = resolveStages(id, placed, value, roleLevel, catalogue);
+  if (!stages.value) return { problems: stages.problems };
+  return {
+    value: { id, source: placed, value, roleLevel, organisation: unknownEmployer, stages: stages.value },
+    problems: stages.problems,
+  };
+}

@@ -1,0 +1,129 @@
+import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
+import type { Scale } from '../catalogue/schema/scale.ts';
+import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
+import type { Path, YamlSource } from '../reading/index.ts';
+import { lookUp } from './look-up.ts';
+import { chooseQuestion } from './questions.ts';
+import {
+  type CriterionFile,
+  criterionSchema,
+  type Pass,
+  type StageFile,
+  type VacancyFile,
+} from './schema.ts';
+import type { Criterion, Stage } from './vacancy.ts';
+
+const usualScale = 'success-profiles';
+
+/** What the stages of a vacancy are resolved with. */
+interface Setting {
+  readonly vacancyId: string;
+  readonly source: YamlSource;
+  readonly roleLevel: RoleLevelEntry;
+  readonly catalogue: Catalogue;
+  readonly problems: Problem[];
+}
+
+/**
+ * The stages of a vacancy with scales, skills and questions looked up; without `stages`, one interview that assesses
+ * every skill of the role level. A criterion that cannot be looked up is left out, with its Problem; there is no value
+ * when a scale cannot.
+ * Problems: unknown-scale, unknown-skill, unknown-skill-level, skill-not-in-level, unknown-question, question-missing.
+ */
+export function resolveStages(
+  vacancyId: string,
+  source: YamlSource,
+  value: VacancyFile,
+  roleLevel: RoleLevelEntry,
+  catalogue: Catalogue,
+): Outcome<readonly Stage[]> {
+  const setting: Setting = { vacancyId, source, roleLevel, catalogue, problems: [] };
+  const written = (value.stages ?? []).map((stage, index) => ({ stage, path: ['stages', index] }));
+  const all = value.stages ? written : [{ stage: interviewOfAll(roleLevel), path: [] }];
+  const stages = all.flatMap(({ stage, path }) => {
+    const scalePath = stage.scale === undefined ? ['scale'] : [...path, 'scale'];
+    const scale = scaleOf(stage.scale ?? value.scale ?? usualScale, scalePath, setting);
+    if (!scale) return [];
+    const criteria = stage.assess.flatMap((assessed, index) => {
+      const place = source.placeOf(path.length > 0 ? [...path, 'assess', index] : ['level']);
+      return criterionOf(criterionFile(assessed), stage, place, setting);
+    });
+    const pass: Pass = stage.pass ?? value.pass ?? { each: scale.anchors.acceptable };
+    return [{ id: stage.id, kind: stage.kind, value: stage, scale, pass, criteria }];
+  });
+  const { problems } = setting;
+  return stages.length === all.length ? { value: stages, problems } : { problems };
+}
+
+function interviewOfAll({ level }: RoleLevelEntry): StageFile {
+  return { id: 'interview', kind: 'interview', assess: Object.keys(level.skills) };
+}
+
+function criterionFile(assessed: StageFile['assess'][number]): CriterionFile {
+  return typeof assessed === 'string' ? criterionSchema.parse({ skill: assessed }) : assessed;
+}
+
+function scaleOf(id: string, path: Path, { source, catalogue, problems }: Setting): Scale | undefined {
+  const named = { code: 'unknown-scale', what: 'scale', kind: 'scales' } as const;
+  const found = lookUp(named, id, catalogue.scales, catalogue, source.placeOf(path));
+  problems.push(...found.problems);
+  return found.value?.value;
+}
+
+function criterionOf(file: CriterionFile, stage: StageFile, place: Place, setting: Setting): Criterion[] {
+  const { roleLevel, catalogue, problems } = setting;
+  const needed = new Map(Object.entries(roleLevel.level.skills));
+  const skillLevel = needed.get(file.skill);
+  if (skillLevel === undefined) {
+    const known = catalogue.skills.has(file.skill);
+    const hint = didYouMean(file.skill, needed.keys()) ?? `it needs ${[...needed.keys()].join(', ')}`;
+    const message = `"${roleLevel.level.name}" does not need the skill "${file.skill}"`;
+    problems.push(problem(known ? 'skill-not-in-level' : 'unknown-skill', message, { place, hint }));
+    return [];
+  }
+  const named = { code: 'unknown-skill', what: 'skill', kind: 'skills' } as const;
+  const found = lookUp(named, file.skill, catalogue.skills, catalogue, place);
+  problems.push(...found.problems);
+  const skill = found.value;
+  if (!skill) return [];
+  const level = skill.levels.get(skillLevel);
+  if (!level) {
+    const message = `"${roleLevel.level.name}" needs the skill "${skill.name}" at the level "${skillLevel}", which it does not have`;
+    const hint = `its levels are ${[...skill.levels.keys()].join(', ')}`;
+    problems.push(problem('unknown-skill-level', message, { place, hint }));
+    return [];
+  }
+  const { essential, weight, minimum } = file;
+  const criterion = {
+    skill,
+    skillLevel,
+    level,
+    essential,
+    weight,
+    ...(minimum !== undefined && { minimum }),
+  };
+  if (stage.kind === 'sift') return [criterion];
+  const question =
+    file.question === undefined
+      ? chooseQuestion(setting.vacancyId, stage.id, skill.id, level.questions)
+      : level.questions.find((each) => each.id === file.question);
+  if (question) return [{ ...criterion, question }];
+  problems.push(noQuestion(file.question, criterion, place));
+  return [criterion];
+}
+
+function noQuestion(
+  named: string | undefined,
+  { skill, skillLevel, level }: Criterion,
+  place: Place,
+): Problem {
+  if (named === undefined) {
+    const hint = 'add one to the skill’s file, or assess the skill at a sift';
+    const message = `there is no question for "${skill.name}" at the level "${skillLevel}"`;
+    return problem('question-missing', message, { place, hint });
+  }
+  const ids = level.questions.map((each) => each.id);
+  const hint = didYouMean(named, ids) ?? `there is ${ids.join(', ')}`;
+  const message = `"${skill.name}" has no question "${named}" at the level "${skillLevel}"`;
+  return problem('unknown-question', message, { place, hint });
+}

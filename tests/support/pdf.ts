@@ -1,0 +1,214 @@
+import { inflateSync } from 'node:zlib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A piece of text where it stands: points from the left and from the top of the page, to its baseline. */
+export interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** Whether it is part of the document proper, not an artifact. */
+  readonly isTagged: boolean;
+}
+
+/** An element of the structure tree as far as one page shows it. */
+export interface Tag {
+  readonly role: string;
+  /** The text directly in it, without that of its children. */
+  readonly text: string;
+  readonly alt: string | undefined;
+  readonly children: readonly Tag[];
+}
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly PlacedText[];
+  /** The lines of the page from top to bottom in content order, the pieces of each joined. */
+  readonly lines: readonly string[];
+  readonly tags: readonly Tag[];
+  readonly links: readonly string[];
+  /** The operators of the page's content, as text. */
+  readonly content: string;
+}
+
+export interface OutlineItem {
+  readonly title: string;
+  readonly items: readonly OutlineItem[];
+}
+
+export interface Pdf {
+  readonly pages: readonly PdfPage[];
+  readonly outline: readonly OutlineItem[];
+  readonly title: string | undefined;
+  readonly lang: string | undefined;
+  /** The XMP metadata as it stands in the file. */
+  readonly xmp: string;
+  /** The body of every object by number, with streams unpacked; one character a byte. */
+  readonly objects: ReadonlyMap<number, string>;
+  /** All text of the document proper, in order, with single spaces. */
+  readonly text: string;
+}
+
+/** Reads a PDF file with a reader of its own, to ask it questions. */
+export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
+  const document = await getDocument({
+    data: new Uint8Array(bytes),
+    disableFontFace: true,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: 0,
+  }).promise;
+  const objects = readObjects(Buffer.from(bytes));
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    pages.push(await readPage(await document.getPage(number), objects));
+  }
+  const outline: unknown = await document.getOutline();
+  const metadata = await document.getMetadata();
+  const title = textOf(field(metadata.info, 'Title'));
+  const lang = textOf(field(metadata.info, 'Language'));
+  await document.destroy();
+  return {
+    pages,
+    outline: outlineOf(outline),
+    title,
+    lang,
+    xmp: [...objects.values()].find((body) => body.includes('x:xmpmeta')) ?? '',
+    objects,
+    text: pages
+      .flatMap((page) => page.texts.filter((each) => each.isTagged).map((each) => each.text))
+      .join(' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  };
+}
+
+type PageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+
+async function readPage(page: PageProxy, objects: ReadonlyMap<number, string>): Promise<PdfPage> {
+  const { height, width } = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const texts: PlacedText[] = [];
+  const lines: string[] = [];
+  const ofMark = new Map<string, string>();
+  const open: (string | undefined)[] = [];
+  let line = '';
+  const flush = () => {
+    if (line.trim() !== '') lines.push(line.trim());
+    line = '';
+  };
+  for (const item of content.items) {
+    if ('type' in item) {
+      if (item.type === 'endMarkedContent') open.pop();
+      else open.push('id' in item && typeof item.id === 'string' ? item.id : undefined);
+      continue;
+    }
+    const id = open.findLast((each) => each !== undefined);
+    const [, , , size = 0, x = 0, up = 0] = item.transform.map(Number);
+    if (item.str !== '')
+      texts.push({ text: item.str, x, y: height - up, width: item.width, size, isTagged: id !== undefined });
+    if (id !== undefined) ofMark.set(id, (ofMark.get(id) ?? '') + item.str + (item.hasEOL ? ' ' : ''));
+    line += item.str;
+    if (item.hasEOL) flush();
+  }
+  flush();
+  const tree: unknown = await page.getStructTree();
+  const annotations: unknown[] = await page.getAnnotations();
+  return {
+    width,
+    height,
+    texts,
+    lines,
+    tags: listOf(field(tree, 'children')).map((child) => tagOf(child, ofMark)),
+    links: annotations.flatMap((each) => textOf(field(each, 'url')) ?? []),
+    content: contentOf(objects, page.ref?.num ?? 0),
+  };
+}
+
+function tagOf(node: unknown, texts: ReadonlyMap<string, string>): Tag {
+  const children = listOf(field(node, 'children'));
+  const own = children.flatMap((child) => {
+    const id = textOf(field(child, 'id'));
+    return field(child, 'type') === 'content' && id !== undefined ? [texts.get(id) ?? ''] : [];
+  });
+  return {
+    role: textOf(field(node, 'role')) ?? '',
+    text: own.join('').replace(/\s+/gu, ' ').trim(),
+    alt: textOf(field(node, 'alt')),
+    children: children
+      .filter((child) => textOf(field(child, 'role')) !== undefined)
+      .map((child) => tagOf(child, texts)),
+  };
+}
+
+/** A tree of tags as lines, each tag indented under the one around it and followed by its text. */
+export function tagLines(tags: readonly Tag[], depth = 0): string[] {
+  return tags.flatMap(({ children, role, text }) => [
+    `${'  '.repeat(depth)}${role}${text === '' ? '' : ` ${text}`}`,
+    ...tagLines(children, depth + 1),
+  ]);
+}
+
+/** The rectangles that are stroked on a page, y from its top. */
+export function framesOn(page: PdfPage): { x: number; y: number; width: number; height: number }[] {
+  return [...page.content.matchAll(/^([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re S$/gmu)].map((match) => {
+    const [x = 0, bottom = 0, width = 0, height = 0] = match.slice(1).map(Number);
+    return { x, y: page.height - bottom - height, width, height };
+  });
+}
+
+/** The horizontal lines that are drawn on a page, y from its top. */
+export function rulesOn(page: PdfPage): { x: number; y: number; width: number }[] {
+  return [...page.content.matchAll(/^([-\d.]+) ([-\d.]+) m ([-\d.]+) ([-\d.]+) l S$/gmu)].map((match) => {
+    const [x = 0, up = 0, end = 0] = match.slice(1).map(Number);
+    return { x, y: page.height - up, width: end - x };
+  });
+}
+
+function outlineOf(items: unknown): OutlineItem[] {
+  return listOf(items).map((item) => ({
+    title: textOf(field(item, 'title')) ?? '',
+    items: outlineOf(field(item, 'items')),
+  }));
+}
+
+function contentOf(objects: ReadonlyMap<number, string>, page: number): string {
+  const content = /\/Contents (\d+) 0 R/u.exec(objects.get(page) ?? '')?.[1];
+  return objects.get(Number(content)) ?? '';
+}
+
+/** All objects of a file that keeps them in streams of objects. */
+function readObjects(data: Buffer): Map<number, string> {
+  const text = data.toString('latin1');
+  const objects = new Map<number, string>();
+  for (const match of text.matchAll(/(?<=\n)(\d+) 0 obj\n<<(.*?)\/Length (\d+)(.*?)>>\nstream\n/gsu)) {
+    const start = match.index + match[0].length;
+    const raw = data.subarray(start, start + Number(match[3]));
+    const dictionary = `${match[2] ?? ''}${match[4] ?? ''}`;
+    const body = dictionary.includes('/FlateDecode') ? inflateSync(raw) : raw;
+    objects.set(Number(match[1]), `${dictionary}\n${body.toString('latin1')}`);
+    if (!dictionary.includes('/Type/ObjStm')) continue;
+    const first = Number(/\/First (\d+)/u.exec(dictionary)?.[1]);
+    const index = body.toString('latin1', 0, first).trim().split(/\s+/u).map(Number);
+    for (let entry = 0; entry < index.length; entry += 2) {
+      const from = first + (index[entry + 1] ?? 0);
+      const to = index[entry + 3] === undefined ? body.length : first + (index[entry + 3] ?? 0);
+      objects.set(index[entry] ?? 0, body.toString('latin1', from, to).trim());
+    }
+  }
+  return objects;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
