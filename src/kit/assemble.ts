@@ -31,7 +31,7 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     organisation: kitOrganisation(vacancy),
     role: kitRole(roleLevel),
     skills: kitSkills(vacancy, catalogue),
-    stages: vacancy.stages.map((stage) => kitStage(stage)),
+    stages: vacancy.stages.map((stage, index) => kitStage(stage, index === vacancy.stages.length - 1)),
     attributions: attributionsOf(vacancy, catalogue),
   };
   return { ...kit, version: versionOf(kit) };

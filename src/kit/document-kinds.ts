@@ -11,4 +11,5 @@ export const documentKinds: readonly DocumentKind[] = [
   { name: 'advert', per: 'vacancy' },
   { name: 'question-set', per: ['exercise', 'interview'] },
   { name: 'scoring-sheet', per: ['sift', 'exercise', 'interview'] },
+  { name: 'consensus-sheet', per: ['sift', 'exercise', 'interview'] },
 ];

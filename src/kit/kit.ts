@@ -75,6 +75,7 @@ const stageSchema = z.object({
   name: text.describe('E.g. "Technical interview".'),
   kind: text.describe('"sift", "exercise" or "interview".'),
   sift: z.boolean(),
+  last: z.boolean().describe('Whether no other stage follows.'),
   date: text.optional().describe('E.g. "Tuesday 2 February 2027".'),
   time: text.optional(),
   place: text.optional(),

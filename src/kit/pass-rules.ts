@@ -1,16 +1,18 @@
-import type { Criterion, Stage } from '../vacancy/index.ts';
+import { type Criterion, passingTotal, type Stage, totalRange } from '../vacancy/index.ts';
 
-/** How the total of a stage is worked out, as a sentence for the panel. */
-export function totalFormula({ criteria }: Stage): string {
-  const weighted = criteria.some((each) => each.weight !== 1);
-  if (!weighted) return 'The total is the sum of the ratings.';
+/** How the total of a stage is worked out, as sentences for the panel, with an example. */
+export function totalFormula({ criteria, scale }: Stage): string {
+  const rating = scale.anchors.acceptable;
+  const weights = criteria.reduce((sum, each) => sum + each.weight, 0);
+  const example = `With every rating at ${rating} it is ${rating * weights}.`;
+  if (criteria.every((each) => each.weight === 1)) return `The total is the sum of the ratings. ${example}`;
   const terms = criteria.map(({ skill, weight }) =>
     weight === 1 ? skill.name : `${weight} × ${skill.name}`,
   );
-  return `The total is the sum of each rating times its weight: ${terms.join(' + ')}.`;
+  return `The total is the sum of each rating times its weight: ${terms.join(' + ')}. ${example}`;
 }
 
-/** The pass rules of a stage as sentences, the same in advert and scoring sheet. */
+/** The pass rules of a stage as sentences, the same in advert, scoring sheet and consensus sheet. */
 export function passRules(stage: Stage): string[] {
   const { pass, criteria, scale } = stage;
   const label = (value: number) => {
@@ -22,11 +24,12 @@ export function passRules(stage: Stage): string[] {
     if (minimum !== undefined) rules.push(`${skill.name} must be rated ${label(minimum)} or higher.`);
   }
   if (pass.each !== undefined) rules.push(eachRule(criteria, label(pass.each)));
-  if (pass.total !== undefined) {
-    const most =
-      criteria.reduce((sum, each) => sum + each.weight, 0) * Math.max(...scale.points.map((p) => p.value));
-    rules.push(`The total must be ${pass.total} or higher, of at most ${most}.`);
+  const oneBelow = pass['one-below'];
+  if (pass.each !== undefined && oneBelow) {
+    rules.push(`One of these may be one point lower if the total is ${oneBelow['if-total']} or higher.`);
   }
+  const total = passingTotal(stage);
+  if (total !== undefined) rules.push(totalRule(total, stage));
   if (criteria.some((each) => !each.essential)) {
     rules.push(
       'A desirable skill counts in the total and in the order of merit; on its own it fails nobody.',
@@ -40,4 +43,11 @@ function eachRule(criteria: readonly Criterion[], point: string): string {
   return criteria.every((each) => each.essential)
     ? `Each${others} skill must be rated ${point} or higher.`
     : `Each${others} essential skill must be rated ${point} or higher.`;
+}
+
+function totalRule(total: number, stage: Stage): string {
+  const { percentage } = stage.pass;
+  const { most } = totalRange(stage);
+  const part = percentage === undefined ? '' : ` (at least ${percentage} per cent)`;
+  return `The total must be ${total} or higher, of at most ${most}${part}.`;
 }

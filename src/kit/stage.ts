@@ -1,7 +1,7 @@
 import { anyLevel } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
-import type { Criterion, Stage } from '../vacancy/index.ts';
-import { planOf } from '../vacancy/plan.ts';
+import { type Criterion, passingTotal, planOf, type Stage, totalRange } from '../vacancy/index.ts';
+
 import { dateText, laterBy, paragraphsOf, timeText } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
 import { passRules, totalFormula } from './pass-rules.ts';
@@ -11,8 +11,8 @@ export function stageName({ value, id }: Pick<Stage, 'value' | 'id'>): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** One stage as its documents show it. */
-export function kitStage(stage: Stage): KitStage {
+/** One stage as its documents show it; `last` says that no other follows. */
+export function kitStage(stage: Stage, last: boolean): KitStage {
   const { value } = stage;
   const scale = kitScale(stage.scale);
   const steps = planOf(stage);
@@ -29,6 +29,7 @@ export function kitStage(stage: Stage): KitStage {
     name: stageName(stage),
     kind: stage.kind,
     sift: stage.kind === 'sift',
+    last,
     date: value.date === undefined ? undefined : dateText(value.date),
     time: value.time === undefined ? undefined : timeText(value.time),
     place: value.place,
@@ -41,8 +42,8 @@ export function kitStage(stage: Stage): KitStage {
     criteria,
     weighted: stage.criteria.some((each) => each.weight !== 1),
     weights,
-    most: weights * scale.highest.value,
-    passTotal: stage.pass.total,
+    most: totalRange(stage).most,
+    passTotal: passingTotal(stage),
     formula: totalFormula(stage),
     passRules: passRules(stage),
   };

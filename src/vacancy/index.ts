@@ -4,4 +4,5 @@ export { levelKitBeginning, levelVacancy } from './level.ts';
 export { type PlanStep, planOf } from './plan.ts';
 export { readVacancy } from './read.ts';
 export { type Pass, type Salary, vacancySchema } from './schema.ts';
+export { passingTotal, totalRange } from './totals.ts';
 export type { Criterion, Stage, Vacancy } from './vacancy.ts';

@@ -47,11 +47,25 @@ export const salarySchema = z.strictObject({
 
 export const passSchema = z
   .strictObject({
-    each: z.number().optional().describe('Every criterion must be rated at least this.'),
+    each: z.number().optional().describe('Every essential criterion must be rated at least this.'),
     total: z.number().optional().describe('The weighted total must be at least this.'),
+    percentage: z
+      .number()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('The weighted total must be at least this part of the most that can be reached.'),
+    'one-below': z
+      .strictObject({ 'if-total': z.number() })
+      .optional()
+      .describe('One essential criterion may be one point below "each" if the total is at least this.'),
+  })
+  .refine((pass) => pass['one-below'] === undefined || pass.each !== undefined, {
+    error: '"one-below" says by how much "each" may be missed: give "each" too',
+    path: ['one-below'],
   })
   .describe(
-    'Both must be met where both are given. Without, each criterion needs the acceptable point of the scale.',
+    'All that are given must be met. Without, each essential criterion needs the acceptable point of the scale.',
   );
 
 export const criterionSchema = z.strictObject({

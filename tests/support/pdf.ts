@@ -188,8 +188,10 @@ function readObjects(data: Buffer): Map<number, string> {
     const raw = data.subarray(start, start + Number(match[3]));
     const dictionary = `${match[2] ?? ''}${match[4] ?? ''}`;
     const body = dictionary.includes('/FlateDecode') ? inflateSync(raw) : raw;
-    objects.set(Number(match[1]), `${dictionary}\n${body.toString('latin1')}`);
-    if (!dictionary.includes('/Type/ObjStm')) continue;
+    if (!dictionary.includes('/Type/ObjStm')) {
+      objects.set(Number(match[1]), `${dictionary}\n${body.toString('latin1')}`);
+      continue;
+    }
     const first = Number(/\/First (\d+)/u.exec(dictionary)?.[1]);
     const index = body.toString('latin1', 0, first).trim().split(/\s+/u).map(Number);
     for (let entry = 0; entry < index.length; entry += 2) {

@@ -6,6 +6,7 @@ import { init } from './init.ts';
 import { list } from './list.ts';
 import { newVacancy } from './new.ts';
 import { schema } from './schema.ts';
+import { show } from './show.ts';
 
 /** Every command but `completion`, which the argument parser brings. */
-export const commands: readonly Command[] = [build, check, importFiles, newVacancy, init, list, schema];
+export const commands: readonly Command[] = [build, check, importFiles, newVacancy, init, list, show, schema];

@@ -1,12 +1,13 @@
 import { type Problem, problem } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
+import { totalRange } from '../totals.ts';
 import type { Stage, Vacancy } from '../vacancy.ts';
 
 /** A pass mark that no candidate can reach, or that is no point of the scale, decides about people by mistake. */
 export function passOnScale(vacancy: Vacancy): Problem[] {
   return vacancy.stages.flatMap((stage, index) => [
     ...eachOnScale(vacancy, stage, index),
-    ...totalReachable(vacancy, stage, index),
+    ...totalsReachable(vacancy, stage, index),
     ...minimumsOnScale(vacancy, stage, index),
   ]);
 }
@@ -18,22 +19,21 @@ function eachOnScale(vacancy: Vacancy, stage: Stage, index: number): Problem[] {
     : [offScale(vacancy, [...passPath(vacancy, index), 'each'], each, stage)];
 }
 
-function totalReachable(vacancy: Vacancy, { pass, criteria, scale }: Stage, index: number): Problem[] {
-  const { total } = pass;
-  const values = scale.points.map((point) => point.value);
-  const weights = criteria.reduce((sum, each) => sum + each.weight, 0);
-  const [least, most] = [weights * Math.min(...values), weights * Math.max(...values)];
-  if (total === undefined || (total >= least && total <= most)) return [];
-  return [
-    problem(
-      'pass-mark-out-of-scale',
-      `a total of ${total} is not possible: it lies between ${least} and ${most}`,
-      {
-        place: vacancy.source.placeOf([...passPath(vacancy, index), 'total']),
-        hint: 'the total is the sum of each rating times its weight',
-      },
-    ),
+function totalsReachable(vacancy: Vacancy, stage: Stage, index: number): Problem[] {
+  const { least, most } = totalRange(stage);
+  const { pass } = stage;
+  const totals = [
+    { path: ['total'], total: pass.total },
+    { path: ['one-below', 'if-total'], total: pass['one-below']?.['if-total'] },
   ];
+  return totals.flatMap(({ path, total }) => {
+    if (total === undefined || (total >= least && total <= most)) return [];
+    const message = `a total of ${total} is not possible: it lies between ${least} and ${most}`;
+    return problem('pass-mark-out-of-scale', message, {
+      place: vacancy.source.placeOf([...passPath(vacancy, index), ...path]),
+      hint: 'the total is the sum of each rating times its weight',
+    });
+  });
 }
 
 function minimumsOnScale(vacancy: Vacancy, stage: Stage, index: number): Problem[] {

@@ -30,7 +30,7 @@ describe('tags', () => {
       '      P two',
       '      L',
       '        LI',
-      '          Lbl •',
+      '          Lbl –',
       '          LBody',
       '            P nested',
     ]);

@@ -51,10 +51,9 @@ export function layOutField(field: Field, context: Context): Box {
       return new Stack([row], spaces);
     }
     case 'choice': {
-      const options =
-        style.options === 'boxes' ? optionBoxes(field, context, look) : optionList(field, context, look);
       const above = field.label === '' ? [] : [labelAbove(field, context, look)];
-      return new Stack([...above, ...options], { ...spaces, keep: true });
+      const layOutOptions = style.options === 'boxes' ? optionBoxes : optionList;
+      return new Stack([...above, ...layOutOptions(field, context, look)], { ...spaces, keep: true });
     }
     default:
       return unreachable(field.type);

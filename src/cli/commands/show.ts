@@ -1,0 +1,131 @@
+import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
+import { levelsThatNeed, neighboursOf } from '../../catalogue/compare.ts';
+import { type Catalogue, type RoleLevelEntry, readCatalogue, type Skill } from '../../catalogue/index.ts';
+import { didYouMean } from '../../problems/index.ts';
+import { command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
+import type { Settings } from '../settings.ts';
+import { tableOf } from '../table.ts';
+import { openTerminal, type Terminal } from '../terminal.ts';
+
+/** `rolekit show ROLE-LEVEL|SKILL` */
+export const show = command((settings, exit) => ({
+  command: 'show <name>',
+  describe: 'Show a role level beside its neighbours, or a skill with the roles that share it',
+  builder: (yargs) => builder(yargs, settings),
+  handler: (args) => exit(showCommand(args)),
+}));
+
+function showOptions(settings: Settings) {
+  const { catalogue, json } = sharedOptions(settings);
+  return { catalogue, json } as const;
+}
+
+type ShowArguments = InferredOptionTypes<ReturnType<typeof showOptions>> & { name: string };
+
+function builder(yargs: Argv, settings: Settings): Argv<ShowArguments> {
+  return yargs
+    .positional('name', {
+      type: 'string',
+      demandOption: true,
+      describe: 'The id of a role level or of a skill',
+    })
+    .options(showOptions(settings))
+    .example('$0 show lead-devops-engineer', 'Its skills beside the levels below and above')
+    .example('$0 show user-focus --json', 'A skill, for a program');
+}
+
+function showCommand(args: ArgumentsCamelCase<ShowArguments>): number {
+  const terminal = openTerminal({ json: args.json, quiet: true, strict: false });
+  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue));
+  terminal.report(problems.filter((each) => each.severity === 'error'));
+  if (!catalogue) return exitCodes.errorsFound;
+  const level = catalogue.roleLevels.get(args.name);
+  const skill = catalogue.skills.get(args.name);
+  if (level) showLevel(terminal, level, catalogue, args.json);
+  if (skill) showSkill(terminal, skill, catalogue, args.json);
+  if (!level && !skill) {
+    const ids = [...catalogue.roleLevels.keys(), ...catalogue.skills.keys()];
+    const hint =
+      didYouMean(args.name, ids) ?? 'search with "rolekit list levels WORD" or "rolekit list skills WORD"';
+    throw new UsageError(`there is no role level and no skill "${args.name}"; ${hint}`);
+  }
+  return terminal.exitCode();
+}
+
+function showLevel(terminal: Terminal, entry: RoleLevelEntry, catalogue: Catalogue, json: boolean): void {
+  const { level, role } = entry;
+  const { below, above } = neighboursOf(entry, catalogue);
+  const columns = [below, entry, above].filter((each) => each !== undefined);
+  const ids = [...new Set(columns.flatMap((each) => Object.keys(each.level.skills)))].sort();
+  const needs = (each: RoleLevelEntry | undefined, id: string) =>
+    each ? new Map(Object.entries(each.level.skills)).get(id) : undefined;
+  const skills = ids.map((id) => ({
+    id,
+    name: catalogue.skills.get(id)?.name ?? id,
+    below: needs(below, id),
+    here: needs(entry, id),
+    above: needs(above, id),
+  }));
+  if (json) {
+    terminal.json({
+      level: level.id,
+      name: level.name,
+      role: role.id,
+      family: role.value.family,
+      grades: level.grades ?? [],
+      below: below?.level.id,
+      above: above?.level.id,
+      skills,
+    });
+    return;
+  }
+  terminal.data(`${level.name} (${role.value.name}, ${role.value.family})`);
+  if (level.grades) terminal.data(`Grades: ${level.grades.join(', ')}`);
+  terminal.data('');
+  const rows = skills.map(({ name, below: lower, here, above: higher }) => ({
+    skill: name,
+    ...(below && { [below.level.name]: lower ?? '-' }),
+    [level.name]: `${here ?? '-'}${below && here !== lower ? ' *' : ''}`,
+    ...(above && { [above.level.name]: `${higher ?? '-'}${higher !== here ? ' *' : ''}` }),
+  }));
+  for (const line of tableOf(rows)) terminal.data(line);
+  terminal.data('');
+  terminal.data('* differs from the level before it');
+}
+
+function showSkill(terminal: Terminal, skill: Skill, catalogue: Catalogue, json: boolean): void {
+  const levels = [...skill.levels].map(([id, { descriptors, questions }]) => ({
+    id,
+    descriptors,
+    questions: questions.map(({ id: questionId, kind, minutes, ask }) => ({
+      id: questionId,
+      kind,
+      minutes,
+      ask,
+    })),
+  }));
+  const needed = levelsThatNeed(skill.id, catalogue).map(({ entry, skillLevel }) => ({
+    role: entry.role.value.name,
+    level: entry.level.name,
+    id: entry.level.id,
+    'skill level': skillLevel,
+  }));
+  if (json) {
+    terminal.json({ skill: skill.id, name: skill.name, about: skill.about, levels, needed });
+    return;
+  }
+  terminal.data(skill.name);
+  if (skill.about !== undefined) terminal.data(skill.about);
+  for (const { id, descriptors, questions } of levels) {
+    terminal.data('');
+    terminal.data(`${id}: you can`);
+    for (const descriptor of descriptors) terminal.data(`  - ${descriptor}`);
+    for (const question of questions) {
+      terminal.data(`  ? ${question.id} (${question.kind}, ${question.minutes} minutes): ${question.ask}`);
+    }
+  }
+  terminal.data('');
+  for (const line of tableOf(needed)) terminal.data(line);
+}

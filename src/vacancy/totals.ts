@@ -1,0 +1,16 @@
+import type { Stage } from './vacancy.ts';
+
+/** The least and the most that the weighted total of a stage can be. */
+export function totalRange({ criteria, scale }: Stage): { readonly least: number; readonly most: number } {
+  const values = scale.points.map((point) => point.value);
+  const weights = criteria.reduce((sum, each) => sum + each.weight, 0);
+  return { least: weights * Math.min(...values), most: weights * Math.max(...values) };
+}
+
+/** The lowest total that passes: the higher of `total` and `percentage` of the most, in whole points; undefined without either. */
+export function passingTotal(stage: Stage): number | undefined {
+  const { total, percentage } = stage.pass;
+  const part = percentage === undefined ? undefined : Math.ceil((totalRange(stage).most * percentage) / 100);
+  if (total === undefined || part === undefined) return total ?? part;
+  return Math.max(total, part);
+}
