@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const text = z.string();
-const paragraphs = z.array(text);
+const paragraphs = z.array(text).describe('One text a paragraph.');
 
 const pointSchema = z.object({
   value: z.number().describe('What is recorded.'),
