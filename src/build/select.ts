@@ -65,8 +65,7 @@ export function selectLevels(patterns: readonly string[], catalogue: Catalogue):
 }
 
 function fits(id: string, pattern: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[^a-z0-9-]/gu, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'u').test(id);
+  return /^[a-z0-9*-]+$/u.test(pattern) && new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'u').test(id);
 }
 
 function topmostVacancies(catalogue: Catalogue): Outcome<VacancyFile[]> {

@@ -1,4 +1,4 @@
-import { type Catalogue, checkCatalogue, readCatalogue } from '../catalogue/index.ts';
+import { type Catalogue, openCatalogue } from '../catalogue/index.ts';
 import { type Document, imageResolver, type ParseContext, parseMarkup } from '../document/index.ts';
 import { assemble, type DocumentKind, type Kit, kitSchema, stageKitSchema } from '../kit/index.ts';
 import { hasErrors, type Outcome, type Problem } from '../problems/index.ts';
@@ -45,11 +45,10 @@ interface KindTemplate {
  * faults of single catalogue files are Problems only, and stop the vacancies that depend on them.
  */
 export function openWorkshop(materials: Materials): Outcome<Workshop> {
-  const read = readCatalogue(materials.catalogues);
-  const catalogue = read.value;
+  const opened = openCatalogue(materials.catalogues);
+  const catalogue = opened.value;
   const loaded = loadTemplates(materials.templates);
-  const problems: Problem[] = [...read.problems, ...loaded.problems];
-  if (catalogue) problems.push(...checkCatalogue(catalogue));
+  const problems: Problem[] = [...opened.problems, ...loaded.problems];
   if (!loaded.value) return { problems };
   const set = loaded.value;
   const compiled: KindTemplate[] = [];
@@ -58,7 +57,8 @@ export function openWorkshop(materials: Materials): Outcome<Workshop> {
     problems.push(...outcome.problems);
     if (outcome.value) compiled.push({ kind, template: outcome.value });
   }
-  if (!catalogue || compiled.length < materials.kinds.length) return { problems: unique(problems) };
+  const ready = compiled.length === materials.kinds.length;
+  if (!catalogue || catalogue.skillLevelsFaulty || !ready) return { problems: unique(problems) };
 
   const classes = classesOf(set.theme);
   const image = imageResolver([...materials.catalogues, ...materials.templates]);

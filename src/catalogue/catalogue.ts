@@ -32,8 +32,8 @@ export interface SkillLevel {
   readonly attribution?: string;
   /** Where the level is named in the topmost file that has it. */
   readonly place: Place;
-  readonly descriptorsPlace?: Place;
-  readonly questionsPlace?: Place;
+  /** Where the id of one of its questions stands, by the question's position. */
+  readonly placeOfQuestion: (index: number) => Place;
 }
 
 /** A role level with the role and file it belongs to. */
@@ -48,9 +48,14 @@ export interface RoleLevelEntry {
 export const kinds = ['skills', 'roles', 'scales', 'organisations', 'vacancies'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What can be named by id: also the levels that stand inside the files of roles. */
+export type Part = Kind | 'role-levels';
+
 /** All layers merged: what a vacancy can name. Everything by id, in the order of the ids. */
 export interface Catalogue {
   readonly skillLevels: SkillLevels;
+  /** Whether their file has errors; then there are none here. */
+  readonly skillLevelsFaulty: boolean;
   readonly skills: ReadonlyMap<string, Skill>;
   readonly roles: ReadonlyMap<string, Entry<RoleFile>>;
   readonly roleLevels: ReadonlyMap<string, RoleLevelEntry>;
@@ -58,8 +63,8 @@ export interface Catalogue {
   readonly organisations: ReadonlyMap<string, Entry<Organisation>>;
   /** Vacancy files by id, not read yet. */
   readonly vacancies: ReadonlyMap<string, string>;
-  /** Files that could not be read, by kind and id: what depends on them cannot be built. */
-  readonly faulty: Readonly<Record<Kind, ReadonlyMap<string, string>>>;
+  /** Files with errors, by part and id: what depends on them cannot be built. */
+  readonly faulty: Readonly<Record<Part, ReadonlyMap<string, string>>>;
   /** The folders, the lowest first; absolute. */
   readonly layers: readonly string[];
 }

@@ -9,6 +9,8 @@ export interface CatalogueFile {
   readonly id: string;
   readonly file: string;
   readonly layer: string;
+  /** Whether it may be read: it is named well, lies in its layer and is the only one of its id there. */
+  readonly usable: boolean;
 }
 
 export interface CatalogueFiles {
@@ -32,7 +34,7 @@ export function filesOf(layer: string, kind: Kind): CatalogueFiles {
     const other = files.get(id);
     const fault = nameFault(id, file) ?? linkFault(layer, file) ?? (other && duplicate(id, file, other.file));
     if (fault) problems.push(fault);
-    else files.set(id, { id, file, layer });
+    files.set(id, { id, file: other?.file ?? file, layer, usable: !fault });
   }
   return { files: [...files.values()], problems };
 }

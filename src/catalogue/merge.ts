@@ -21,19 +21,13 @@ export function mergeSkill(id: string, layers: readonly SkillLayer[]): Skill {
       const path = ['levels', levelId];
       // The licence is that of the descriptors: it comes and goes with them.
       const attribution = entry.attribution ?? (entry.descriptors ? undefined : below?.attribution);
-      const descriptorsPlace = entry.descriptors
-        ? source.placeOfKey([...path, 'descriptors'])
-        : below?.descriptorsPlace;
-      const questionsPlace = entry.questions
-        ? source.placeOfKey([...path, 'questions'])
-        : below?.questionsPlace;
+      const ownPlace = (index: number) => source.placeOf([...path, 'questions', index, 'id']);
       levels.set(levelId, {
         descriptors: entry.descriptors ?? below?.descriptors ?? [],
         questions: entry.questions ?? below?.questions ?? [],
         place: source.placeOfKey(path),
+        placeOfQuestion: entry.questions ? ownPlace : (below?.placeOfQuestion ?? ownPlace),
         ...(attribution !== undefined && { attribution }),
-        ...(descriptorsPlace && { descriptorsPlace }),
-        ...(questionsPlace && { questionsPlace }),
       });
     }
   }

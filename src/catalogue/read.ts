@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import { type Outcome, type Problem, problem } from '../problems/index.ts';
+import { didYouMean, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
 import { parseYaml, readSource, slugOf, validate, type YamlSource } from '../reading/index.ts';
-import type { Catalogue, Entry, Kind, RoleLevelEntry } from './catalogue.ts';
+import type { Catalogue, Entry, Kind, Part, RoleLevelEntry } from './catalogue.ts';
 import { type CatalogueFile, filesOf } from './files.ts';
 import { mergeSkill, type SkillLayer } from './merge.ts';
 import { organisationSchema } from './schema/organisation.ts';
@@ -16,7 +16,7 @@ import { type SkillLevels, skillLevelsSchema } from './schema/skill-levels.ts';
  * Reads catalogue folders, the lowest first, and merges them: roles, scales, organisations and vacancies replace the
  * file of the same id below; skills merge by level and key. There is a value, with all that could be read, whenever
  * every folder exists; a faulty file is in `faulty` and not in its map.
- * Problems: those of reading YAML files and of `filesOf`; bad-file-name, duplicate-id, unreadable-file.
+ * Problems: those of reading YAML files and of `filesOf`; bad-file-name, missing-key, duplicate-id, unreadable-file.
  */
 export function readCatalogue(folders: readonly string[]): Outcome<Catalogue> {
   const layers = [...new Set(folders.map((folder) => resolve(folder)))];
@@ -26,13 +26,14 @@ export function readCatalogue(folders: readonly string[]): Outcome<Catalogue> {
   const skillLevels = reader.skillLevels();
   const roles = reader.entries('roles', roleSchema);
   const catalogue: Catalogue = {
-    skillLevels,
+    skillLevels: skillLevels ?? { levels: [] },
+    skillLevelsFaulty: !skillLevels,
     skills: reader.skills(),
     roles,
-    roleLevels: roleLevelsOf(roles, problems),
+    roleLevels: roleLevelsOf(roles, reader.faulty['role-levels'], problems),
     scales: reader.entries('scales', scaleSchema),
     organisations: reader.entries('organisations', organisationSchema),
-    vacancies: new Map([...reader.topmost('vacancies')].map(([id, { file }]) => [id, file])),
+    vacancies: reader.vacancies(),
     faulty: reader.faulty,
     layers,
   };
@@ -47,9 +48,10 @@ function missingFolder(folder: string): Problem[] {
 
 /** Reads the files of all layers kind by kind, and remembers those with faults. */
 class LayerReader {
-  readonly faulty: Record<Kind, Map<string, string>> = {
+  readonly faulty: Record<Part, Map<string, string>> = {
     skills: new Map(),
     roles: new Map(),
+    'role-levels': new Map(),
     scales: new Map(),
     organisations: new Map(),
     vacancies: new Map(),
@@ -73,8 +75,8 @@ class LayerReader {
     schema: Schema,
   ): Map<string, Entry<z.output<Schema>>> {
     const entries = new Map<string, Entry<z.output<Schema>>>();
-    for (const [id, { file, layer }] of this.topmost(kind)) {
-      const read = this.read(file, schema);
+    for (const [id, { file, layer, usable }] of this.topmost(kind)) {
+      const read = usable ? this.read(file, schema) : undefined;
       if (read && this.named(id, read.value.name, read.source)) entries.set(id, { id, ...read, layer });
       else this.faulty[kind].set(id, file);
     }
@@ -83,23 +85,46 @@ class LayerReader {
 
   skills(): Catalogue['skills'] {
     const layersOf = new Map<string, SkillLayer[]>();
-    for (const { id, file } of this.layers.flatMap((layer) => this.filesIn(layer, 'skills'))) {
-      const read = this.read(file, skillSchema);
+    for (const { id, file, usable } of this.layers.flatMap((layer) => this.filesIn(layer, 'skills'))) {
+      const read = usable ? this.read(file, skillSchema) : undefined;
       if (read && this.named(id, read.value.name, read.source)) {
         layersOf.set(id, [...(layersOf.get(id) ?? []), read]);
       } else this.faulty.skills.set(id, file);
     }
+    for (const [id, layers] of layersOf) this.refuseNameless(id, layers, layersOf.keys());
     const sound = [...layersOf].filter(([id]) => !this.faulty.skills.has(id));
     return sortedById(new Map(sound.map(([id, skillLayers]) => [id, mergeSkill(id, skillLayers)])));
   }
 
-  skillLevels(): SkillLevels {
-    const files = this.layers
+  vacancies(): Map<string, string> {
+    const vacancies = new Map<string, string>();
+    for (const [id, { file, usable }] of this.topmost('vacancies')) {
+      if (usable) vacancies.set(id, file);
+      else this.faulty.vacancies.set(id, file);
+    }
+    return vacancies;
+  }
+
+  /** Those of the topmost layer that has a file of them; undefined when that file has errors. */
+  skillLevels(): SkillLevels | undefined {
+    const file = this.layers
       .map((layer) => join(layer, 'skill-levels.yaml'))
-      .filter((file) => statSync(file, { throwIfNoEntry: false }));
-    const file = files.at(-1);
-    const read = file === undefined ? undefined : this.read(file, skillLevelsSchema);
-    return read?.value ?? { levels: [] };
+      .findLast((each) => statSync(each, { throwIfNoEntry: false }));
+    return file === undefined ? { levels: [] } : this.read(file, skillLevelsSchema)?.value;
+  }
+
+  /** A file without a name is meant for a skill of a layer below: where there is none, its file name is mistaken. */
+  private refuseNameless(id: string, layers: readonly SkillLayer[], ids: Iterable<string>): void {
+    const source = layers.at(-1)?.source;
+    if (!source || layers.some(({ value }) => value.name !== undefined)) return;
+    const others = [...ids].filter((each) => each !== id);
+    this.problems.push(
+      problem('missing-key', `the key "name" is missing, and no catalogue below has a skill "${id}"`, {
+        place: startOf(source.file),
+        hint: didYouMean(id, others) ?? 'give the skill a name',
+      }),
+    );
+    this.faulty.skills.set(id, source.file);
   }
 
   private filesIn(layer: string, kind: Kind): readonly CatalogueFile[] {
@@ -142,8 +167,10 @@ function sortedById<Value>(map: ReadonlyMap<string, Value>): Map<string, Value> 
   return new Map([...map].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
+/** All role levels by id; of two with one id neither, since nobody can say which is meant. */
 function roleLevelsOf(
   roles: ReadonlyMap<string, Entry<RoleFile>>,
+  faulty: Map<string, string>,
   problems: Problem[],
 ): Map<string, RoleLevelEntry> {
   const levels = new Map<string, RoleLevelEntry>();
@@ -155,6 +182,7 @@ function roleLevelsOf(
         levels.set(level.id, { level, role, index });
         continue;
       }
+      faulty.set(level.id, role.source.file);
       problems.push(
         problem('duplicate-id', `the role level "${level.id}" stands here a second time`, {
           place,
@@ -169,5 +197,6 @@ function roleLevelsOf(
       );
     }
   }
+  for (const id of faulty.keys()) levels.delete(id);
   return levels;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
-import { anyLevel, type Catalogue } from '../catalogue/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
 import { employerOf, type Vacancy } from '../vacancy/index.ts';
 import { dateText, paragraphsOf, salaryText } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
+import { levelName } from './level-name.ts';
 import { kitStage, stageName } from './stage.ts';
 
 const lang = 'en-GB';
@@ -31,7 +32,9 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     organisation: kitOrganisation(vacancy),
     role: kitRole(roleLevel),
     skills: kitSkills(vacancy, catalogue),
-    stages: vacancy.stages.map((stage, index) => kitStage(stage, index === vacancy.stages.length - 1)),
+    stages: vacancy.stages.map((stage, index) =>
+      kitStage(stage, index === vacancy.stages.length - 1, catalogue),
+    ),
     attributions: attributionsOf(vacancy, catalogue),
   };
   return { ...kit, version: versionOf(kit) };
@@ -97,12 +100,6 @@ function kitSkills(vacancy: Vacancy, catalogue: Catalogue): KitSkill[] {
       stages: assessing.map(stageName),
     };
   });
-}
-
-/** In lower case, as it stands within a sentence; none for skills that are not graded. */
-function levelName(id: string, catalogue: Catalogue): string | undefined {
-  if (id === anyLevel) return undefined;
-  return catalogue.skillLevels.levels.find((level) => level.id === id)?.name.toLowerCase() ?? id;
 }
 
 /** What the licences of the quoted texts ask to be said, each once. */

@@ -59,9 +59,9 @@ export function salaryText(salary: Salary): string {
 
 /** Thousands with commas, pence only where there are any: 67000 → "67,000", 12.5 → "12.50". */
 export function numberText(value: number): string {
-  const whole = Math.trunc(value);
-  const grouped = String(whole).replace(/\B(?=(?:\d{3})+$)/gu, ',');
-  const pence = Math.round((value - whole) * 100);
+  const total = Math.round(value * 100);
+  const grouped = String(Math.trunc(total / 100)).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  const pence = total % 100;
   return pence === 0 ? grouped : `${grouped}.${String(pence).padStart(2, '0')}`;
 }
 

@@ -23,9 +23,10 @@ export function passRules(stage: Stage): string[] {
   for (const { skill, minimum } of criteria) {
     if (minimum !== undefined) rules.push(`${skill.name} must be rated ${label(minimum)} or higher.`);
   }
-  if (pass.each !== undefined) rules.push(eachRule(criteria, label(pass.each)));
+  const each = pass.each === undefined ? undefined : eachRule(criteria, label(pass.each));
   const oneBelow = pass['one-below'];
-  if (pass.each !== undefined && oneBelow) {
+  if (each !== undefined) rules.push(each);
+  if (each !== undefined && oneBelow) {
     rules.push(`One of these may be one point lower if the total is ${oneBelow['if-total']} or higher.`);
   }
   const total = passingTotal(stage);
@@ -38,11 +39,11 @@ export function passRules(stage: Stage): string[] {
   return rules;
 }
 
-function eachRule(criteria: readonly Criterion[], point: string): string {
+function eachRule(criteria: readonly Criterion[], point: string): string | undefined {
+  if (criteria.every((each) => each.minimum !== undefined || !each.essential)) return undefined;
   const others = criteria.some((each) => each.minimum !== undefined) ? ' other' : '';
-  return criteria.every((each) => each.essential)
-    ? `Each${others} skill must be rated ${point} or higher.`
-    : `Each${others} essential skill must be rated ${point} or higher.`;
+  const essential = criteria.every((each) => each.essential) ? '' : ' essential';
+  return `Each${others}${essential} skill must be rated ${point} or higher.`;
 }
 
 function totalRule(total: number, stage: Stage): string {

@@ -1,9 +1,9 @@
-import { anyLevel } from '../catalogue/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
 import { type Criterion, passingTotal, planOf, type Stage, totalRange } from '../vacancy/index.ts';
-
 import { dateText, laterBy, paragraphsOf, timeText } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
+import { levelName } from './level-name.ts';
 import { passRules, totalFormula } from './pass-rules.ts';
 
 export function stageName({ value, id }: Pick<Stage, 'value' | 'id'>): string {
@@ -12,7 +12,7 @@ export function stageName({ value, id }: Pick<Stage, 'value' | 'id'>): string {
 }
 
 /** One stage as its documents show it; `last` says that no other follows. */
-export function kitStage(stage: Stage, last: boolean): KitStage {
+export function kitStage(stage: Stage, last: boolean, catalogue: Catalogue): KitStage {
   const { value } = stage;
   const scale = kitScale(stage.scale);
   const steps = planOf(stage);
@@ -21,7 +21,7 @@ export function kitStage(stage: Stage, last: boolean): KitStage {
   const criteria = stage.criteria.map((criterion, index): KitCriterion => {
     const step = steps.find((each) => each.criterion === index);
     const at = step && (value.time === undefined ? `${step.from} minutes` : from(step.from));
-    return { ...kitCriterion(criterion, index, scale, stage), from: at };
+    return { ...kitCriterion(criterion, index, scale, stage, catalogue), from: at };
   });
   const weights = stage.criteria.reduce((sum, each) => sum + each.weight, 0);
   return {
@@ -49,7 +49,13 @@ export function kitStage(stage: Stage, last: boolean): KitStage {
   };
 }
 
-function kitCriterion(criterion: Criterion, index: number, scale: KitScale, stage: Stage): KitCriterion {
+function kitCriterion(
+  criterion: Criterion,
+  index: number,
+  scale: KitScale,
+  stage: Stage,
+  catalogue: Catalogue,
+): KitCriterion {
   const { skill, skillLevel, level, essential, weight, question } = criterion;
   const minimum = minimumOf(criterion, stage);
   return {
@@ -57,7 +63,7 @@ function kitCriterion(criterion: Criterion, index: number, scale: KitScale, stag
     number: index + 1,
     skill: skill.name,
     about: skill.about,
-    level: skillLevel === anyLevel ? undefined : skillLevel,
+    level: levelName(skillLevel, catalogue),
     descriptors: [...level.descriptors],
     essential,
     weight,

@@ -34,13 +34,15 @@ function problemsOf(issue: Issue, above: Path, source: YamlSource, schema: z.Zod
         problem('wrong-value', inner.message, { place: source.placeOfKey(path) }),
       );
     case 'invalid_type': {
-      if (issue.input === undefined) return [missingKey(path, source)];
+      if (issue.input === undefined || (issue.input === null && path.length === 0)) {
+        return [missingKey(path, source)];
+      }
       const found = kindOf(issue.input);
       const message = `this should be ${expectedName(issue.expected)}, not ${found}`;
       return [
         problem('wrong-type', message, {
           place: source.placeOf(path),
-          hint: typeHint(issue.expected, issue.input),
+          hint: typeHint(issue.expected, issue.input, path, source),
         }),
       ];
     }
@@ -135,9 +137,10 @@ function kindOf(value: unknown): string {
   }
 }
 
-function typeHint(expected: string, input: unknown): string | undefined {
+function typeHint(expected: string, input: unknown, path: Path, source: YamlSource): string | undefined {
   if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) {
-    return `put it in quotes: "${String(input)}"`;
+    const { start, end } = source.placeOf(path);
+    return `put it in quotes: "${source.text.slice(start, end)}"`;
   }
   if (expected === 'string' && typeof input === 'object') return 'put text that holds a colon in quotes';
   if (expected === 'array') return 'start each item on its own line with "- "';

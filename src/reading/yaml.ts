@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isPair,
   isScalar,
@@ -10,7 +11,15 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { type Outcome, type Place, type Problem, problem, startOf } from '../problems/index.ts';
+import {
+  type Outcome,
+  type Place,
+  type Problem,
+  type ProblemCode,
+  problem,
+  startOf,
+} from '../problems/index.ts';
+import { tooDeepAt } from './depth.ts';
 import { forbiddenCharacterAt, forbiddenCharacterMessage, type Source } from './source.ts';
 
 /** A way into a YAML value: keys and list positions from the top. */
@@ -30,6 +39,11 @@ export interface YamlSource extends Source {
  * Problems: yaml-syntax, duplicate-key, too-many-aliases, control-character.
  */
 export function parseYaml(source: Source): Outcome<YamlSource> {
+  const deep = tooDeepAt(source.text);
+  if (deep !== undefined) {
+    const place = { file: source.file, start: deep, end: deep + 1 };
+    return { problems: [problem('yaml-syntax', 'the values nest too deeply here', { place })] };
+  }
   const document = parseDocument(source.text, {
     prettyErrors: false,
     lineCounter: new LineCounter(),
@@ -47,7 +61,7 @@ export function parseYaml(source: Source): Outcome<YamlSource> {
     const hint = /^\t/mu.test(source.text) ? 'indent with spaces, not tabs' : undefined;
     return problem('yaml-syntax', sentence(error.message), { place, hint });
   });
-  problems.push(...escapedControlCharacters(source, document));
+  problems.push(...faultyNodes(source, document));
   if (problems.length > 0) return { problems };
   let value: unknown;
   try {
@@ -88,17 +102,29 @@ function wholeWord(source: Source, place: Place): Place {
   return { ...place, end: place.start + word.trimEnd().length };
 }
 
-function escapedControlCharacters(source: Source, document: Document.Parsed): Problem[] {
+/** Faults that the library lets pass: control characters, keys that are no text, aliases without an end or a beginning. */
+function faultyNodes(source: Source, document: Document.Parsed): Problem[] {
   const problems: Problem[] = [];
+  const found = (code: ProblemCode, message: string, node: Node, hint?: string) =>
+    problems.push(problem(code, message, { place: rangeOf(source, node), hint }));
   visit(document, {
     Scalar(_, node) {
-      if (typeof node.value !== 'string') return;
-      const at = forbiddenCharacterAt(node.value);
-      if (at === undefined) return;
-      const message = forbiddenCharacterMessage(node.value, at);
-      problems.push(
-        problem('control-character', message, { place: rangeOf(source, node), hint: 'delete its escape' }),
-      );
+      const at = typeof node.value === 'string' ? forbiddenCharacterAt(node.value) : undefined;
+      if (typeof node.value !== 'string' || at === undefined) return;
+      found('control-character', forbiddenCharacterMessage(node.value, at), node, 'delete its escape');
+    },
+    Pair(_, { key }) {
+      if (!isCollection(key)) return;
+      found('yaml-syntax', 'a key must be text', key, 'put text that begins with { or [ in quotes');
+    },
+    Alias(_, node, path) {
+      const target = node.resolve(document);
+      if (!target) {
+        const hint = 'put text that begins with * in quotes';
+        found('yaml-syntax', `there is no anchor &${node.source} before this`, node, hint);
+      } else if (path.includes(target)) {
+        found('too-many-aliases', `*${node.source} stands within what it repeats`, node);
+      }
     },
   });
   return problems;

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { z } from 'zod';
 import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
 import { checkTemplate } from './check.ts';
+import { blockNames } from './expressions.ts';
 import { helpers } from './helpers.ts';
 import type { TemplateSet } from './load.ts';
 import { markTags } from './marks.ts';
@@ -58,8 +59,6 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-const blocks = ['if', 'unless', 'each', 'with'] as const;
-
 /** An environment of its own, which knows our helpers and the four blocks of Handlebars, and nothing else. */
 function compile(template: Syntax, partials: ReadonlyMap<string, Syntax>): (data: unknown) => string {
   const environment = Handlebars.create();
@@ -70,7 +69,7 @@ function compile(template: Syntax, partials: ReadonlyMap<string, Syntax>): (data
   for (const [name, { call }] of helpers) {
     environment.registerHelper(name, (...values: readonly unknown[]) => call(...values.slice(0, -1)));
   }
-  const known = Object.fromEntries([...blocks, ...helpers.keys()].map((name) => [name, true]));
+  const known = Object.fromEntries([...blockNames, ...helpers.keys()].map((name) => [name, true]));
   const options: CompileOptions & { knownHelpers: Record<string, boolean> } = {
     knownHelpers: known,
     knownHelpersOnly: true,

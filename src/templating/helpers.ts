@@ -1,3 +1,4 @@
+import { unreachable } from '../document/index.ts';
 import { type Shape, text, truth } from './shape.ts';
 
 /** What a template may call besides Handlebars' own if, unless, each and with. */
@@ -123,6 +124,8 @@ export function fits(shape: Shape, argument: Argument): boolean {
       return shape.kind === 'number';
     case 'a list of single values':
       return shape.kind === 'list' && isSingle(shape.item);
+    default:
+      return unreachable(argument);
   }
 }
 

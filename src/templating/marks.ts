@@ -1,3 +1,4 @@
+import { unreachable } from '../document/index.ts';
 import { type Problem, problem } from '../problems/index.ts';
 import { branchesOf, isBlock, isContent, isMustache, isPartial, type Syntax } from './syntax.ts';
 
@@ -121,6 +122,8 @@ function leave(position: Exclude<Position, 'text'>, content: string, from: numbe
       const next = match[0] === '>' ? 'text' : match[0] === '"' ? 'double quotes' : 'single quotes';
       return [next, match.index + 1];
     }
+    default:
+      return unreachable(position);
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Catalogue, Kind } from '../catalogue/index.ts';
+import type { Catalogue, Part } from '../catalogue/index.ts';
 import { didYouMean, type Outcome, type Place, type ProblemCode, problem } from '../problems/index.ts';
 
-/** What a vacancy names: by which code and word it is missed, and the kind of file it stands in. */
+/** What a vacancy names: by which code and word it is missed, and what it is part of. */
 export interface Named {
   readonly code: ProblemCode;
   readonly what: string;
-  readonly kind: Kind;
+  readonly part: Part;
 }
 
 const mostListed = 12;
@@ -20,13 +20,21 @@ export function lookUp<Item>(
 ): Outcome<Item> {
   const value = items.get(id);
   if (value !== undefined) return { value, problems: [] };
-  const faulty = catalogue.faulty[named.kind].get(id);
-  if (faulty !== undefined) {
+  const { faulty } = catalogue;
+  const file = faulty[named.part].get(id);
+  if (file !== undefined) {
     const message = `the file of the ${named.what} "${id}" has errors`;
-    return { problems: [problem(named.code, message, { place, hint: `mend ${faulty}` })] };
+    return { problems: [problem(named.code, message, { place, hint: `mend ${file}` })] };
   }
-  const known = [...items.keys()];
-  const few = known.length > 0 && known.length <= mostListed;
-  const hint = didYouMean(id, known) ?? (few ? `there is ${known.join(', ')}` : 'see "rolekit list"');
-  return { problems: [problem(named.code, `there is no ${named.what} "${id}"`, { place, hint })] };
+  const message = `there is no ${named.what} "${id}"`;
+  const unread = named.part === 'role-levels' ? [...faulty.roles.values()] : [];
+  const hint = didYouMean(id, items.keys()) ?? hintFor([...items.keys()], unread);
+  return { problems: [problem(named.code, message, { place, hint })] };
+}
+
+function hintFor(known: readonly string[], unread: readonly string[]): string {
+  if (unread.length > 0) return `it may stand in a file that has errors: ${unread.join(', ')}`;
+  return known.length > 0 && known.length <= mostListed
+    ? `there is ${known.join(', ')}`
+    : 'see "rolekit list"';
 }

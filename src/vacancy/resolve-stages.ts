@@ -64,7 +64,7 @@ function criterionFile(assessed: StageFile['assess'][number]): CriterionFile {
 }
 
 function scaleOf(id: string, path: Path, { source, catalogue, problems }: Setting): Scale | undefined {
-  const named = { code: 'unknown-scale', what: 'scale', kind: 'scales' } as const;
+  const named = { code: 'unknown-scale', what: 'scale', part: 'scales' } as const;
   const found = lookUp(named, id, catalogue.scales, catalogue, source.placeOf(path));
   problems.push(...found.problems);
   return found.value?.value;
@@ -81,7 +81,7 @@ function criterionOf(file: CriterionFile, stage: StageFile, place: Place, settin
     problems.push(problem(known ? 'skill-not-in-level' : 'unknown-skill', message, { place, hint }));
     return [];
   }
-  const named = { code: 'unknown-skill', what: 'skill', kind: 'skills' } as const;
+  const named = { code: 'unknown-skill', what: 'skill', part: 'skills' } as const;
   const found = lookUp(named, file.skill, catalogue.skills, catalogue, place);
   problems.push(...found.problems);
   const skill = found.value;

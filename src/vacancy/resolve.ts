@@ -1,14 +1,14 @@
-import type { Catalogue } from '../catalogue/index.ts';
-import type { Outcome } from '../problems/index.ts';
+import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
+import type { Outcome, Problem } from '../problems/index.ts';
 import type { YamlSource } from '../reading/index.ts';
 import { lookUp } from './look-up.ts';
 import { resolveStages } from './resolve-stages.ts';
-import type { VacancyFile } from './schema.ts';
+import { skillOf, type VacancyFile } from './schema.ts';
 import type { Vacancy } from './vacancy.ts';
 
 /**
  * Looks up all that a vacancy names. There is no value when its level, its organisation or a scale cannot be found.
- * Problems: unknown-role-level, unknown-organisation, and those of `resolveStages`.
+ * Problems: unknown-role-level, unknown-organisation, unknown-skill, and those of `resolveStages`.
  */
 export function resolveVacancy(
   id: string,
@@ -17,14 +17,14 @@ export function resolveVacancy(
   catalogue: Catalogue,
 ): Outcome<Vacancy> {
   const roleLevel = lookUp(
-    { code: 'unknown-role-level', what: 'role level', kind: 'roles' },
+    { code: 'unknown-role-level', what: 'role level', part: 'role-levels' },
     value.level,
     catalogue.roleLevels,
     catalogue,
     source.placeOf(['level']),
   );
   const organisation = lookUp(
-    { code: 'unknown-organisation', what: 'organisation', kind: 'organisations' },
+    { code: 'unknown-organisation', what: 'organisation', part: 'organisations' },
     value.organisation,
     catalogue.organisations,
     catalogue,
@@ -33,7 +33,8 @@ export function resolveVacancy(
   const named = [...roleLevel.problems, ...organisation.problems];
   if (!roleLevel.value) return { problems: named };
   const stages = resolveStages(id, source, value, roleLevel.value, catalogue);
-  const problems = [...named, ...stages.problems];
+  const unassessed = unassessedSkills(source, value, roleLevel.value, catalogue);
+  const problems = [...named, ...unassessed, ...stages.problems];
   if (!organisation.value || !stages.value) return { problems };
   return {
     value: {
@@ -46,4 +47,21 @@ export function resolveVacancy(
     },
     problems,
   };
+}
+
+/** The advert names every skill of the level, so that one with a faulty file is missed also where no stage assesses it. */
+function unassessedSkills(
+  source: YamlSource,
+  { stages }: VacancyFile,
+  { level }: RoleLevelEntry,
+  catalogue: Catalogue,
+): Problem[] {
+  if (!stages) return [];
+  const assessed = new Set(stages.flatMap(({ assess }) => assess.map(skillOf)));
+  return Object.keys(level.skills)
+    .filter((skill) => !assessed.has(skill))
+    .flatMap((skill) => {
+      const named = { code: 'unknown-skill', what: 'skill', part: 'skills' } as const;
+      return lookUp(named, skill, catalogue.skills, catalogue, source.placeOf(['level'])).problems;
+    });
 }

@@ -60,6 +60,10 @@ export const passSchema = z
       .optional()
       .describe('One essential criterion may be one point below "each" if the total is at least this.'),
   })
+  .refine((pass) => [pass.each, pass.total, pass.percentage].some((rule) => rule !== undefined), {
+    error: 'say what passes: "each", "total" or "percentage"; or leave "pass" out',
+    abort: true,
+  })
   .refine((pass) => pass['one-below'] === undefined || pass.each !== undefined, {
     error: '"one-below" says by how much "each" may be missed: give "each" too',
     path: ['one-below'],
@@ -68,13 +72,21 @@ export const passSchema = z
     'All that are given must be met. Without, each essential criterion needs the acceptable point of the scale.',
   );
 
-export const criterionSchema = z.strictObject({
-  skill: slug,
-  weight: z.int().min(1).max(10).default(1),
-  essential: z.boolean().default(true),
-  minimum: z.int().optional().describe('The lowest rating that passes for this criterion.'),
-  question: slug.optional().describe('The id of the question to ask; chosen from the bank when left out.'),
-});
+export const criterionSchema = z
+  .strictObject({
+    skill: slug,
+    weight: z.int().min(1).max(10).default(1),
+    essential: z.boolean().default(true),
+    minimum: z
+      .int()
+      .optional()
+      .describe('The lowest rating that passes for this criterion; for an essential one only.'),
+    question: slug.optional().describe('The id of the question to ask; chosen from the bank when left out.'),
+  })
+  .refine(({ essential, minimum }) => essential || minimum === undefined, {
+    error: 'a desirable skill fails nobody, and so can have no minimum',
+    path: ['minimum'],
+  });
 
 export const stageKinds = ['sift', 'exercise', 'interview'] as const;
 
@@ -133,3 +145,8 @@ export type StageFile = z.infer<typeof stageSchema>;
 export type Pass = z.infer<typeof passSchema>;
 export type Salary = z.infer<typeof salarySchema>;
 export type CriterionFile = z.infer<typeof criterionSchema>;
+
+/** The skill that an entry of an assess list names. */
+export function skillOf(assessed: StageFile['assess'][number]): string {
+  return typeof assessed === 'string' ? assessed : assessed.skill;
+}

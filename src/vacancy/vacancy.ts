@@ -25,6 +25,11 @@ export interface Stage {
   readonly criteria: readonly Criterion[];
 }
 
+/** Whether every criterion was found; else what depends on all of them cannot be judged. */
+export function isComplete({ criteria, value }: Stage): boolean {
+  return criteria.length === value.assess.length;
+}
+
 export interface Criterion {
   readonly skill: Skill;
   /** Id of the skill level, e.g. "practitioner", or "any". */

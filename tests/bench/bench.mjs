@@ -6,10 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { builtInCatalogue, builtInTemplates, documentDate, openWorkshop, selectVacancies } from '../../dist/build/index.js';
+import {
+  builtInCatalogue,
+  builtInTemplates,
+  documentDate,
+  openWorkshop,
+  selectVacancies,
+} from '../../dist/build/index.js';
 import { documentKinds } from '../../dist/kit/index.js';
-import { fontFilesOf } from '../../dist/theme/index.js';
 import { loadTemplates } from '../../dist/templating/index.js';
+import { fontFilesOf } from '../../dist/theme/index.js';
 import { formatNames, formats } from '../../dist/writers/formats.js';
 
 const rounds = Number(process.argv[2] ?? 60);
@@ -32,9 +38,12 @@ const vacancy = selectVacancies(['lead-devops-engineer'], workshop.catalogue).va
 const documents = workshop.checkKit(vacancy).value;
 const pdf = await (await formats.pdf())(looks);
 const pages = new Map();
-for (const { name, document } of documents) pages.set(name, await pageCount((await pdf.write(document)).bytes));
+for (const { name, document } of documents)
+  pages.set(name, await pageCount((await pdf.write(document)).bytes));
 
-console.log(`Node ${process.version}, medians of ${rounds} rounds after as many to warm up; pages are those of the PDF\n`);
+console.log(
+  `Node ${process.version}, medians of ${rounds} rounds after as many to warm up; pages are those of the PDF\n`,
+);
 console.log(`${'document'.padEnd(36)} pages  format  ms a document  ms a page   bytes`);
 for (const format of formatNames) {
   const writer = await (await formats[format]())(looks);
@@ -59,7 +68,9 @@ for (let round = 0; round < rounds; round += 1) {
   workshop.checkKit(vacancy);
   reading.push(performance.now() - start);
 }
-console.log(`\nvacancy to Documents, all ${documents.length} of the kit, warm: ${median(reading).toFixed(2)} ms`);
+console.log(
+  `\nvacancy to Documents, all ${documents.length} of the kit, warm: ${median(reading).toFixed(2)} ms`,
+);
 
 const cold = [];
 for (let round = 0; round < 5; round += 1) {
@@ -69,7 +80,9 @@ for (let round = 0; round < 5; round += 1) {
   cold.push(performance.now() - start);
   rmSync(out, { recursive: true });
 }
-console.log(`sample kit, all formats, whole process, cold: ${(median(cold) / 1000).toFixed(2)} s (median of ${cold.length})`);
+console.log(
+  `sample kit, all formats, whole process, cold: ${(median(cold) / 1000).toFixed(2)} s (median of ${cold.length})`,
+);
 
 async function pageCount(bytes) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');

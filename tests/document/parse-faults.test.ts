@@ -106,20 +106,20 @@ describe('a document is refused', () => {
 
 describe('malformed markup is refused', () => {
   test.each([
-    ['<p>a <strong>b</p>', '<'],
-    ['<p>a', '<'],
-    ['</p>', '<'],
-    ['<p class=lead>a</p>', '<'],
-    ['<p class="lead" class="lead">a</p>', '<'],
-    ['<p>a & b</p>', '<'],
-    ['<p>&nbsp;</p>', '<'],
-    ['<p>&#0;</p>', '<'],
-    ['<p><![CDATA[a]]></p>', '<'],
-    ['<!DOCTYPE html>', '<'],
-    ['<p><?php echo ?></p>', 'nowhere'],
-    ['<p>\u0001</p>', '<'],
-  ])('%s', (body, at) => {
-    expect(faultsOf(wrap(body))).toEqual([['malformed-markup', at]]);
+    '<p>a <strong>b</p>',
+    '<p>a',
+    '</p>',
+    '<p class=lead>a</p>',
+    '<p class="lead" class="lead">a</p>',
+    '<p>a & b</p>',
+    '<p>&nbsp;</p>',
+    '<p>&#0;</p>',
+    '<p><![CDATA[a]]></p>',
+    '<!DOCTYPE html>',
+    '<p><?php echo ?></p>',
+    '<p>\u0001</p>',
+  ])('%s', (body) => {
+    expect(faultsOf(wrap(body))).toEqual([['malformed-markup', '<']]);
   });
 
   test.each(['', 'text', '<!DOCTYPE d [<!ENTITY a "b">]><document/>', '<document/><document/>'])(
@@ -139,7 +139,7 @@ describe('malformed markup is refused', () => {
 });
 
 test('nesting without end is refused', () => {
-  const markup = wrap(`${'<section>'.repeat(100_000)}${'</section>'.repeat(100_000)}`);
+  const markup = wrap(`${'<section>'.repeat(20_000)}${'</section>'.repeat(20_000)}`);
   expect(faultsOf(markup)).toEqual([['wrong-nesting', '<section']]);
 });
 

@@ -56,24 +56,26 @@ export class YamlEdit {
    * The file's text with all changes; lines that are not touched stay as they were written. Long lines are not folded.
    */
   get text(): string {
-    const changed = this.#write(this.#document);
-    const text = restyled(this.#text, this.#write(parse(this.#text)), changed);
-    // Flow collections over many lines may not merge well; then the whole is written anew.
-    const sound = isDeepStrictEqual(parse(text).toJS(), parse(changed).toJS());
-    return (sound ? text : changed).replaceAll('\n', this.#lineEnd);
+    const anew = this.#write(this.#document);
+    const text = restyled(this.#text, this.#commented(this.#write(parse(this.#text))), this.#commented(anew));
+    // A merge by lines may go wrong, say in flow collections over many lines; then the whole is written anew.
+    const sound = isDeepStrictEqual(valueIn(text), valueIn(anew));
+    return (sound ? text : anew).replaceAll('\n', this.#lineEnd);
   }
 
   #write(document: Document<Node, boolean>): string {
     const flushLists = /^( *)[^\s#-][^\n]*:[^\S\n]*(?:#[^\n]*)?\n\1- /mu.test(this.#text);
     const nested = /^( *)[^\s#-][^\n]*:[^\S\n]*(?:#[^\n]*)?\n\1( {2,8})[^\s#-]/mu.exec(this.#text);
-    const indent = nested?.[2]?.length ?? 2;
-    const written = document.toString({
+    return document.toString({
       lineWidth: 0,
-      indent,
+      indent: nested?.[2]?.length ?? 2,
       indentSeq: !flushLists,
       flowCollectionPadding: false,
     });
-    // The library moves a comment behind a key to a line of its own.
+  }
+
+  /** Puts comments back behind their keys where they stood: the library gives them lines of their own. */
+  #commented(written: string): string {
     return written.replace(/^([^\n#]*:)\n +(#[^\n]*)$/gmu, (moved, key: string, comment: string) =>
       this.#lines.has(`${key} ${comment}`) ? `${key} ${comment}` : moved,
     );
@@ -151,6 +153,12 @@ export class YamlEdit {
 
 function parse(text: string): Document<Node, boolean> {
   return parseDocument<Node, boolean>(text, { merge: false });
+}
+
+/** The value of a text, or undefined where it is no YAML. */
+function valueIn(text: string): unknown {
+  const document = parse(text);
+  return document.errors.length > 0 ? undefined : document.toJS();
 }
 
 /** Replaces aliases by what they stand for, so that a change at one place is a change at one place. */

@@ -1,7 +1,7 @@
 import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../../problems/index.ts';
 import { readSource, slugOf } from '../../reading/index.ts';
 import { anyLevel } from '../schema/skill-levels.ts';
-import { FrameworkDraft, frameworkLevels } from './framework.ts';
+import { FrameworkDraft, type FrameworkSkill, frameworkLevels } from './framework.ts';
 import { type Page, type PageSkill, readPage } from './page.ts';
 import { type ImportOptions, type ImportPlan, planImport } from './plan.ts';
 import { leastLikeness, type Match, type Recovery, recoveryFrom, uniqueMatch } from './recover.ts';
@@ -38,33 +38,47 @@ export function importPages(files: readonly string[], options: PagesOptions): Ou
 
   const given = givenLevels(pages, options);
   problems.push(...given.problems);
-  const tableSkills = table?.value ?? new Map<string, never>();
-  const recovery = recoveryFrom([tableSkills, options.catalogue?.skills ?? new Map<string, never>()]);
+  const skills: Skills = table?.value ?? new Map<string, never>();
+  const recovery = recoveryFrom([skills, options.catalogue?.skills ?? new Map<string, never>()]);
   const draft = new FrameworkDraft();
   for (const page of pages) {
     const role = draft.role(page.role.name, page.family, page.role, page.role.place);
     const level = draft.level(role, page.level.name, page.level, page.level.place);
     for (const entry of page.skills) {
-      const found = levelOf(entry, given.levels, recovery);
-      problems.push(...found.problems);
-      if (found.value === undefined) continue;
-      const { name, skillLevel } = found.value;
-      const skill = draft.skill(name, entry.place);
-      const repeated = draft.need(level, skill, skillLevel, entry.place) === 'repeated';
-      if (repeated) problems.push(repeatedSkill(name, entry));
-      skill.about ??= entry.examples;
-      const descriptors = entry.graded
-        ? entry.statements.map(({ text }) => text)
-        : (tableSkills.get(skill.id)?.levels.get(anyLevel)?.descriptors ?? []);
-      draft.statements(skill, skillLevel, { descriptors, place: entry.place });
-      const known = options.catalogue?.skills.get(skill.id)?.levels.get(skillLevel)?.descriptors ?? [];
-      if (descriptors.length + known.length === 0) problems.push(withoutStatements(name, entry));
+      const { value: found, problems: unclear } = levelOf(entry, given.levels, recovery);
+      problems.push(...unclear);
+      if (found) problems.push(...addSkill(draft, level, entry, found, skills, options));
     }
   }
   problems.push(...draft.problems);
   if (hasErrors(problems)) return { problems };
   const plan = planImport(draft.framework, options);
   return { ...plan, problems: [...problems, ...plan.problems] };
+}
+
+type Skills = ReadonlyMap<string, FrameworkSkill>;
+
+/** Problems: repeated-skill, text-missing. */
+function addSkill(
+  draft: FrameworkDraft,
+  level: ReturnType<FrameworkDraft['level']>,
+  entry: PageSkill,
+  { name, skillLevel }: Found,
+  skills: Skills,
+  { catalogue }: PagesOptions,
+): Problem[] {
+  const skill = draft.skill(name, entry.place);
+  const listed = draft.need(level, skill, skillLevel, entry.place);
+  skill.about ??= entry.examples;
+  const descriptors = entry.graded
+    ? entry.statements.map(({ text }) => text)
+    : (skills.get(skill.id)?.levels.get(anyLevel)?.descriptors ?? []);
+  draft.statements(skill, skillLevel, { descriptors, place: entry.place });
+  const below = catalogue?.skills.get(skill.id)?.levels.get(skillLevel)?.descriptors ?? [];
+  return [
+    ...(listed === 'repeated' ? [repeatedSkill(name, entry)] : []),
+    ...(descriptors.length + below.length === 0 ? [withoutStatements(name, entry)] : []),
+  ];
 }
 
 function repeatedSkill(name: string, { place }: PageSkill): Problem {
@@ -107,14 +121,20 @@ function otherName(entry: PageSkill, { skill, level }: Match): Problem {
   return problem('skill-name-differs', message, { place: entry.place, hint });
 }
 
-/** A statement that the matched skill level does not have: often a word that was changed by mistake on the page. */
+/** Statements that only one of page and match has: often a word that was changed by mistake, or a line not copied. */
 function otherStatements(entry: PageSkill, { skill, level, descriptors }: Match): Problem[] {
+  const texts = entry.statements.map(({ text }) => text);
   const others = entry.statements.filter(({ text }) => !descriptors.includes(text));
-  return others.map(({ place }) => {
+  const lacking = descriptors.filter((text) => !texts.includes(text));
+  const problems = others.map(({ place }) => {
     const message = `"${skill.name}" at ${level} is known without this statement`;
     const hint = 'the statement of this page is imported; check which of the two is right';
     return problem('skill-text-differs', message, { place, hint });
   });
+  if (lacking.length <= others.length) return problems;
+  const message = `"${skill.name}" at ${level} is known with more statements: "${lacking.join('", "')}"`;
+  const hint = 'only those of this page are imported; check whether it was copied whole';
+  return [...problems, problem('skill-text-differs', message, { place: entry.place, hint })];
 }
 
 function unrecovered(entry: PageSkill, nearest: readonly Match[], recovery: Recovery): Problem {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { z } from 'zod';
-import { hasErrors, type Outcome, type Problem } from '../../problems/index.ts';
+import { hasErrors, type Outcome, type Problem, problem, startOf } from '../../problems/index.ts';
 import { parseYaml, readSource, validate } from '../../reading/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { roleSchema } from '../schema/role.ts';
@@ -37,7 +37,7 @@ export interface PlannedFile {
  * (questions, comments, further levels, texts it leaves out) stays. A skill file holds only what the framework says,
  * since a layer below fills in the rest; a role file replaces the one below it and so begins as its copy.
  * Problems: those of reading and checking a file that is there already; duplicate-id for a role level of another
- * role; those of editRole.
+ * role; unreadable-file for a role below that has errors; those of editRole.
  */
 export function planImport(framework: Framework, { into, catalogue }: ImportOptions): Outcome<ImportPlan> {
   const folder = resolve(into);
@@ -61,6 +61,11 @@ export function planImport(framework: Framework, { into, catalogue }: ImportOpti
   };
   for (const role of inOrder(framework.roles)) {
     const path = fileIn(folder, 'roles', role.id);
+    const faulty = catalogue?.faulty.roles.get(role.id);
+    if (faulty !== undefined && !isInside(folder, faulty)) {
+      problems.push(faultyBelow(role.name, faulty));
+      continue;
+    }
     const below = catalogue?.roles.get(role.id)?.source;
     const copied = below && !isInside(folder, below.file) ? below.text : undefined;
     plan(path, roleFile, copied, (edit) => editRole(edit, role, skillLevels));
@@ -100,6 +105,11 @@ function openFile(
   const problems = [...source.problems, ...(yaml?.problems ?? []), ...(checked?.problems ?? [])];
   if (problems.length > 0 || yaml?.value === undefined) return { problems };
   return { value: { edit: new YamlEdit(yaml.value.text), isNew: false }, problems };
+}
+
+function faultyBelow(name: string, file: string): Problem {
+  const message = `the role "${name}" has errors in a layer below and cannot be taken over`;
+  return problem('unreadable-file', message, { place: startOf(file), hint: 'mend that file first' });
 }
 
 function newFile({ changes }: YamlEdit, below: string | undefined): readonly string[] {

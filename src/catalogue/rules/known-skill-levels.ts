@@ -8,6 +8,7 @@ export function knownSkillLevels(catalogue: Catalogue): Problem[] {
 }
 
 function inSkills(catalogue: Catalogue): Problem[] {
+  if (catalogue.skillLevelsFaulty) return [];
   const known = [...catalogue.skillLevels.levels.map((level) => level.id), anyLevel];
   return [...catalogue.skills.values()].flatMap((skill) =>
     [...skill.levels]

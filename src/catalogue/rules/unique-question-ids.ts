@@ -1,17 +1,19 @@
-import { type Problem, problem } from '../../problems/index.ts';
+import { type Place, type Problem, problem } from '../../problems/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 
 /** A vacancy names a question by its id: two of one id in a skill could not be told apart. */
 export function uniqueQuestionIds(catalogue: Catalogue): Problem[] {
   return [...catalogue.skills.values()].flatMap(({ levels }) => {
-    const seen = new Set<string>();
-    return [...levels.values()].flatMap(({ questions, questionsPlace }) =>
-      questions.flatMap(({ id }) => {
-        const repeated = seen.has(id);
-        seen.add(id);
-        return repeated
+    const firsts = new Map<string, Place>();
+    return [...levels.values()].flatMap(({ questions, placeOfQuestion }) =>
+      questions.flatMap(({ id }, index) => {
+        const place = placeOfQuestion(index);
+        const first = firsts.get(id);
+        if (!first) firsts.set(id, place);
+        return first
           ? problem('duplicate-id', `the question id "${id}" is used twice in this skill`, {
-              place: questionsPlace,
+              place,
+              related: [{ message: 'the first one', place: first }],
               hint: 'give one of the two questions another id',
             })
           : [];

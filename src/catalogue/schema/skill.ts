@@ -11,7 +11,7 @@ export const questionSchema = z.strictObject({
   id: slug.describe('Stable, and unique in the skill.'),
   ask: prose.describe('The lead question, as it is read aloud.'),
   kind: z.enum(questionKinds),
-  minutes: z.number().min(1).max(120).describe('For the answer and the probes.'),
+  minutes: z.int().min(1).max(120).describe('For the answer and the probes.'),
   probes: proseList.default([]).describe('The fixed follow-ups, in the order in which they are asked.'),
   strong: proseList.default([]).describe('Evidence that a strong answer shows.'),
   weak: proseList.default([]).describe('Signs of a weak answer.'),

@@ -25,7 +25,7 @@ interface OpenElement extends Element {
 export function readElements(markup: string, files: readonly string[]): Outcome<Element> {
   let root: Element | undefined;
   let fault: Problem | undefined;
-  let mark: Mark | undefined;
+  let mark = '';
   const open: OpenElement[] = [];
   let closed: OpenElement | undefined;
   const refuse = (make: () => Problem): void => {
@@ -34,7 +34,7 @@ export function readElements(markup: string, files: readonly string[]): Outcome<
   const malformed = (message: string, hint?: string): void =>
     refuse(() => problem('malformed-markup', message, { place: placeOf(mark, files, 1), hint }));
 
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('error', ({ message }) => {
     // saxes tells of a wrong end tag after it has closed the innermost element.
     const inner = message === 'unexpected close tag.' ? closed : open.at(-1);
@@ -44,8 +44,8 @@ export function readElements(markup: string, files: readonly string[]): Outcome<
   parser.on('doctype', () => malformed('a document type cannot stand in the markup', 'delete it'));
   parser.on('cdata', () => malformed('a CDATA section cannot stand in the markup', 'write &lt; for <'));
   parser.on('processinginstruction', ({ target, body }) => {
-    mark = target === 'at' ? readMark(body) : undefined;
-    if (!mark) malformed('a processing instruction cannot stand in the markup', 'delete it');
+    if (target === 'at') mark = body;
+    else malformed('a processing instruction cannot stand in the markup', 'delete it');
   });
   parser.on('text', (text) => {
     const children = open.at(-1)?.children;
@@ -57,7 +57,7 @@ export function readElements(markup: string, files: readonly string[]): Outcome<
     if (fault) return;
     const element: OpenElement = {
       name,
-      attributes: new Map(Object.entries(attributes)),
+      attributes: attributesOf(attributes),
       children: [],
       place: placeOf(mark, files, name.length + 1),
     };
@@ -75,20 +75,19 @@ export function readElements(markup: string, files: readonly string[]): Outcome<
   return root ? { value: root, problems: [] } : { problems: [problem('malformed-markup', 'no element')] };
 }
 
-interface Mark {
-  readonly file: number;
-  readonly offset: number;
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const entries = Object.entries(attributes);
+  return entries.length === 0 ? noAttributes : new Map(entries);
 }
 
-function readMark(body: string): Mark | undefined {
-  const match = /^(\d+):(\d+)$/u.exec(body);
-  return match ? { file: Number(match[1]), offset: Number(match[2]) } : undefined;
-}
-
-function placeOf(mark: Mark | undefined, files: readonly string[], length: number): Place | undefined {
-  if (!mark) return undefined;
-  const file = files[mark.file];
-  return file === undefined ? undefined : { file, start: mark.offset, end: mark.offset + length };
+/** The place that a mark such as "0:120" names, over a number of characters. */
+function placeOf(mark: string, files: readonly string[], length: number): Place | undefined {
+  const colon = mark.indexOf(':');
+  const file = files[Number(mark.slice(0, colon))];
+  const start = Number(mark.slice(colon + 1));
+  return colon < 1 || file === undefined ? undefined : { file, start, end: start + length };
 }
 
 function tooDeep(element: Element): Problem {

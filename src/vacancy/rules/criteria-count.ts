@@ -6,15 +6,15 @@ const most = 8;
 
 /** With one criterion an interview rests on a single answer; with more than eight there is no time for evidence. */
 export function criteriaCount({ stages, source, value }: Vacancy): Problem[] {
-  return stages.flatMap(({ id, kind, criteria }, index) => {
+  return stages.flatMap(({ id, kind, value: { assess } }, index) => {
     if (kind !== 'interview') return [];
     const place = source.placeOfKey(value.stages ? ['stages', index, 'assess'] : ['level']);
-    if (criteria.length > most) {
+    if (assess.length > most) {
       const hint = 'divide them between two stages: with less time for each, answers stay shallow';
-      const message = `"${id}" assesses ${criteria.length} criteria, more than ${most}`;
+      const message = `"${id}" assesses ${assess.length} criteria, more than ${most}`;
       return problem('too-many-criteria', message, { place, hint });
     }
-    if (criteria.length >= fewest) return [];
+    if (assess.length >= fewest) return [];
     const hint = 'assess two or more, so that the decision does not rest on one answer';
     return problem('too-few-criteria', `"${id}" assesses only one criterion`, { place, hint });
   });

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Problem, problem } from '../../problems/index.ts';
-import type { Vacancy } from '../vacancy.ts';
+import { isComplete, type Vacancy } from '../vacancy.ts';
 
 /**
  * An essential skill that no stage assesses is promised in the advert and decided by nobody. A skill is essential
@@ -10,6 +10,7 @@ export function everySkillAssessed(
   { roleLevel, stages, source, value }: Vacancy,
   catalogue: Catalogue,
 ): Problem[] {
+  if (!stages.every(isComplete)) return [];
   const assessed = new Set(stages.flatMap((stage) => stage.criteria.map((each) => each.skill.id)));
   const desirable = new Set(value.desirable ?? []);
   const place = source.placeOfKey([value.stages ? 'stages' : 'level']);

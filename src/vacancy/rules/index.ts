@@ -3,6 +3,7 @@ import type { Problem } from '../../problems/index.ts';
 import type { Vacancy } from '../vacancy.ts';
 import { advertComplete } from './advert-complete.ts';
 import { criteriaCount } from './criteria-count.ts';
+import { desirableInLevel } from './desirable-in-level.ts';
 import { everySkillAssessed } from './every-skill-assessed.ts';
 import { minutesFit } from './minutes-fit.ts';
 import { passOnScale } from './pass-on-scale.ts';
@@ -16,6 +17,7 @@ export type VacancyRule = (vacancy: Vacancy, catalogue: Catalogue) => Problem[];
 const rules: readonly VacancyRule[] = [
   uniqueStageIds,
   skillOncePerStage,
+  desirableInLevel,
   everySkillAssessed,
   passOnScale,
   salaryRange,

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
 import { totalRange } from '../totals.ts';
-import type { Stage, Vacancy } from '../vacancy.ts';
+import { isComplete, type Stage, type Vacancy } from '../vacancy.ts';
 
 /** A pass mark that no candidate can reach, or that is no point of the scale, decides about people by mistake. */
 export function passOnScale(vacancy: Vacancy): Problem[] {
@@ -20,6 +20,7 @@ function eachOnScale(vacancy: Vacancy, stage: Stage, index: number): Problem[] {
 }
 
 function totalsReachable(vacancy: Vacancy, stage: Stage, index: number): Problem[] {
+  if (!isComplete(stage)) return [];
   const { least, most } = totalRange(stage);
   const { pass } = stage;
   const totals = [

@@ -26,8 +26,9 @@ export interface Marker {
   readonly style: NamedStyle;
   readonly numbering: number;
   readonly level: number;
-  /** Whether the style says numbering and level by itself. */
-  readonly byStyle: boolean;
+  /** Whether the style says the indent by itself, and whether it says numbering and level too. */
+  readonly indentByStyle: boolean;
+  readonly numberingByStyle: boolean;
   /** From the left edge to the text of the item, in points, and how far the marker hangs out from it. */
   readonly left: number;
   readonly hanging: number;

@@ -5,7 +5,8 @@ import { paragraph } from './nodes/paragraph.ts';
 import { storyNamespaces } from './parts/namespaces.ts';
 import { Relationships } from './parts/relationships.ts';
 import { type Contents, newFlow, type Scene, type Story, withSpaceAbove } from './scene.ts';
-import { headerRuleId } from './styles/paragraphs.ts';
+import { unboxed } from './styles/borders.ts';
+import { runningRuleIds } from './styles/paragraphs.ts';
 import { twips } from './units.ts';
 import { declaration } from './xml.ts';
 
@@ -18,7 +19,7 @@ export interface StoryPart {
   readonly relationships: Relationships;
 }
 
-/** `word/document.xml`. `references` name the header and footer. */
+/** `word/document.xml`, which names the header and footer where there are any. */
 export function bodyPart(document: Document, contents: Contents, relationships: Relationships): StoryPart {
   const header = document.header ? reference('header', relationships) : '';
   const footer = document.footer ? reference('footer', relationships) : '';
@@ -31,11 +32,10 @@ export function bodyPart(document: Document, contents: Contents, relationships: 
 /** `word/header.xml`: the text, a rule where the theme has one, and then the boxes. */
 export function headerPart(header: Header, contents: Contents): StoryPart {
   const scene = openingScene({ kind: 'header', contents, relationships: new Relationships() });
-  const { border } = contents.sheet.look('header');
   const firstBox = header.blocks.findIndex((block) => holdsField([block]));
   const text = firstBox === -1 ? header.blocks : header.blocks.slice(0, firstBox);
   const boxes = header.blocks.slice(text.length);
-  const written = writeBlocks(text, scene) + (border ? headerRule(scene) : '');
+  const written = writeBlocks(text, scene) + runningRule(scene, 'header');
   if (boxes.length === 0 && scene.flow.last === 'paragraph') return storyPart('hdr', written, scene.story);
   const writtenBoxes = writeBlocks(boxes, scene);
   withSpaceAbove(scene, boxes.length > 0 ? spaceBelowBoxes : 0);
@@ -45,7 +45,7 @@ export function headerPart(header: Header, contents: Contents): StoryPart {
 /** `word/footer.xml`: a rule where the theme has one, and the text. */
 export function footerPart(footer: Footer, contents: Contents): StoryPart {
   const scene = openingScene({ kind: 'footer', contents, relationships: new Relationships() });
-  const rule = contents.sheet.look('footer').border ? headerRule(scene) : '';
+  const rule = runningRule(scene, 'footer');
   return storyPart('ftr', rule + writeWhole(footer.blocks, scene), scene.story);
 }
 
@@ -65,17 +65,19 @@ function openingScene(story: Story): Scene {
     listDepth: 0,
     keep: 'no',
     after: undefined,
-    text: story.kind === 'body' ? text : { ...text, look: { ...text.look, border: undefined, padding: 0 } },
+    text: story.kind === 'body' ? text : { ...text, look: unboxed(text.look) },
     textIndent: 0,
     between: text.look.after,
     align: 'start',
   };
 }
 
-function headerRule(scene: Scene): string {
-  const { padding } = scene.story.contents.sheet.look('header');
+/** The rule of a header or footer, where the theme has one. */
+function runningRule(scene: Scene, part: 'header' | 'footer'): string {
+  const { border, padding } = scene.story.contents.sheet.look(part);
+  if (border === undefined) return '';
   const look = { ...scene.text.look, before: padding, after: padding };
-  return paragraph(scene, { id: headerRuleId, look }, '');
+  return paragraph(scene, { id: runningRuleIds[part], look }, '');
 }
 
 function reference(kind: 'header' | 'footer', relationships: Relationships): string {

@@ -4,11 +4,11 @@ import type { FontFiles, Styles, ThemeElement } from '../../theme/index.ts';
 
 export type Face = keyof FontFiles;
 
-/** The CSS that embeds a face, for each face; a font is read and encoded when it is first asked for. */
-export function faceRules(fonts: FontFiles): (face: Face) => string {
-  const known = new Map<Face, string>();
+/** The CSS that embeds a face, in bytes, for each face; a font is read and encoded when it is first asked for. */
+export function faceRules(fonts: FontFiles): (face: Face) => Buffer {
+  const known = new Map<Face, Buffer>();
   return (face) => {
-    const rule = known.get(face) ?? faceRule(face, fonts[face]);
+    const rule = known.get(face) ?? Buffer.from(faceRule(face, fonts[face]));
     known.set(face, rule);
     return rule;
   };

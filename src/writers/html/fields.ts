@@ -17,7 +17,7 @@ export function fieldHtml(field: Field, styles: Styles): string {
       return labelled(
         field,
         classes,
-        `<textarea ${identity(field)} rows="${field.lines}" dir="auto"></textarea>`,
+        `<textarea ${identity(field)} rows="${field.lines}" style="--lines:${field.lines}" dir="auto"></textarea>`,
       );
     case 'number':
       return labelled(

@@ -19,10 +19,12 @@ export const createHtmlWriter: CreateWriter = async (looks) => {
   return {
     async write(document): Promise<Written> {
       const { styles, sheet } = lookOf(document.class);
-      const fonts = facesOf(document, styles).map(faceRule).join('');
+      const fonts = facesOf(document, styles).map(faceRule);
       const numbers = countsPages(document) ? pageNumberRule : '';
-      const html = page(document, styles, `${fonts}${sheet}${numbers}`);
-      return { bytes: Buffer.from(html), problems: [] };
+      const rest = `${sheet}${numbers}${body(document, styles)}`;
+      // Fonts are nearly all of a page: their bytes are copied, never encoded again.
+      const bytes = Buffer.concat([Buffer.from(head(document)), ...fonts, Buffer.from(rest)]);
+      return { bytes, problems: [] };
     },
   };
 };
@@ -45,10 +47,8 @@ function looksByClass({ theme }: Looks): (documentClass: string | undefined) => 
   };
 }
 
-function page(document: Document, styles: Styles, css: string): string {
-  const { title, lang, header, footer, blocks } = document;
-  const part = (name: string, content: readonly Block[] | undefined) =>
-    content ? `<${name}>\n${blocksHtml(content, styles)}</${name}>\n` : '';
+/** The page up to the rules of its style sheet. */
+function head({ title, lang }: Document): string {
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(lang)}"${directionOfLanguage(lang)}>
 <head>
@@ -57,7 +57,14 @@ function page(document: Document, styles: Styles, css: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title${directionOf(title)}>${escapeHtml(title)}</title>
 <style>
-${css}</style>
+`;
+}
+
+/** The page from the end of its style sheet. */
+function body({ header, footer, blocks }: Document, styles: Styles): string {
+  const part = (name: string, content: readonly Block[] | undefined) =>
+    content ? `<${name}>\n${blocksHtml(content, styles)}</${name}>\n` : '';
+  return `</style>
 </head>
 <body>
 ${part('header', header?.blocks)}${part('main', blocks)}${part('footer', footer?.blocks)}</body>

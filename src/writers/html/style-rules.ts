@@ -49,7 +49,8 @@ export function styleRules(theme: Theme, styles: Styles): string {
     ].join('');
   });
   const leading = Number((body.lineHeight / body.size).toFixed(4));
-  return `body{color:${body.colour};line-height:${leading}}\n${rules.join('')}`;
+  const colours = `--ink:${body.colour};--focus:${styles('a').colour}`;
+  return `body{${colours};color:${body.colour};line-height:${leading}}\n${rules.join('')}`;
 }
 
 type Rem = (points: number) => string;
@@ -99,7 +100,6 @@ function boxDeclarations(element: ThemeElement, style: ResolvedStyle, rem: Rem):
     case 'hr':
       return [`border-block-start:${ruleWidth}pt solid ${border ?? style.colour}`];
     case 'field':
-      return [`border-color:${border ?? style.colour}`];
     case 'figure':
       return [];
     default: {
@@ -126,7 +126,6 @@ function extraRules(element: ThemeElement, selector: string, style: ResolvedStyl
           `padding:${padding}`,
           `border:${style.rows === 'grid' && line !== undefined ? line : 'none'}`,
           style.rows === 'lines' && line !== undefined && `border-block:${line}`,
-          style.rows !== 'grid' && 'padding-inline-start:0',
         ]),
       ];
     case 'dl': {

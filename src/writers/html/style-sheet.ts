@@ -20,32 +20,33 @@ table{border-collapse:collapse;width:100%}
 th,td,caption{text-align:start;vertical-align:top}
 dl>div{display:grid;column-gap:1rem}
 dd{min-width:0}
+.kit-page-break{display:none}
 .kit-columns{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
-main>:first-child,:is(aside,li,td,th,dd,.kit-columns>div)>:first-child{margin-block-start:0}
+main>:first-child,:is(aside,li,td,th,dd)>:first-child{margin-block-start:0}
 :is(aside,td,th,dd,header,footer,.kit-columns>div)>:last-child{margin-block-end:0}
 `;
 
 /** Fields: a frame with a small label at its top, and room to write beneath. */
 const fields = `
-.kit-field{border:.75pt solid var(--frame);padding:var(--padding);min-width:0}
+.kit-field{border:.75pt solid var(--frame);padding:max(var(--padding),1.5pt);min-width:0}
 .kit-field>label,.kit-field>legend{display:block}
 .kit-field :is(input,textarea){font:inherit;color:inherit;background:none;border:0;border-radius:0}
 .kit-field>:is(input,textarea){display:block;width:100%;padding:0}
 .kit-field>input{min-height:var(--height)}
-.kit-field :is(input,textarea):focus-visible{outline:2.5px solid #1d4f7c;outline-offset:3px}
-.kit-field textarea{line-height:var(--line);resize:vertical;field-sizing:content;background:repeating-linear-gradient(transparent 0 calc(var(--line) - .75pt),#8d959a calc(var(--line) - .75pt) var(--line));print-color-adjust:exact;-webkit-print-color-adjust:exact;background-attachment:local}
+.kit-field :is(input,textarea):focus-visible{outline:2.5px solid var(--focus);outline-offset:3px}
+.kit-field textarea{line-height:var(--line);resize:vertical;field-sizing:content;min-height:calc(var(--line)*var(--lines));background:linear-gradient(to top,transparent .75pt,var(--frame) .75pt 1.5pt,transparent 1.5pt) 0 0/100% var(--line) local;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .kit-notes{border:0;padding-inline:0}
 .kit-choice,.kit-tick{border:0;padding:0}
 .kit-choice>legend{padding:0;margin-block-end:.35rem}
 .kit-options label,.kit-tick label{display:grid;grid-template-columns:auto minmax(0,1fr);column-gap:.6rem;align-items:start;padding-block:.2rem}
-.kit-field :is([type=radio],[type=checkbox]){appearance:none;width:5mm;height:5mm;flex:none;border:1pt solid #111;background:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.kit-field :is([type=radio],[type=checkbox]):checked{background:#111;box-shadow:inset 0 0 0 .8mm #fff}
+.kit-field :is([type=radio],[type=checkbox]){appearance:none;width:5mm;height:5mm;flex:none;border:1pt solid var(--ink);background:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.kit-field :is([type=radio],[type=checkbox]):checked{background:var(--ink);box-shadow:inset 0 0 0 .8mm #fff}
 .kit-boxes>div{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:var(--gap)}
 .kit-boxes label{display:grid;grid-template-columns:minmax(0,1fr) auto;align-content:start;row-gap:.15rem;border:1pt solid var(--frame);padding:var(--padding);min-height:var(--height)}
 .kit-boxes label>*{order:1}
 .kit-boxes label>strong{order:0;font-size:1.15rem;line-height:5mm}
-.kit-boxes label>span{order:2;grid-column:1/-1;font-size:.82rem;line-height:1.25;hyphens:auto}
-.kit-boxes label:has(:checked){outline:1.5pt solid #111;outline-offset:-1pt}
+.kit-boxes label>span{order:2;grid-column:1/-1;font-size:.77rem;line-height:1.25;overflow-wrap:anywhere;hyphens:auto}
+.kit-boxes label:has(:checked){outline:1.5pt solid var(--ink);outline-offset:-1pt}
 `;
 
 const screen = `
@@ -64,14 +65,14 @@ dl>div{grid-template-columns:minmax(0,1fr)}
 const print = `
 @media print{
 html{font-size:SIZE}
-body{padding:0}
+body{padding:0 1pt}
 body>*{max-width:none}
 body>header{margin-block-end:1rem}
 h1,h2,h3,h4,caption,legend{break-after:avoid}
 p,li,dd{orphans:2;widows:2}
 .kit-keep,li,tr,dl>div,figure,.kit-field{break-inside:avoid}
 thead{display:table-header-group}
-.kit-page-break{break-after:page}
+.kit-page-break+*,:has(>.kit-page-break:last-child)+*{break-before:page}
 :is(aside,th,td){print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .kit-field textarea{resize:none}
 [type=date]:invalid::-webkit-datetime-edit{color:transparent}

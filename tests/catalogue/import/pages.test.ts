@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importPages, type PagesOptions } from '../../../src/catalogue/import/index.ts';
@@ -155,6 +155,18 @@ describe('skills', () => {
     expect(skillIn(into, 'ovens').levels['working']?.descriptors?.[0]).toContain('its topic even');
   });
 
+  test('of which a statement was not copied are imported with a warning', () => {
+    const known = [...ovens.working, ...ovens.awareness, 'shut the door'];
+    const folder = folderWith({
+      'a.txt': page('Baker', oven('working').trimEnd().concat(`\n- ${ovens.awareness[0]}`)),
+      'skills.csv': `Skill Name,Skill Description,Awareness,Working,Practitioner,Expert\nOvens,x,- a,${cell(known)},- c,- d\n`,
+    });
+    const { outcome, faults } = imported(folder, ['a.txt']);
+    expect(outcome.value?.files.length).toBe(2);
+    expect(faults).toEqual(['skill-text-differs:7']);
+    expect(outcome.problems[0]?.message).toContain('"shut the door"');
+  });
+
   test('that stand twice with one text are merged, with two texts refused', () => {
     const folder = folderWith({
       'a.txt': page('Baker', `${oven('working')}\n${oven('working')}`),
@@ -301,12 +313,10 @@ describe('a skill file that is there', () => {
 describe('over a catalogue below', () => {
   test('a role starts as a copy, so that none of its levels is lost; a skill says only what the page says', () => {
     const folder = folderWith({
-      'a.txt':
-        readFileSync(join(builtIn, 'roles', 'development-operations-devops-engineer.yaml'), 'utf8') &&
-        page('Head of DevOps', oven('working')).replace(
-          'Baking role: Baker',
-          'Software development role: Development operations (DevOps) engineer',
-        ),
+      'a.txt': page('Head of DevOps', oven('working')).replace(
+        'Baking role: Baker',
+        'Software development role: Development operations (DevOps) engineer',
+      ),
       'skills.csv': table,
     });
     const catalogue = catalogueAt(builtIn);
@@ -317,6 +327,18 @@ describe('over a catalogue below', () => {
     const below = roleIn(builtIn, 'development-operations-devops-engineer').levels.map(({ id }) => id);
     expect(levels).toEqual([...below, 'head-of-devops']);
     expect(skill?.changes).toEqual(['new']);
+  });
+
+  test('a role that has errors there is refused, since its levels would be lost', () => {
+    const folder = folderWith({
+      'a.txt': page('Baker', oven('working')),
+      'skills.csv': table,
+      'below/roles/baker.yaml': 'name: Baker\nfamily: Baking\nlevels: none\n',
+    });
+    const catalogue = catalogueAt(join(folder, 'below'));
+    const { outcome, faults } = imported(folder, ['a.txt'], { catalogue });
+    expect(outcome.value).toBeUndefined();
+    expect(faults).toEqual(['unreadable-file:1']);
   });
 
   test('a role level of another role is refused', () => {

@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Document, type ParseContext, parseMarkup } from '../../../src/document/index.ts';
-import { classesOf, fontFilesOf, type Theme, themeSchema } from '../../../src/theme/index.ts';
+import { classesOf, fontFilesOf, readTheme, type Theme } from '../../../src/theme/index.ts';
 import { createDocxWriter } from '../../../src/writers/docx/index.ts';
 import type { Looks } from '../../../src/writers/writer.ts';
-import { parse } from 'yaml';
 import { type Docx, openDocx } from '../../support/docx.ts';
 
 const themeFile = fileURLToPath(new URL('../../../templates/theme.yaml', import.meta.url));
 
-export const theme: Theme = themeSchema.parse(parse(readFileSync(themeFile, 'utf8')));
+export const theme: Theme = shippedTheme();
+
+function shippedTheme(): Theme {
+  const { value, problems } = readTheme(themeFile);
+  if (!value) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return value;
+}
 
 export const looks: Looks = {
   theme,

@@ -119,7 +119,7 @@ describe('running headers and footers', () => {
   } as const;
 
   it('stand on every page, with the page number, outside the structure tree', async () => {
-    const { pdf } = await write([p("word ".repeat(2500))], { header, footer });
+    const { pdf } = await write([p('word '.repeat(2500))], { header, footer });
     expect(pdf.pages.length).toBeGreaterThan(2);
     for (const [index, each] of pdf.pages.entries()) {
       const running = each.texts.filter((text) => !text.isTagged).map((text) => text.text);

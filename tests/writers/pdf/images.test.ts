@@ -16,7 +16,10 @@ interface PngSettings {
 }
 
 /** A PNG file; `lines` are its lines as they stand in the file, each with its filter first. */
-function png({ chunks = [], colourType, depth, height, interlaced = false, width }: PngSettings, lines: readonly (readonly number[])[]): Uint8Array {
+function png(
+  { chunks = [], colourType, depth, height, interlaced = false, width }: PngSettings,
+  lines: readonly (readonly number[])[],
+): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -27,7 +30,10 @@ function png({ chunks = [], colourType, depth, height, interlaced = false, width
     ['IDAT', deflateSync(Buffer.from(lines.flat()))],
     ['IEND', Buffer.alloc(0)],
   ];
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), ...all.map(([type, data]) => chunk(type, data))]);
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    ...all.map(([type, data]) => chunk(type, data)),
+  ]);
 }
 
 function chunk(type: string, data: Buffer): Buffer {
@@ -46,3 +52,141 @@ function pixels(data: Uint8Array): { samples: number[]; opacity: number[] | unde
     opacity: read.opacity && [...inflateSync(read.opacity)],
   };
 }
+
+describe('PNG pixels', () => {
+  const rgb = { width: 2, height: 2, depth: 8, colourType: 2 };
+
+  it('undo every filter', () => {
+    const wanted = [
+      [10, 20, 30, 40, 50, 60],
+      [15, 25, 35, 45, 55, 65],
+    ] as const;
+    const [first, second] = wanted;
+    const average = second.map(
+      (value, index) =>
+        (value - (((index < 3 ? 0 : (second[index - 3] ?? 0)) + (first[index] ?? 0)) >> 1)) & 255,
+    );
+    const filters = [
+      [0, ...second],
+      [1, ...second.map((value, index) => (value - (index < 3 ? 0 : (second[index - 3] ?? 0))) & 255)],
+      [2, ...second.map((value, index) => (value - (first[index] ?? 0)) & 255)],
+      [3, ...average],
+      [4, 5, 5, 5, 5, 5, 5],
+    ];
+    for (const line of filters) {
+      expect(pixels(png(rgb, [[0, ...first], line])).samples).toEqual([...first, ...second]);
+    }
+  });
+
+  it('part colour and opacity', () => {
+    const data = png({ width: 2, height: 1, depth: 8, colourType: 6 }, [[0, 1, 2, 3, 255, 4, 5, 6, 128]]);
+    expect(pixels(data)).toEqual({ samples: [1, 2, 3, 4, 5, 6], opacity: [255, 128] });
+    const grey = png({ width: 2, height: 1, depth: 8, colourType: 4 }, [[0, 9, 255, 8, 255]]);
+    expect(pixels(grey)).toEqual({ samples: [9, 8], opacity: undefined });
+  });
+
+  it('look colours up in the palette, and their opacity', () => {
+    const chunks = [
+      ['PLTE', [255, 0, 0, 0, 0, 255]],
+      ['tRNS', [64]],
+    ] as const;
+    const data = png({ width: 3, height: 1, depth: 1, colourType: 3, chunks }, [[0, 0b01000000]]);
+    expect(pixels(data)).toEqual({ samples: [255, 0, 0, 0, 0, 255, 255, 0, 0], opacity: [64, 255, 64] });
+  });
+
+  it('widen few bits of grey, narrow many, and hide the transparent colour', () => {
+    expect(pixels(png({ width: 4, height: 1, depth: 2, colourType: 0 }, [[0, 0b00011011]])).samples).toEqual([
+      0, 85, 170, 255,
+    ]);
+    const chunks = [['tRNS', [7, 0]]] as const;
+    const wide = png({ width: 2, height: 1, depth: 16, colourType: 0, chunks }, [[0, 7, 0, 9, 200]]);
+    expect(pixels(wide)).toEqual({ samples: [7, 9], opacity: [0, 255] });
+  });
+
+  it('put interlaced passes together', () => {
+    const grey = { width: 3, height: 3, depth: 8, colourType: 0, interlaced: true };
+    const passes = [
+      [0, 1],
+      [0, 3],
+      [0, 7, 9],
+      [0, 2],
+      [0, 8],
+      [0, 4, 5, 6],
+    ];
+    expect(pixels(png(grey, passes)).samples).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('of damaged or monstrous files are not read', () => {
+    const good = png(rgb, [
+      [0, 1, 2, 3, 4, 5, 6],
+      [0, 1, 2, 3, 4, 5, 6],
+    ]);
+    for (const bad of [
+      Buffer.from('junk'),
+      good.subarray(0, 50),
+      png(rgb, [[0, 1]]),
+      png({ ...rgb, width: 60_000, height: 60_000 }, [[0]]),
+      png(rgb, [
+        [9, 1, 2, 3, 4, 5, 6],
+        [0, 1, 2, 3, 4, 5, 6],
+      ]),
+    ]) {
+      expect(readPng(bad)).toBeUndefined();
+    }
+  });
+});
+
+describe('JPEG files', () => {
+  it('say their size and components', () => {
+    const segments = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc2, 0, 11, 8, 0, 20, 0, 30, 3, 1, 2, 3, 4];
+    expect(readJpeg(new Uint8Array(segments))).toEqual({ bits: 8, height: 20, width: 30, components: 3 });
+    expect(readJpeg(new Uint8Array(segments.slice(0, 12)))).toBeUndefined();
+    expect(readJpeg(new Uint8Array([1, 2, 3, 4]))).toBeUndefined();
+  });
+});
+
+describe('figures', () => {
+  const grey = { depth: 8, colourType: 0 };
+  const dots = (width: number, height: number) =>
+    png(
+      { ...grey, width, height },
+      Array.from({ length: height }, () => [0, ...Array.from({ length: width }, () => 7)]),
+    );
+
+  function figure(image: Partial<Image> & Pick<Image, 'width' | 'height'>): Block {
+    const { height, width } = image;
+    return { kind: 'figure', image: { format: 'png', data: dots(width, height), alt: 'A logo', ...image } };
+  }
+
+  it('are tagged with their text, and scaled to the width of the theme', async () => {
+    const { pdf } = await write([figure({ width: 400, height: 200, alt: 'The logo (é)' })]);
+    const [page] = pdf.pages;
+    expect(tagLines(page?.tags ?? [])).toEqual(['Document', '  Figure']);
+    expect(page?.tags[0]?.children[0]?.alt).toBe('The logo (é)');
+    expect(page?.content).toContain('q 140 0 0 70 57 ');
+  });
+
+  it('are artifacts where they only decorate', async () => {
+    const { pdf } = await write([figure({ width: 40, height: 20, alt: '' })]);
+    expect(pdf.pages[0]?.tags).toEqual([]);
+    expect(pdf.pages[0]?.content).toMatch(/Artifact.*BDC\nq 30 0 0 15 .*Do Q\nEMC/u);
+  });
+
+  it('are made to fit a page', async () => {
+    const { pdf, problems } = await write([figure({ width: 10, height: 3000 })]);
+    expect(pdf.pages).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
+
+  it('are embedded once, though they are drawn twice', async () => {
+    const twice = figure({ width: 4, height: 4 });
+    const { pdf } = await write([twice, twice]);
+    expect([...pdf.objects.values()].filter((body) => body.includes('/Subtype/Image'))).toHaveLength(1);
+  });
+
+  it('with damaged data are reported and left blank', async () => {
+    const { pdf, problems } = await write([figure({ width: 4, height: 4, data: Buffer.from('junk') })]);
+    expect(problems.map((each) => each.code)).toEqual(['image-unusable']);
+    expect(pdf.pages).toHaveLength(1);
+  });
+});

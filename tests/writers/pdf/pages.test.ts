@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PdfPage } from '../../support/pdf.ts';
+import { framesOn, type PdfPage } from '../../support/pdf.ts';
 import {
   cell,
   columns,
@@ -99,20 +99,19 @@ describe('pages', () => {
     expect(problems).toEqual([]);
   });
 
-  it('do not part list items, rows and boxes that fit a page', async () => {
-    const long = words(120);
-    const { pdf } = await write([
-      ...fill(linesOnPage - 6),
-      list(false, long),
-      ...fill(linesOnPage - 13),
-      table([headRow('A')], [row(long)]),
-      ...fill(linesOnPage - 13),
-      field('notes', 'Notes', { lines: 10 }),
-    ]);
-    for (const page of pdf.pages) {
-      const count = textOf(page).match(/\bw\d+/gu)?.length ?? 0;
-      expect([0, 120, 240]).toContain(count);
+  it.each([
+    ['list items', list(false, 'first', words(120))],
+    ['rows', table([headRow('A')], [row('first'), row(words(120))])],
+    ['notes', section(false, p('first'), field('notes', words(120), { lines: 8 }))],
+  ])('do not part %s that fit a page', async (_, block) => {
+    const moved = new Set<number>();
+    for (let lines = linesOnPage - 12; lines <= linesOnPage; lines += 1) {
+      const { pdf } = await write([...fill(lines), block]);
+      const counts = pdf.pages.map((page) => textOf(page).match(/\bw\d+/gu)?.length ?? 0);
+      expect(counts.filter((count) => count > 0)).toEqual([120]);
+      moved.add(counts.findIndex((count) => count > 0));
     }
+    expect(moved).toEqual(new Set([0, 1]));
   });
 
   it('part what is taller than a page, and lose nothing of it', async () => {
@@ -168,6 +167,12 @@ describe('tables over pages', () => {
     ];
     const { pdf, problems } = await write([p('before'), table([headRow('A', 'B', 'C')], joined)]);
     expect(new Set(pdf.text.match(/\bw\d+/gu)).size).toBe(3000);
+    for (const page of pdf.pages) {
+      const frames = framesOn(page);
+      const left = Math.min(...frames.map((frame) => frame.x));
+      const bottom = (of: typeof frames) => Math.max(...of.map((frame) => frame.y + frame.height));
+      expect(bottom(frames.filter((frame) => frame.x === left))).toBeCloseTo(bottom(frames), 1);
+    }
     for (const text of ['b1', 'c1', 'b2', 'b3', 'c3', 'wide', 'c4']) expect(pdf.text).toContain(text);
     expect(problems).toEqual([]);
   });

@@ -1,11 +1,9 @@
 import { type Block, type Field, type Option, unreachable } from '../../../document/index.ts';
-import { startsRightToLeft } from '../direction.ts';
 import { followed, type Keep, type Scene, withSpaceAbove } from '../scene.ts';
-import { tickBoxId } from '../styles/index.ts';
 import { answerId, tickId } from '../styles/paragraphs.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
 import { fieldSuffix } from '../styles/tables.ts';
-import { textRuns } from './inline.ts';
+import { labelStyle, tab, textParagraph, textStyle, tickBox } from './field-text.ts';
 import { writeOptionBoxes } from './option-boxes.ts';
 import { paragraph } from './paragraph.ts';
 import { cellScene, placeTable, rowKeep } from './placing.ts';
@@ -36,9 +34,6 @@ export function writeField(field: Field, scene: Scene): string {
   }
 }
 
-/** ☐ in a font that has it, never bold as the text beside it may be. */
-export const tickBox = `<w:r><w:rPr><w:rStyle w:val="${tickBoxId}"/><w:b w:val="0"/></w:rPr><w:t>☐</w:t></w:r>`;
-
 const oneLineTypes: readonly string[] = ['line', 'number', 'date', 'signature'];
 
 export function isOneLine(block: Block): block is Field {
@@ -54,33 +49,17 @@ export function oneLineHeight(field: Field, scene: Scene): number {
 export function answerCell(field: Field, scene: Scene): string {
   const label = labelStyle(field, scene);
   return (
-    paragraph(followed(scene), label, textRuns(field.label), direction(field.label)) +
-    paragraph(scene, textStyle(answerId, scene), '')
+    textParagraph(followed(scene), label, field.label) + paragraph(scene, textStyle(answerId, scene), '')
   );
-}
-
-export function labelStyle(field: Field, scene: Scene): NamedStyle {
-  return scene.story.contents.sheet.named('label', field.class);
 }
 
 function styleOf(field: Field, scene: Scene, suffix = ''): NamedStyle {
   return scene.story.contents.sheet.named('field', field.class, suffix);
 }
 
-/** A style of fields, which has no space around it. */
-export function textStyle(id: string, { story }: Scene): NamedStyle {
-  return { id, look: { ...story.contents.sheet.look('body'), before: 0, after: 0, indent: 0 } };
-}
-
 function writeLabel(field: Field, scene: Scene): string {
   const { before } = styleOf(field, scene).look;
-  const kept: Scene = { ...followed(scene), keep: scene.keep === 'no' ? 'no' : 'yes' };
-  return paragraph(
-    withSpaceAbove(kept, before),
-    labelStyle(field, scene),
-    textRuns(field.label),
-    direction(field.label),
-  );
+  return textParagraph(withSpaceAbove(followed(scene), before), labelStyle(field, scene), field.label);
 }
 
 function writeBox(field: Field, scene: Scene): string {
@@ -128,12 +107,7 @@ function writeTicks(field: Field, labels: readonly string[], scene: Scene): stri
   const last: Scene = { ...scene, after: scene.after ?? after };
   return labels
     .map((label, index) =>
-      paragraph(
-        index === labels.length - 1 ? last : followed(scene),
-        style,
-        `${tickBox}<w:r><w:tab/></w:r>${textRuns(label)}`,
-        direction(label),
-      ),
+      textParagraph(index === labels.length - 1 ? last : followed(scene), style, label, tickBox + tab),
     )
     .join('');
 }
@@ -142,8 +116,4 @@ function writeTicks(field: Field, labels: readonly string[], scene: Scene): stri
 function optionText({ value, label }: Option): string {
   if (label === '' || label.toLowerCase() === value.toLowerCase()) return label || value;
   return /^\d/u.test(value) ? `${value} ${label}` : label;
-}
-
-export function direction(text: string): { readonly rightToLeft: boolean } {
-  return { rightToLeft: startsRightToLeft(text) };
 }

@@ -3,8 +3,9 @@ import { bulletList, listStep, numberedDepths, styledDepths } from '../parts/num
 import { followed, type Marker, type Scene, withSpaceAbove } from '../scene.ts';
 import { listLook } from '../styles/paragraphs.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
+import { twips } from '../units.ts';
 import { writeBlocks } from './blocks.ts';
-import { paragraph } from './paragraph.ts';
+import { pendingMarker } from './paragraph.ts';
 
 /** A bulleted or numbered list: its items are paragraphs of the list styles, with real numbering. */
 export function writeList(list: List, scene: Scene): string {
@@ -15,12 +16,13 @@ export function writeList(list: List, scene: Scene): string {
   const step = listStep(sheet, list.ordered);
   const left = scene.indent + step;
   const styledDepth = Math.min(depth, styledDepths - 1);
+  const isUsual = scene.listDepth === styledDepth && twips(left) === twips(step * (depth + 1));
   const marker: Marker = {
     style: listStyle(scene, element, styledDepth, list.class),
     numbering: list.ordered ? numbering.start(depth) : bulletList,
     level: depth,
-    byStyle:
-      !list.ordered && depth === scene.listDepth && depth === styledDepth && left === step * (depth + 1),
+    indentByStyle: isUsual,
+    numberingByStyle: isUsual && !list.ordered,
     left,
     hanging: step,
   };
@@ -50,11 +52,6 @@ function writeItem(item: ListItem, marker: Marker, scene: Scene): string {
   return pending + written + pendingMarker(scene);
 }
 
-/** A marker that no paragraph has taken up, as in an item that begins with a list or a table, on a line of its own. */
-export function pendingMarker(scene: Scene): string {
-  return scene.flow.marker === undefined ? '' : paragraph(scene, scene.text, '');
-}
-
 /** A list style of a depth from 0, e.g. "List Bullet 2". */
 function listStyle(
   { story: { contents } }: Scene,
@@ -62,8 +59,7 @@ function listStyle(
   depth: number,
   className?: string,
 ): NamedStyle {
-  const named = contents.sheet.named(element, className, depth === 0 ? '' : String(depth + 1));
-  const classed =
-    named.id === contents.sheet.named(element, undefined, depth === 0 ? '' : String(depth + 1)).id;
-  return { id: named.id, look: listLook(contents.sheet, element, classed ? undefined : className) };
+  const { sheet } = contents;
+  const { id } = sheet.named(element, className, depth === 0 ? '' : String(depth + 1));
+  return { id, look: listLook(sheet, element, className) };
 }

@@ -1,8 +1,9 @@
 import type { Field, Option } from '../../../document/index.ts';
+import { startsRightToLeft } from '../direction.ts';
 import { followed, type Scene } from '../scene.ts';
 import { optionLabelId, optionValueId } from '../styles/paragraphs.ts';
 import { fieldSuffix } from '../styles/tables.ts';
-import { direction, textStyle, tickBox } from './field.ts';
+import { tab, textParagraph, textStyle, tickBox } from './field-text.ts';
 import { textRuns } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import { cellScene, placeTable, rowKeep } from './placing.ts';
@@ -63,11 +64,9 @@ function emptyCell(scene: Scene): string {
 function optionBox({ value, label }: Option, scene: Scene, width: number): string {
   const text = textStyle(optionLabelId, scene);
   const inner = cellScene(scene, { width, text, trimmed: true, keep: rowKeep(scene) });
-  const top = paragraph(
-    followed(inner),
-    textStyle(optionValueId, scene),
-    `${textRuns(value)}<w:r><w:tab/></w:r>${tickBox}`,
-    { ...direction(value), endTab: width },
-  );
-  return top + paragraph(inner, text, textRuns(label === value ? '' : label), direction(label));
+  const top = paragraph(followed(inner), textStyle(optionValueId, scene), textRuns(value) + tab + tickBox, {
+    rightToLeft: startsRightToLeft(value),
+    endTab: width,
+  });
+  return top + textParagraph(inner, text, label === value ? '' : label);
 }

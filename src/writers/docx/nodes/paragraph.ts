@@ -1,7 +1,7 @@
 import { type Inline, plainText } from '../../../document/index.ts';
 import { startsRightToLeft } from '../direction.ts';
 import type { Flow, Marker, Scene } from '../scene.ts';
-import { paragraphBox } from '../styles/borders.ts';
+import { paragraphBox, unboxed } from '../styles/borders.ts';
 import { spacer } from '../styles/paragraphs.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
 import { justifications } from '../styles/style.ts';
@@ -56,14 +56,10 @@ export function paragraph(
 
 /** The smallest paragraph there is: between two tables, or where a cell or story must end with one. */
 export function spacerParagraph(scene: Scene): string {
-  const look = { ...scene.text.look, before: 0, after: 0, indent: 0, padding: 0 };
+  const look = { ...unboxed(scene.text.look), before: 0, after: 0, indent: 0 };
   const { flow } = scene;
   flow.space = Math.max(0, flow.space - spacer.height);
-  return paragraph(
-    { ...scene, after: undefined },
-    { id: spacer.id, look: { ...look, bar: undefined, fill: undefined, border: undefined } },
-    '',
-  );
+  return paragraph({ ...scene, after: undefined }, { id: spacer.id, look }, '');
 }
 
 /** A break inside a table would cut it, or do nothing. */
@@ -71,8 +67,13 @@ export function breaksPage({ pageBreak, place }: Flow): boolean {
   return pageBreak && place === 'page';
 }
 
+/** A marker that no paragraph has taken up, as in an item that begins with a list or a table, on a line of its own. */
+export function pendingMarker(scene: Scene): string {
+  return scene.flow.marker === undefined ? '' : paragraph(scene, scene.text, '');
+}
+
 function numbering(marker: Marker, used: NamedStyle): string {
-  if (marker.byStyle && used === marker.style) return '';
+  if (marker.numberingByStyle && used === marker.style) return '';
   return `<w:numPr><w:ilvl w:val="${marker.level}"/><w:numId w:val="${marker.numbering}"/></w:numPr>`;
 }
 
@@ -87,10 +88,10 @@ function spacing({ flow, after, text, between }: Scene, { look, id }: NamedStyle
 
 function indentation(scene: Scene, used: NamedStyle, marker: Marker | undefined): string {
   if (marker)
-    return marker.byStyle && used === marker.style
+    return marker.indentByStyle && used === marker.style
       ? ''
       : `<w:ind w:left="${twips(marker.left)}" w:hanging="${twips(marker.hanging)}"/>`;
-  if (scene.indent === (used === scene.text ? scene.textIndent : 0)) return '';
+  if (twips(scene.indent) === twips(used === scene.text ? scene.textIndent : 0)) return '';
   const left = scene.indent + used.look.indent + paragraphBox(used.look).left;
   return `<w:ind w:left="${twips(left)}"/>`;
 }

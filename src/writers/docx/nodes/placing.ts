@@ -1,8 +1,7 @@
 import type { ResolvedStyle } from '../../../theme/index.ts';
-import { newFlow, type Scene, withSpaceAbove } from '../scene.ts';
+import { followed, newFlow, type Scene, withSpaceAbove } from '../scene.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
-import { pendingMarker } from './list.ts';
-import { breaksPage, spacerParagraph } from './paragraph.ts';
+import { breaksPage, pendingMarker, spacerParagraph } from './paragraph.ts';
 
 /**
  * Stands a table in the flow: what must come before it (a marker or page break that waits, a paragraph that keeps it
@@ -17,17 +16,13 @@ export function placeTable(
   const marker = pendingMarker(scene);
   const apart =
     flow.last === 'table' || breaksPage(flow)
-      ? spacerParagraph(withSpaceAbove(keptToNext(scene), look.before))
+      ? spacerParagraph(withSpaceAbove(followed(scene), look.before))
       : '';
   const table = draw();
   flow.last = 'table';
   flow.space = scene.after ?? look.after;
   flow.pageBreak = false;
   return marker + apart + table;
-}
-
-function keptToNext(scene: Scene): Scene {
-  return { ...scene, keep: scene.keep === 'no' ? 'no' : 'yes' };
 }
 
 export interface CellSetting {

@@ -7,7 +7,8 @@ import { type ParagraphStyle, paragraphStyle } from './style.ts';
 /** The one style of paragraphs that only keep two tables apart, end a cell or hold a line: as small as Word allows. */
 export const spacer = { id: 'Spacer', height: 1 } as const;
 export const ruleId = 'Rule';
-export const headerRuleId = 'HeaderRule';
+/** The rules under a header and over a footer. */
+export const runningRuleIds = { header: 'HeaderRule', footer: 'FooterRule' } as const;
 export const answerId = 'Answer';
 export const tickId = 'Tick';
 export const optionValueId = 'OptionValue';
@@ -97,7 +98,9 @@ function headingStyles(sheet: StyleSheet): ParagraphStyle[] {
 /** How the text of a list looks: as `li` says, or as the list's class says with the indent and spacing of `li`. */
 export function listLook(sheet: StyleSheet, element: 'ul' | 'ol' | 'li', className?: string): ResolvedStyle {
   const item = sheet.look('li');
-  if (className === undefined || element === 'li') return { ...item, indent: 0 };
+  if (element === 'li' || sheet.named(element, className).id === sheet.named(element).id) {
+    return { ...item, indent: 0 };
+  }
   return { ...sheet.look(element, className), before: item.before, after: item.after, indent: 0 };
 }
 
@@ -162,7 +165,6 @@ function fieldStyles(sheet: StyleSheet): ParagraphStyle[] {
 function lineStyles(sheet: StyleSheet): ParagraphStyle[] {
   const bare = { ...sheet.look('body'), before: 0, after: 0 };
   const rule = sheet.look('hr');
-  const header = sheet.look('header');
   const under = (colour: string | undefined) =>
     colour === undefined ? '' : `<w:pBdr>${borderSide('bottom', colour)}</w:pBdr>`;
   const line = { basedOn: 'Normal', exactLine: spacer.height, priority: 98 };
@@ -175,12 +177,15 @@ function lineStyles(sheet: StyleSheet): ParagraphStyle[] {
       look: { ...bare, before: rule.before, after: rule.after },
       borders: under(rule.border),
     },
-    {
-      ...line,
-      id: headerRuleId,
-      name: 'Header Rule',
-      look: { ...bare, before: header.padding, after: header.padding },
-      borders: under(header.border),
-    },
+    ...(['header', 'footer'] as const).map((part) => {
+      const { padding, border } = sheet.look(part);
+      return {
+        ...line,
+        id: runningRuleIds[part],
+        name: part === 'header' ? 'Header Rule' : 'Footer Rule',
+        look: { ...bare, before: padding, after: padding },
+        borders: under(border),
+      };
+    }),
   ];
 }

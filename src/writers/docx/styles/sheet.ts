@@ -41,7 +41,7 @@ const families = {
   field: { id: 'Field', name: 'Field', prefix: 'Field' },
   header: { id: 'Header', name: 'header', prefix: 'Header' },
   footer: { id: 'Footer', name: 'footer', prefix: 'Footer' },
-  label: { id: 'Label', name: 'Field Label', prefix: 'Field Label' },
+  label: { id: 'FieldLabel', name: 'Field Label', prefix: 'Field Label' },
 } as const satisfies Partial<Record<ThemeElement, Family>>;
 
 export type StyledElement = keyof typeof families;

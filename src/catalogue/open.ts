@@ -1,0 +1,63 @@
+import type { Outcome, Problem } from '../problems/index.ts';
+import type { Catalogue } from './catalogue.ts';
+import { readCatalogue } from './read.ts';
+import { checkCatalogue } from './rules/index.ts';
+
+/**
+ * Reads catalogue folders, the lowest first, and holds them against all rules. A file with an error is in `faulty`
+ * and not in its map, so that nothing is built with it.
+ * Problems: those of `readCatalogue` and `checkCatalogue`.
+ */
+export function openCatalogue(folders: readonly string[]): Outcome<Catalogue> {
+  const { value, problems } = readCatalogue(folders);
+  if (!value) return { problems };
+  const found = checkCatalogue(value);
+  return { value: withoutFaulty(value, found), problems: [...problems, ...found] };
+}
+
+function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Catalogue {
+  const errors = problems.filter((each) => each.severity === 'error');
+  const files = new Set(errors.map((each) => each.place?.file));
+  if (files.size === 0) return catalogue;
+  const skills = part(catalogue.skills, catalogue.faulty.skills, ({ sources }) =>
+    sources.map((source) => source.file).find((file) => files.has(file)),
+  );
+  const ofFile = ({ source }: { readonly source: { readonly file: string } }) =>
+    files.has(source.file) ? source.file : undefined;
+  const roles = part(catalogue.roles, catalogue.faulty.roles, ofFile);
+  const roleLevels = part(catalogue.roleLevels, catalogue.faulty['role-levels'], ({ role }) => ofFile(role));
+  const scales = part(catalogue.scales, catalogue.faulty.scales, ofFile);
+  const organisations = part(catalogue.organisations, catalogue.faulty.organisations, ofFile);
+  return {
+    ...catalogue,
+    skills: skills.sound,
+    roles: roles.sound,
+    roleLevels: roleLevels.sound,
+    scales: scales.sound,
+    organisations: organisations.sound,
+    faulty: {
+      ...catalogue.faulty,
+      skills: skills.faulty,
+      roles: roles.faulty,
+      'role-levels': roleLevels.faulty,
+      scales: scales.faulty,
+      organisations: organisations.faulty,
+    },
+  };
+}
+
+/** Parts entries from those of which `fileOf` names a faulty file. */
+function part<Item>(
+  items: ReadonlyMap<string, Item>,
+  known: ReadonlyMap<string, string>,
+  fileOf: (item: Item) => string | undefined,
+): { readonly sound: ReadonlyMap<string, Item>; readonly faulty: ReadonlyMap<string, string> } {
+  const sound = new Map<string, Item>();
+  const faulty = new Map(known);
+  for (const [id, item] of items) {
+    const file = fileOf(item);
+    if (file === undefined) sound.set(id, item);
+    else faulty.set(id, file);
+  }
+  return { sound, faulty };
+}

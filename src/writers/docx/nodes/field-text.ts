@@ -1,0 +1,27 @@
+import type { Field } from '../../../document/index.ts';
+import { startsRightToLeft } from '../direction.ts';
+import type { Scene } from '../scene.ts';
+import { tickBoxId } from '../styles/index.ts';
+import type { NamedStyle } from '../styles/sheet.ts';
+import { textRuns } from './inline.ts';
+import { paragraph } from './paragraph.ts';
+
+/** ☐ in a font that has it, never bold as the text beside it may be. */
+export const tickBox = `<w:r><w:rPr><w:rStyle w:val="${tickBoxId}"/><w:b w:val="0"/></w:rPr><w:t>☐</w:t></w:r>`;
+
+/** A step to the next tab stop: from a tick box to its label. */
+export const tab = '<w:r><w:tab/></w:r>';
+
+export function labelStyle(field: Field, scene: Scene): NamedStyle {
+  return scene.story.contents.sheet.named('label', field.class);
+}
+
+/** A style of fields, which has no space around it. */
+export function textStyle(id: string, { story }: Scene): NamedStyle {
+  return { id, look: { ...story.contents.sheet.look('body'), before: 0, after: 0, indent: 0 } };
+}
+
+/** A paragraph of plain text, such as a label, after what stands before it in the line. */
+export function textParagraph(scene: Scene, style: NamedStyle, text: string, before = ''): string {
+  return paragraph(scene, style, before + textRuns(text), { rightToLeft: startsRightToLeft(text) });
+}

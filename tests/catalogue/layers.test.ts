@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { type Catalogue, openCatalogue } from '../../src/catalogue/index.ts';
+import { type Files, folderWith } from '../support/folders.ts';
+import { expectProblems, sound } from '../support/small-catalogue.ts';
+
+function catalogueOf(...layers: Files[]): Catalogue {
+  const { value, problems } = openCatalogue(layers.map(folderWith));
+  expect(problems).toEqual([]);
+  if (!value) throw new Error('the catalogue cannot be read');
+  return value;
+}
+
+describe('skills merge by level and key', () => {
+  const baking = (upper: string) => catalogueOf(sound, { 'skills/baking.yaml': upper }).skills.get('baking');
+  const ids = (skill: ReturnType<typeof baking>, level: string) =>
+    skill?.levels.get(level)?.questions.map(({ id }) => id);
+
+  test('descriptors from above, questions from below', () => {
+    const skill = baking('levels: { full: { descriptors: [bake with grace] } }\n');
+    expect(skill?.name).toBe('Baking');
+    expect(skill?.about).toBe('Making bread and cakes.');
+    expect(skill?.levels.get('full')?.descriptors).toEqual(['bake with grace']);
+    expect(ids(skill, 'full')).toEqual(['wedding', 'burnt-batch']);
+    expect(skill?.levels.get('basic')?.descriptors).toEqual(['bake a loaf']);
+  });
+
+  test('questions from above, descriptors from below', () => {
+    const question = '{ id: own, ask: Own?, kind: knowledge, minutes: 5 }';
+    const skill = baking(`levels: { full: { questions: [${question}] } }\n`);
+    expect(ids(skill, 'full')).toEqual(['own']);
+    expect(skill?.levels.get('full')?.descriptors).toEqual(['bake for a wedding', 'teach others']);
+    expect(ids(skill, 'basic')).toEqual(['first-loaf']);
+  });
+
+  test('a level that stands above alone', () => {
+    const upper = { 'skills/cleaning.yaml': 'levels: { basic: { descriptors: [sweep] } }\n' };
+    expect([...(catalogueOf(sound, upper).skills.get('cleaning')?.levels.keys() ?? [])]).toEqual([
+      'full',
+      'basic',
+    ]);
+  });
+
+  test('an empty list removes', () => {
+    const skill = baking('levels: { full: { questions: [], descriptors: [] } }\n');
+    expect(skill?.levels.get('full')).toMatchObject({ questions: [], descriptors: [] });
+    expect(ids(skill, 'basic')).toEqual(['first-loaf']);
+  });
+
+  test('a licence comes and goes with the descriptors it is about', () => {
+    const below = { ...sound, 'skills/cleaning.yaml': cleaning('    attribution: Licence A\n') };
+    const attributed = (upper: string) =>
+      catalogueOf(below, { 'skills/cleaning.yaml': upper }).skills.get('cleaning')?.levels.get('full')
+        ?.attribution;
+    expect(attributed('about: Other.\n')).toBe('Licence A');
+    expect(attributed('levels: { full: { questions: [] } }\n')).toBe('Licence A');
+    expect(attributed('levels: { full: { descriptors: [own words] } }\n')).toBeUndefined();
+    const own = 'levels: { full: { descriptors: [x], attribution: Licence B } }\n';
+    expect(attributed(own)).toBe('Licence B');
+  });
+
+  test('three layers, the highest word counts', () => {
+    const layer = (about: string) => ({ 'skills/baking.yaml': `about: ${about}\n` });
+    expect(catalogueOf(sound, layer('Second.'), layer('Third.')).skills.get('baking')?.about).toBe('Third.');
+  });
+});
+
+describe('other files are replaced whole', () => {
+  test('a role, with all its levels', () => {
+    const upper = `name: Baker\nfamily: Bakery\nlevels: [{ id: baker, name: Baker, skills: { baking: full } }]\n`;
+    const { 'vacancies/post.yaml': _, ...below } = sound;
+    const catalogue = catalogueOf(below, { 'roles/baker.yaml': upper });
+    expect([...catalogue.roleLevels.keys()]).toEqual(['baker']);
+    expect(catalogue.roles.get('baker')?.value.about).toBeUndefined();
+  });
+
+  test('scales, organisations, vacancies and skill levels', () => {
+    const { value, problems } = openCatalogue([
+      folderWith(sound),
+      folderWith({
+        'scales/tens.yaml': sound['scales/tens.yaml'].replace('Middle', 'Between'),
+        'organisations/corner-bakery.yaml': 'name: Corner Bakery\n',
+        'vacancies/post.yaml': 'level: junior-baker\norganisation: corner-bakery\n',
+        'skill-levels.yaml': 'levels: [{ id: basic, name: Simple }, { id: full, name: Everything }]\n',
+      }),
+    ]);
+    expect(problems).toEqual([]);
+    expect(value?.scales.get('tens')?.value.points[1]?.label).toBe('Between');
+    expect(value?.organisations.get('corner-bakery')?.value.about).toBeUndefined();
+    expect(value?.vacancies.get('post')).toBe(`${value?.layers[1]}/vacancies/post.yaml`);
+    expect(value?.skillLevels.levels.map(({ name }) => name)).toEqual(['Simple', 'Everything']);
+  });
+});
+
+describe('a faulty file stops what depends on it, and says so', () => {
+  const post = (text: string) => sound['vacancies/post.yaml'].replace(...marked(text));
+  const marked = (mark: string): [string, string] => {
+    const [line = ''] = mark.split(' # ');
+    return [line, mark];
+  };
+
+  test('a skill that a stage assesses', () => {
+    const problems = expectProblems({
+      ...sound,
+      'skills/cleaning.yaml': 'name: Cleaning\nlevel: x # error unknown-key\n',
+      'vacancies/post.yaml': post('      - cleaning # error unknown-skill'),
+    });
+    expect(problems.at(-1)).toMatchObject({
+      message: 'the file of the skill "cleaning" has errors',
+      hint: expect.stringMatching(/^mend .*skills\/cleaning\.yaml$/u),
+    });
+  });
+
+  test('a skill that the level needs and no stage assesses', () => {
+    const text = post('level: head-baker # error unknown-skill').replace('[selling]', '[cleaning]');
+    expectProblems({
+      ...sound,
+      'skills/selling.yaml': 'name: Selling\nlevel: x # error unknown-key\n',
+      'vacancies/post.yaml': text.replace('stages:', 'desirable: [selling]\nstages:'),
+    });
+  });
+
+  test('an upper file of a skill that is sound below', () => {
+    expectProblems(
+      { ...sound, 'vacancies/post.yaml': post('      - cleaning # error unknown-skill') },
+      { 'skills/cleaning.yaml': 'levels: 7 # error wrong-type\n' },
+    );
+  });
+
+  test('vacancies of other levels are not touched', () => {
+    expectProblems({
+      ...sound,
+      'skills/cleaning.yaml': 'name: Cleaning\nlevel: x # error unknown-key\n',
+      'vacancies/post.yaml': `level: junior-baker # warning advert-incomplete\norganisation: corner-bakery\n`,
+    });
+  });
+
+  test('a role that cannot be read', () => {
+    const problems = expectProblems({
+      ...sound,
+      'roles/baker.yaml': 'name: Baker # error missing-key; error missing-key\n',
+      'vacancies/post.yaml': post('level: head-baker # error unknown-role-level'),
+    });
+    expect(problems.at(-1)?.hint).toMatch(/^it may stand in a file that has errors: .*roles\/baker\.yaml$/u);
+  });
+
+  test('a role that breaks a rule', () => {
+    const problems = expectProblems({
+      ...sound,
+      'roles/baker.yaml': sound['roles/baker.yaml'].replace(
+        '      cleaning: full',
+        '      cleanin: full # error unknown-skill',
+      ),
+      'vacancies/post.yaml': post('level: head-baker # error unknown-role-level'),
+    });
+    expect(problems.at(-1)?.message).toBe('the file of the role level "head-baker" has errors');
+  });
+
+  test('a scale that breaks a rule, for the vacancies that use it', () => {
+    const { 'scales/tens.yaml': tens } = sound;
+    const scale = tens.replace('outstanding: 30 }', 'outstanding: 31 } # error wrong-value');
+    expectProblems({
+      ...sound,
+      'scales/tens.yaml': scale,
+      'vacancies/other.yaml': post('stages:').replace(
+        'stages:',
+        'scale: tens # error unknown-scale\nstages:',
+      ),
+    });
+  });
+
+  test('an organisation', () => {
+    expectProblems({
+      ...sound,
+      'organisations/corner-bakery.yaml': 'name: Corner Bakery\nlogo: none.png # error image-unusable\n',
+      'vacancies/post.yaml': post('organisation: corner-bakery # error unknown-organisation'),
+    });
+  });
+
+  test('the skill levels: one problem, not one for every skill', () => {
+    const catalogue = openCatalogue([folderWith({ ...sound, 'skill-levels.yaml': 'levels: []\n' })]);
+    expect(catalogue.problems.map(({ code }) => code)).toEqual(['wrong-value']);
+    expect(catalogue.value?.skillLevelsFaulty).toBe(true);
+  });
+});
+
+function cleaning(extra: string): string {
+  return sound['skills/cleaning.yaml'].replace('  full:\n', `  full:\n${extra}`);
+}

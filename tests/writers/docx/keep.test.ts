@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  all,
+  elements,
+  has,
+  paragraphs,
+  paragraphWith,
+  styleOf,
+  type XmlElement,
+} from '../../support/docx.ts';
+import { written } from './support.ts';
+
+const criterion =
+  '<section keep="true"><h2>Skill</h2><p>Ask</p><field name="e" type="notes" lines="3" label="Evidence"/>' +
+  '<field class="scale" name="r" type="choice" label="Rating"><option value="1">One</option><option value="2">Two</option></field>' +
+  '<columns><column><ul><li>strong</li></ul></column><column><p>weak</p></column></columns>';
+
+function keepsNext(paragraph: XmlElement): boolean {
+  return has(paragraph, 'w:pPr', 'w:keepNext');
+}
+
+describe('a section that is kept', () => {
+  it('holds every paragraph to the next, but not the last', async () => {
+    const docx = await written(`${criterion}<p>Last</p></section><p>After</p>`);
+    const kept = paragraphs(docx.body).slice(1);
+    const free = kept.filter(({ element }) => !keepsNext(element)).map(({ text }) => text);
+    expect(free).toEqual(['Last', 'After']);
+  });
+
+  it('splits no row and no paragraph', async () => {
+    const docx = await written(`${criterion}<p>Last</p></section>`);
+    expect(all(docx.body, 'w:tr').every((row) => has(row, 'w:trPr', 'w:cantSplit'))).toBe(true);
+    expect(has(paragraphWith(docx.body, 'Last').element, 'w:pPr', 'w:keepLines')).toBe(true);
+  });
+
+  it('lets its last row go where it ends with a table', async () => {
+    const docx = await written(
+      '<section keep="true"><h2>Skill</h2><field name="r" type="notes" lines="3" label="Reason"/></section><p>After</p>',
+    );
+    const rows = all(docx.body, 'w:tr').map((row) => all(row, 'w:p').some(keepsNext));
+    expect(rows).toEqual([true, true, false]);
+  });
+
+  it('lets its last item go where it ends with a list', async () => {
+    const docx = await written(
+      '<section keep="true"><h2>Skill</h2><ul><li>one</li><li><p>two</p><ul><li>inner</li></ul></li></ul></section><p>x</p>',
+    );
+    const kept = ['one', 'two', 'inner'].map((text) => keepsNext(paragraphWith(docx.body, text).element));
+    expect(kept).toEqual([true, true, false]);
+  });
+
+  it('is whole inside another one', async () => {
+    const docx = await written(
+      '<section keep="true"><h2>A</h2><section keep="true"><h3>B</h3><p>in</p></section><p>end</p></section><p>x</p>',
+    );
+    const kept = ['in', 'end'].map((text) => keepsNext(paragraphWith(docx.body, text).element));
+    expect(kept).toEqual([true, false]);
+  });
+});
+
+describe('page breaks', () => {
+  it('stand in what comes next', async () => {
+    const docx = await written('<p>x</p><page-break/><section keep="true"><h2>New</h2><p>y</p></section>');
+    const broken = paragraphs(docx.body).filter(({ element }) => has(element, 'w:pPr', 'w:pageBreakBefore'));
+    expect(broken.map(({ text }) => text)).toEqual(['New']);
+  });
+
+  it('come before a table too', async () => {
+    const docx = await written('<p>x</p><page-break/><field name="a" type="line" label="A"/><p>y</p>');
+    const [, , breaking, table] = elements(docx.body);
+    expect(breaking && has(breaking, 'w:pPr', 'w:pageBreakBefore')).toBe(true);
+    expect(table?.name).toBe('w:tbl');
+  });
+
+  it('make no empty page, at the end or twice in a row', async () => {
+    const docx = await written(
+      '<page-break/><page-break/><p>x</p><field name="a" type="line" label="A"/><page-break/>',
+    );
+    const broken = paragraphs(docx.body).filter(({ element }) => has(element, 'w:pPr', 'w:pageBreakBefore'));
+    expect(broken.map(({ text }) => text)).toEqual(['x']);
+  });
+});
+
+describe('rules', () => {
+  it('are lines under an empty paragraph, by style', async () => {
+    const docx = await written('<p>x</p><hr/><p>y</p>');
+    const [rule] = paragraphs(docx.body).filter(({ style }) => style === 'Rule');
+    expect(rule && elements(rule.element).map(({ name }) => name)).toEqual(['w:pPr']);
+    expect(has(styleOf(docx, 'Rule'), 'w:pPr', 'w:pBdr', 'w:bottom')).toBe(true);
+  });
+});

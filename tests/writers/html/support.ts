@@ -1,0 +1,37 @@
+import { type Block, type Document, parseMarkup } from '../../../src/document/index.ts';
+import { classesOf, fontFilesOf, readTheme } from '../../../src/theme/index.ts';
+import { createHtmlWriter } from '../../../src/writers/html/index.ts';
+import { type HtmlElement, readHtml } from '../../support/html.ts';
+
+const themeFile = 'templates/theme.yaml';
+const loaded = readTheme(themeFile).value;
+if (!loaded) throw new Error('the theme cannot be read');
+
+export const theme = loaded;
+export const image = { format: 'png', data: new Uint8Array([1, 2, 3]), width: 30, height: 20 } as const;
+
+const writer = createHtmlWriter({ theme, fonts: fontFilesOf(theme, themeFile), date: new Date(0) });
+
+/** A document from markup of its body. */
+export function documentOf(body: string, attributes = 'title="T" lang="en-GB" class="advert"'): Document {
+  const { value, problems } = parseMarkup(`<document ${attributes}><h1>T</h1>${body}</document>`, {
+    files: [],
+    classes: classesOf(theme),
+    image: () => ({ value: image, problems: [] }),
+  });
+  if (!value) throw new Error(problems.map((each) => each.message).join('\n'));
+  return value;
+}
+
+export async function write(document: Document): Promise<string> {
+  return Buffer.from((await (await writer).write(document)).bytes).toString();
+}
+
+/** The page of a document with this body, read strictly. */
+export async function pageOf(body: string, attributes?: string): Promise<HtmlElement> {
+  return readHtml(await write(documentOf(body, attributes)));
+}
+
+export function documentWith(blocks: readonly Block[]): Document {
+  return { title: 'T', lang: 'en', blocks };
+}
