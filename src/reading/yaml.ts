@@ -36,7 +36,7 @@ export interface YamlSource extends Source {
 
 /**
  * Parses one YAML 1.2 document. Keys with nothing behind them count as not written.
- * Problems: yaml-syntax, duplicate-key, too-many-aliases, control-character.
+ * Problems: yaml-syntax, duplicate-key, unknown-key, too-many-aliases, control-character.
  */
 export function parseYaml(source: Source): Outcome<YamlSource> {
   const deep = tooDeepAt(source.text);
@@ -114,8 +114,12 @@ function faultyNodes(source: Source, document: Document.Parsed): Problem[] {
       found('control-character', forbiddenCharacterMessage(node.value, at), node, 'delete its escape');
     },
     Pair(_, { key }) {
-      if (!isCollection(key)) return;
-      found('yaml-syntax', 'a key must be text', key, 'put text that begins with { or [ in quotes');
+      if (isCollection(key)) {
+        found('yaml-syntax', 'a key must be text', key, 'put text that begins with { or [ in quotes');
+      } else if (isScalar(key) && key.value === '__proto__') {
+        // Records of unknown keys leave it out without a word.
+        found('unknown-key', 'there can be no key "__proto__"', key, 'choose another id');
+      }
     },
     Alias(_, node, path) {
       const target = node.resolve(document);

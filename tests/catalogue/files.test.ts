@@ -36,12 +36,11 @@ describe('one faulty file', () => {
 
   test('whose name is not its id', () => {
     expectProblems({ ...sound, [skill]: 'name: Joggling # error bad-file-name\n' });
-    expectProblems(
-      ({ ...sound, 'scales/tens.yml': 'x', 'scales/tens.yaml': '' } satisfies Files) && {
-        ...sound,
-        'organisations/other.yaml': 'name: Corner Bakery # error bad-file-name\n',
-      },
-    );
+    expectProblems({
+      ...sound,
+      'scales/other.yaml': sound['scales/tens.yaml'].replace('Tens', 'Tens # error bad-file-name'),
+    });
+    expectProblems({ ...sound, 'organisations/other.yaml': 'name: Corner Bakery # error bad-file-name\n' });
   });
 });
 

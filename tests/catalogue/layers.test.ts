@@ -115,7 +115,10 @@ describe('a faulty file stops what depends on it, and says so', () => {
     expectProblems({
       ...sound,
       'skills/selling.yaml': 'name: Selling\nlevel: x # error unknown-key\n',
-      'vacancies/post.yaml': text.replace('stages:', 'desirable: [selling]\nstages:'),
+      'vacancies/post.yaml': text.replace(
+        'stages:',
+        'desirable: [selling]\nstages: # warning desirable-not-assessed',
+      ),
     });
   });
 

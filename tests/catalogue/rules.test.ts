@@ -38,7 +38,7 @@ describe('skills of role levels', () => {
       'skills/constructor.yaml': skill,
       'roles/baker.yaml': baker.replace('      cleaning: full', '      constructor: full'),
     });
-    role('      cleaning: full', '      __proto__: full # error wrong-value');
+    role('      cleaning: full', '      __proto__: full # error unknown-key');
     role('grades: [H1]', '__proto__: { a: 1 } # error unknown-key');
   });
 
@@ -154,10 +154,8 @@ describe('the logo of an organisation', () => {
 });
 
 test('an email address is one', () => {
-  const [from] = ['email: office@example.org'];
   changed('organisations/corner-bakery.yaml', [
     'contact: { name: The office, email: office@example.org, phone: 0161 496 0142 }',
     'contact: { email: office at example } # error wrong-value',
   ]);
-  expect(sound['organisations/corner-bakery.yaml']).toContain(from);
 });

@@ -26,10 +26,10 @@ describe('values', () => {
   });
 
   test('keys of the language are keys like others', () => {
-    const value = valueIn('__proto__: { a: 1 }\nconstructor: 2\n');
+    const value = valueIn('constructor: 2\ntoString: { valueOf: 1 }\n');
     expect(Object.entries(value ?? {})).toEqual([
-      ['__proto__', { a: 1 }],
       ['constructor', 2],
+      ['toString', { valueOf: 1 }],
     ]);
   });
 });
@@ -41,6 +41,7 @@ describe('faults', () => {
     ['a:\n\tb: 1', [['yaml-syntax', '\t']]],
     ['a: {{title}}', [['yaml-syntax', '{title}']]],
     ['? [a]\n: b', [['yaml-syntax', '[a]']]],
+    ['a: { __proto__: 1 }', [['unknown-key', '__proto__']]],
     ['a: *nowhere', [['yaml-syntax', '*nowhere']]],
     ['a: &x\n  b: *x', [['too-many-aliases', '*x']]],
     ['&x [*x]', [['too-many-aliases', '*x']]],

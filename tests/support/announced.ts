@@ -9,7 +9,7 @@ import { type Problem, positionAt } from '../../src/problems/index.ts';
  */
 export function expectAnnounced(folders: readonly string[], problems: readonly Problem[]): void {
   const announced = folders.flatMap((folder) => filesIn(folder).flatMap(announcedIn));
-  expect([...new Set(problems.map(found))].sort()).toEqual(announced.sort());
+  expect([...new Set(problems.map(found))].sort()).toEqual([...new Set(announced)].sort());
 }
 
 /** "file:line severity code", or without a place "severity code". */

@@ -52,8 +52,9 @@ test('names of the language are names like others', () => {
   expectProblems(vacancyWith(['level: head-baker', level], ['organisation: corner-bakery', organisation]));
   expectProblems(vacancyWith(['stages:', 'scale: constructor # error unknown-scale\nstages:']));
   expectProblems(vacancyWith(['      - cleaning', '      - constructor # error unknown-skill']));
-  const keys = 'constructor: x # error unknown-key\n__proto__: { level: y } # error unknown-key\nstages:';
+  const keys = 'constructor: x # error unknown-key\ntoString: y # error unknown-key\nstages:';
   expectProblems(vacancyWith(['stages:', keys]));
+  expectProblems(vacancyWith(['stages:', '__proto__: { level: y } # error unknown-key\nstages:']));
 });
 
 test.each(['../post', 'head/baker', '__proto__', 'Head baker', 'a--b', 'a'.repeat(121)])(

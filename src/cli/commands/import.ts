@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { writeWhole } from '../../build/index.ts';
-import { type ImportPlan, importPages, importTables } from '../../catalogue/import/index.ts';
+import type { ImportPlan } from '../../catalogue/import/index.ts';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
 import type { Outcome } from '../../problems/index.ts';
 import { command } from '../command.ts';
@@ -77,7 +77,7 @@ async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise
     terminal.report(problems);
     return exitCodes.errorsFound;
   }
-  const planned = plan(args, into, catalogue);
+  const planned = await plan(args, into, catalogue);
   const refused = !planned.value || (args.strict && planned.problems.length > 0);
   terminal.report(planned.problems);
   const files = refused ? [] : (planned.value?.files ?? []);
@@ -94,11 +94,12 @@ async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise
   return terminal.exitCode();
 }
 
-function plan(
+async function plan(
   args: ArgumentsCamelCase<ImportArguments>,
   into: string,
   catalogue: Catalogue,
-): Outcome<ImportPlan> {
+): Promise<Outcome<ImportPlan>> {
+  const { importPages, importTables } = await import('../../catalogue/import/index.ts');
   const files = args.file.map((file) => resolve(file));
   const tables = files.filter((file) => /^\.(?:csv|tsv)$/iu.test(extname(file)));
   if (tables.length === 0) {

@@ -4,7 +4,7 @@ import { holdsField } from './nodes/columns.ts';
 import { paragraph } from './nodes/paragraph.ts';
 import { storyNamespaces } from './parts/namespaces.ts';
 import { Relationships } from './parts/relationships.ts';
-import { type Contents, newFlow, type Scene, type Story, withSpaceAbove } from './scene.ts';
+import { type Contents, newFlow, type Scene, type Story } from './scene.ts';
 import { unboxed } from './styles/borders.ts';
 import { runningRuleIds } from './styles/paragraphs.ts';
 import { twips } from './units.ts';
@@ -37,9 +37,8 @@ export function headerPart(header: Header, contents: Contents): StoryPart {
   const boxes = header.blocks.slice(text.length);
   const written = writeBlocks(text, scene) + runningRule(scene, 'header');
   if (boxes.length === 0 && scene.flow.last === 'paragraph') return storyPart('hdr', written, scene.story);
-  const writtenBoxes = writeBlocks(boxes, scene);
-  withSpaceAbove(scene, boxes.length > 0 ? spaceBelowBoxes : 0);
-  return storyPart('hdr', written + writtenBoxes + writeWhole([], scene), scene.story);
+  const below = boxes.length > 0 ? spaceBelowBoxes : 0;
+  return storyPart('hdr', written + writeWhole(boxes, scene, below), scene.story);
 }
 
 /** `word/footer.xml`: a rule where the theme has one, and the text. */

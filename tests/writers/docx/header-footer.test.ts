@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { all, child, elements, has, paragraphs, paragraphWith, tables, value } from '../../support/docx.ts';
+import {
+  all,
+  child,
+  elements,
+  has,
+  paragraphs,
+  paragraphWith,
+  styleOf,
+  tables,
+  value,
+} from '../../support/docx.ts';
 import { faultsOf } from './sound.ts';
 import { theme, written } from './support.ts';
 

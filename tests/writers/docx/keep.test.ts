@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   all,
+  child,
   elements,
   has,
   paragraphs,
@@ -78,6 +79,22 @@ describe('page breaks', () => {
     );
     const broken = paragraphs(docx.body).filter(({ element }) => has(element, 'w:pPr', 'w:pageBreakBefore'));
     expect(broken.map(({ text }) => text)).toEqual(['x']);
+  });
+});
+
+describe('the end of the body', () => {
+  it('takes as good as no room after a table, so that no empty page follows', async () => {
+    const docx = await written(
+      '<section keep="true"><h2>x</h2><columns><column><field name="a" type="line" label="A"/></column></columns></section>',
+    );
+    const last = elements(docx.body, 'w:p').at(-1);
+    expect(last && elements(child(last, 'w:pPr')).map(({ name }) => name)).toEqual(['w:pStyle']);
+    expect(child(styleOf(docx, 'Spacer'), 'w:pPr', 'w:spacing').attributes).toMatchObject({
+      'w:before': '0',
+      'w:after': '0',
+      'w:line': '20',
+      'w:lineRule': 'exact',
+    });
   });
 });
 

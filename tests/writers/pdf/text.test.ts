@@ -7,6 +7,10 @@ describe('text in a PDF', () => {
     const { pdf, problems } = await write([p(text)]);
     expect(pdf.text).toBe(text);
     expect(problems).toEqual([]);
+    const shown = pdf.pages[0]?.content.match(/\[\(.*?\)\]TJ/gsu) ?? [];
+    const space = /\[\(.*(..)\)\]TJ/su.exec(shown[0] ?? '')?.[1] ?? '';
+    expect(shown.length).toBeGreaterThan(5);
+    for (const line of shown.slice(0, -1)) expect(line.endsWith(`${space})]TJ`)).toBe(true);
   });
 
   it('keeps all lines within the margins', async () => {

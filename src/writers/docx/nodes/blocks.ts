@@ -19,8 +19,11 @@ export function writeBlocks(blocks: readonly Block[], scene: Scene): string {
     .join('');
 }
 
-/** Blocks that fill a story or cell to its end, which must be a paragraph. */
-export function writeWhole(blocks: readonly Block[], scene: Scene): string {
+/**
+ * Blocks that fill a story or cell to its end, which must be a paragraph. `below` is the space in points after a table
+ * that ends it; there is none at the end of the body, where it could make an empty page.
+ */
+export function writeWhole(blocks: readonly Block[], scene: Scene, below = 0): string {
   const written = writeBlocks(blocks, scene);
   scene.flow.pageBreak = false;
   switch (scene.flow.last) {
@@ -29,7 +32,7 @@ export function writeWhole(blocks: readonly Block[], scene: Scene): string {
     case 'nothing':
       return written + paragraph(scene, scene.text, '');
     case 'table':
-      if (scene.flow.place === 'cell') scene.flow.space = 0;
+      scene.flow.space = below;
       return written + spacerParagraph(scene);
     default:
       return unreachable(scene.flow.last);

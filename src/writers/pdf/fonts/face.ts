@@ -51,13 +51,14 @@ export function glyphOf(font: Font, character: string): number {
 
 function textsOf(font: Font): (string | undefined)[] {
   const texts: (string | undefined)[] = [];
+  // Before the characters, for some fonts give their ligatures characters of their own, such as U+FB01.
+  for (const ligature of ligatures) {
+    const [glyph, ...more] = font.layout(ligature).glyphs;
+    if (glyph && more.length === 0) texts[glyph.id] = ligature;
+  }
   for (const codePoint of [...font.characterSet].sort((left, right) => left - right)) {
     const { id } = font.glyphForCodePoint(codePoint);
     if (id !== 0) texts[id] ??= String.fromCodePoint(codePoint);
-  }
-  for (const ligature of ligatures) {
-    const [glyph, ...more] = font.layout(ligature).glyphs;
-    if (glyph && more.length === 0) texts[glyph.id] ??= ligature;
   }
   return texts;
 }

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const source = resolve(import.meta.dirname, '../src');
+
+/** The rooms from the highest to the lowest; those of one line are at one height and never import each other. */
+const order = [
+  ['cli'],
+  ['build'],
+  ['writers', 'templating', 'kit'],
+  ['vacancy'],
+  ['catalogue'],
+  ['document'],
+  ['theme'],
+  ['reading'],
+  ['problems'],
+];
+const heavy = ['docx', 'pdfkit', 'fontkit'];
+const outputRooms = ['cli'];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly isType: boolean;
+}
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  .map((name) => join(source, name));
+const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+const imports: Import[] = [...texts].flatMap(([file, text]) =>
+  [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from '([^']+)';/gmu)].map(
+    ([, type, target = '']) => ({
+      file,
+      target,
+      isType: type !== undefined,
+    }),
+  ),
+);
+
+const roomOf = (file: string) => relative(source, file).split('/')[0] ?? '';
+const heightOf = (room: string) => order.findIndex((rooms) => rooms.includes(room));
+const named = (file: string) => relative(source, file);
+
+/** Every file that is loaded with one, by imports that are neither dynamic nor of types alone. */
+function loadedWith(entry: string, loaded = new Set<string>()): ReadonlySet<string> {
+  if (loaded.has(entry)) return loaded;
+  loaded.add(entry);
+  for (const { file, target, isType } of imports) {
+    if (file === entry && !isType && target.startsWith('.'))
+      loadedWith(resolve(dirname(file), target), loaded);
+  }
+  return loaded;
+}
+
+describe('imports', () => {
+  test('every room has its height', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.map(roomOf).filter((room) => heightOf(room) === -1)).toEqual([]);
+  });
+
+  test('point down only', () => {
+    const wrong = imports.flatMap(({ file, target }) => {
+      if (!target.startsWith('.')) return [];
+      const [from, to] = [roomOf(file), roomOf(resolve(dirname(file), target))];
+      return from === to || heightOf(from) < heightOf(to) ? [] : [`${named(file)} → ${target}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('writers know nothing of hiring', () => {
+    const hiring = ['catalogue', 'vacancy', 'kit', 'templating'];
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        roomOf(file) === 'writers' && hiring.includes(roomOf(resolve(dirname(file), target))),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a format knows nothing of another', () => {
+    const formatOf = (file: string) => /^writers\/(\w+)\//u.exec(named(file))?.[1];
+    const wrong = imports.filter(({ file, target }) => {
+      const [from, to] = [formatOf(file), formatOf(resolve(dirname(file), target))];
+      return from !== undefined && to !== undefined && from !== to;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('heavy libraries are imported by formats alone', () => {
+    const wrong = imports.filter(
+      ({ file, target, isType }) => heavy.includes(target) && !isType && roomOf(file) !== 'writers',
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no format is loaded before a run asks for it', () => {
+    const loaded = loadedWith(join(source, 'cli/main.ts'));
+    expect([...loaded].map(named)).toContain('writers/formats.ts');
+    expect([...loaded].map(named).filter((name) => /^writers\/\w+\//u.test(name))).toEqual([]);
+  });
+
+  test('only the command line prints and exits', () => {
+    const wrong = [...texts].filter(
+      ([file, text]) =>
+        !outputRooms.includes(roomOf(file)) && /\bconsole\.|process\.(?:stdout|stderr|exit)/u.test(text),
+    );
+    expect(wrong.map(([file]) => named(file))).toEqual([]);
+  });
+});
