@@ -4,7 +4,7 @@ import type { Block, Image } from '../../../src/document/index.ts';
 import { readJpeg } from '../../../src/writers/pdf/images/jpeg.ts';
 import { readPng } from '../../../src/writers/pdf/images/png.ts';
 import { tagLines } from '../../support/pdf.ts';
-import { write } from './support.ts';
+import { cell, headRow, p, row, table, write } from './support.ts';
 
 interface PngSettings {
   readonly width: number;
@@ -173,9 +173,14 @@ describe('figures', () => {
   });
 
   it('are made to fit a page', async () => {
-    const { pdf, problems } = await write([figure({ width: 10, height: 3000 })]);
-    expect(pdf.pages).toHaveLength(1);
+    const tall = figure({ width: 10, height: 3000 });
+    const { pdf, problems } = await write([tall, table([headRow('A')], [row(cell([p('text'), tall]))])]);
     expect(problems).toEqual([]);
+    for (const page of pdf.pages) {
+      const [, height = '', bottom = ''] = /q \S+ 0 0 (\S+) \S+ (\S+) cm/u.exec(page.content) ?? [];
+      expect(Number(bottom)).toBeGreaterThanOrEqual(62);
+      expect(Number(bottom) + Number(height)).toBeLessThanOrEqual(841.89 - 70);
+    }
   });
 
   it('are embedded once, though they are drawn twice', async () => {

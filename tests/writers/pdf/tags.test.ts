@@ -142,7 +142,9 @@ describe('tags', () => {
   });
 
   it('leave out what is empty', async () => {
-    expect(await tagsOf(p(''), list(false), section(false), columns([], []), p('text'))).toEqual(['P text']);
+    const { pdf } = await write([p(''), list(false), section(false), columns([], []), p('text')]);
+    const types = [...pdf.objects.values()].flatMap((body) => /^<<\/S\/(\w+)/u.exec(body)?.[1] ?? []);
+    expect(types.sort()).toEqual(['Document', 'P']);
   });
 });
 
