@@ -1,0 +1,101 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtInCatalogue, builtInTemplates, documentDate, openWorkshop } from '../../src/build/index.ts';
+import { jsonSchemas } from '../../src/cli/json-schemas.ts';
+import { plainText, visitBlocks } from '../../src/document/index.ts';
+import { documentKinds } from '../../src/kit/index.ts';
+
+const framework =
+  process.env['ROLEKIT_FRAMEWORK'] ?? resolve(import.meta.dirname, '../../../shared/data/framework');
+const rolePage = join(framework, 'pages/lead-devops-engineer.txt');
+
+const opened = openWorkshop({
+  catalogues: [builtInCatalogue],
+  templates: [builtInTemplates],
+  kinds: documentKinds,
+  formats: [],
+  date: documentDate(undefined),
+});
+const workshop = opened.value;
+const vacancy = join(builtInCatalogue, 'vacancies/lead-devops-engineer.yaml');
+const kit = workshop?.checkKit({ id: 'lead-devops-engineer', file: vacancy });
+const catalogue = workshop?.catalogue;
+
+/** The text of every paragraph and heading of a document of the sample kit, in order. */
+function textsOf(name: string): string[] {
+  const texts: string[] = [];
+  const found = kit?.value?.find((each) => each.name === name);
+  if (!found) throw new Error(`the kit has no ${name}`);
+  visitBlocks(found.document, (block) => {
+    if (block.kind === 'paragraph' || block.kind === 'heading') {
+      texts.push(plainText(block.content).replace(/\s+/gu, ' '));
+    }
+  });
+  return texts;
+}
+
+describe('the catalogue that ships', () => {
+  test('has no errors and no warnings', () => {
+    expect(opened.problems).toEqual([]);
+    expect(kit?.problems).toEqual([]);
+  });
+
+  test('assesses all ten skills of the sample vacancy', () => {
+    const level = catalogue?.roleLevels.get('lead-devops-engineer')?.level;
+    expect(Object.keys(level?.skills ?? {})).toHaveLength(10);
+    const text = textsOf('advert').join('\n');
+    for (const skill of Object.keys(level?.skills ?? {})) {
+      expect(text).toContain(catalogue?.skills.get(skill)?.name ?? 'no such skill');
+    }
+  });
+
+  test.skipIf(!existsSync(rolePage))(
+    'quotes every statement of the role page, word for word, in the advert',
+    () => {
+      const texts = textsOf('advert');
+      const statements = readFileSync(rolePage, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('- '))
+        .map((line) => line.slice(2).trim());
+      expect(statements.length).toBeGreaterThan(20);
+      expect(statements.filter((statement) => !texts.includes(statement))).toEqual([]);
+    },
+  );
+
+  test('has two complete questions or more at every level that the two lead levels need', () => {
+    for (const id of ['lead-devops-engineer', 'lead-devops-engineer-management']) {
+      const { skills } = catalogue?.roleLevels.get(id)?.level ?? { skills: {} };
+      for (const [skill, level] of Object.entries(skills)) {
+        const questions = catalogue?.skills.get(skill)?.levels.get(level)?.questions ?? [];
+        const complete = questions.filter(
+          ({ probes, strong, weak, anchors }) =>
+            probes.length > 0 && strong.length > 0 && weak.length > 0 && anchors,
+        );
+        expect([skill, level, complete.length >= 2, complete.length]).toEqual([
+          skill,
+          level,
+          true,
+          questions.length,
+        ]);
+      }
+    }
+  });
+
+  test('has twenty skills with three questions at each of four levels', () => {
+    const counts = [...(catalogue?.skills.values() ?? [])].map(({ id, levels }) => [
+      id,
+      [...levels].map(([level, { questions }]) => `${level} ${questions.length}`).join(', '),
+    ]);
+    expect(counts).toHaveLength(20);
+    for (const [id, found] of counts) {
+      expect([id, found]).toEqual([id, 'awareness 3, working 3, practitioner 3, expert 3']);
+    }
+  });
+
+  test.each([...jsonSchemas()])('has a fresh JSON Schema of a %s', (name, text) => {
+    const file = join(builtInCatalogue, 'schema', `${name}.schema.json`);
+    if (process.env['UPDATE']) writeFileSync(file, text);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+});
