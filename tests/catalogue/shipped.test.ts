@@ -65,7 +65,7 @@ describe('the catalogue that ships', () => {
 
   test('has two complete questions or more at every level that the two lead levels need', () => {
     for (const id of ['lead-devops-engineer', 'lead-devops-engineer-management']) {
-      const { skills } = catalogue?.roleLevels.get(id)?.level ?? { skills: {} };
+      const skills: Readonly<Record<string, string>> = catalogue?.roleLevels.get(id)?.level.skills ?? {};
       for (const [skill, level] of Object.entries(skills)) {
         const questions = catalogue?.skills.get(skill)?.levels.get(level)?.questions ?? [];
         const complete = questions.filter(

@@ -41,7 +41,7 @@ describe('the file', () => {
   });
 });
 
-describe('hostile themes', () => {
+describe('what is too tall', () => {
   it('a line taller than a page is reported, and what follows is still written', async () => {
     const changed: Theme = {
       ...theme,
@@ -53,5 +53,12 @@ describe('hostile themes', () => {
     const { bytes, problems } = await writer.write(documentOf([h(1, 'Tall'), p('after')]));
     expect(problems.map((each) => each.code)).toEqual(['box-too-tall']);
     expect((await readPdf(bytes)).text).toBe('Tall after');
+  });
+
+  it('a header that leaves no room is reported once, and the body is still written', async () => {
+    const header = { kind: 'header', blocks: [p(words(3000))] } as const;
+    const { pdf, problems } = await write([p('first'), p('last')], { header });
+    expect(problems.map((each) => each.code)).toEqual(['box-too-tall']);
+    expect(pdf.text).toBe('first last');
   });
 });
