@@ -43,7 +43,7 @@ async function buildKit(
   const made = await workshop.makeKit(source);
   const refused = !made.value || hasErrors(made.problems) || (strict && made.problems.length > 0);
   if (!made.value || refused) return { id: source.id, folder, files: [], problems: made.problems };
-  const faults = dryRun ? [] : await writeKitFolder(output, source.id, made.value);
+  const faults = dryRun ? [] : await writeKitFolder(output, source.id, made.value, workshop.form);
   return {
     id: source.id,
     folder,

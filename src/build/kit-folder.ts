@@ -10,19 +10,27 @@ export interface KitFile {
   readonly bytes: Uint8Array;
 }
 
+const formPattern = /-form-([a-z])\.[a-z]+$/u;
+
+/** How the names of documents end that are made for one stage in one form: nothing for A, "-form-b" for B. */
+export function formEnding(form: string): string {
+  return form === 'A' ? '' : `-form-${form.toLowerCase()}`;
+}
+
 /** Each kit folder keeps the names of the files that rolekit made in it, a name a line. */
 const listName = '.rolekit-files';
 const documentName = /^[a-z0-9-]+\.(?:docx|pdf|html)$/u;
 
 /**
  * Puts the files of one kit into `output/<id>/`, each whole or not at all, then removes those that an earlier build
- * made there and this one did not. Files that rolekit did not make stay.
+ * made there for the same form and this one did not. Files that rolekit did not make stay.
  * Problems: output-outside (the folder is a link that may lead anywhere), output-unwritable.
  */
 export async function writeKitFolder(
   output: string,
   id: string,
   files: readonly KitFile[],
+  form: string,
 ): Promise<Problem[]> {
   const folder = join(output, id);
   if (!slugPattern.test(id)) throw new Error(`kit id ${JSON.stringify(id)} is no slug`);
@@ -39,7 +47,7 @@ export async function writeKitFolder(
     const fault = await writeWhole(join(folder, file.name), file.bytes);
     if (fault) return [fault];
   }
-  const kept = new Set(names);
+  const kept = new Set([...names, ...before.filter((name) => formOf(name) !== form)]);
   await removeAll(
     folder,
     before.filter((name) => !kept.has(name)),
@@ -48,8 +56,13 @@ export async function writeKitFolder(
     folder,
     (await readdir(folder)).filter((name) => unfinishedPattern.test(name)),
   );
-  const shrunk = await writeWhole(join(folder, listName), listOf(names));
+  const shrunk = await writeWhole(join(folder, listName), listOf([...kept]));
   return shrunk ? [shrunk] : [];
+}
+
+/** The form that a file was made for; A for what is the same in all. */
+function formOf(name: string): string {
+  return formPattern.exec(name)?.[1]?.toUpperCase() ?? 'A';
 }
 
 async function listedFiles(folder: string): Promise<string[]> {

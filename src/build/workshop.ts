@@ -4,10 +4,10 @@ import { assemble, type DocumentKind, type Kit, kitSchema, stageKitSchema } from
 import { hasErrors, type Outcome, type Problem } from '../problems/index.ts';
 import { compileTemplate, loadTemplates, type Template } from '../templating/index.ts';
 import { classesOf, fontFilesOf } from '../theme/index.ts';
-import { levelVacancy, readVacancy, type Vacancy } from '../vacancy/index.ts';
+import { derivedQuestions, type Form, levelVacancy, readVacancy, type Vacancy } from '../vacancy/index.ts';
 import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
-import type { KitFile } from './kit-folder.ts';
+import { formEnding, type KitFile } from './kit-folder.ts';
 import type { KitSource } from './select.ts';
 
 /** What a run builds with. Folders are absolute, the lowest layer first. */
@@ -16,6 +16,8 @@ export interface Materials {
   readonly templates: readonly string[];
   readonly kinds: readonly DocumentKind[];
   readonly formats: readonly Format[];
+  /** Which set of questions to ask; A when left out. */
+  readonly form?: Form;
   /** See `documentDate`. */
   readonly date: Date;
 }
@@ -23,13 +25,14 @@ export interface Materials {
 /** Everything that is read and compiled once and used for every kit of a run. */
 export interface Workshop {
   readonly catalogue: Catalogue;
+  readonly form: Form;
   /** Makes the files of one kit, in memory. There is a value only when nothing of it is in error. */
   readonly makeKit: (source: KitSource) => Promise<Outcome<readonly KitFile[]>>;
-  /** Checks one vacancy as far as its Documents, without writing any format. */
+  /** Checks one vacancy as far as its Documents, without writing any format; also says which questions nobody wrote. */
   readonly checkKit: (source: KitSource) => Outcome<readonly NamedDocument[]>;
 }
 
-/** A Document and its file name without ending, e.g. "technical-interview-scoring-sheet". */
+/** A Document and its file name without ending, e.g. "technical-interview-scoring-sheet", with "-form-b" in form B. */
 export interface NamedDocument {
   readonly name: string;
   readonly document: Document;
@@ -74,15 +77,21 @@ export function openWorkshop(materials: Materials): Outcome<Workshop> {
     return known;
   };
 
-  const checkKit = (source: KitSource): Outcome<readonly NamedDocument[]> => {
-    const { value: vacancy, problems: faults } = vacancyOf(source, catalogue);
+  const documentsFor = ({ value: vacancy, problems: faults }: Outcome<Vacancy>) => {
     if (!vacancy || hasErrors(faults)) return { problems: faults };
     const kit = assemble(vacancy, catalogue);
     const documents = documentsOf(kit, compiled, (files) => ({ files, classes, image }));
     return { ...documents, problems: [...faults, ...documents.problems] };
   };
+  const form = materials.form ?? 'A';
+  const checkKit = (source: KitSource): Outcome<readonly NamedDocument[]> => {
+    const vacancy = vacancyOf(source, catalogue, form);
+    const documents = documentsFor(vacancy);
+    const derived = vacancy.value ? derivedQuestions(vacancy.value) : [];
+    return { ...documents, problems: [...documents.problems, ...derived] };
+  };
   const makeKit = async (source: KitSource): Promise<Outcome<readonly KitFile[]>> => {
-    const checked = checkKit(source);
+    const checked = documentsFor(vacancyOf(source, catalogue, form));
     if (!checked.value || hasErrors(checked.problems)) return { problems: checked.problems };
     const kitProblems = [...checked.problems];
     const files: KitFile[] = [];
@@ -95,12 +104,12 @@ export function openWorkshop(materials: Materials): Outcome<Workshop> {
     }
     return { value: files, problems: unique(kitProblems) };
   };
-  return { value: { catalogue, makeKit, checkKit }, problems: unique(problems) };
+  return { value: { catalogue, form, makeKit, checkKit }, problems: unique(problems) };
 }
 
-function vacancyOf(source: KitSource, catalogue: Catalogue): Outcome<Vacancy> {
-  if ('file' in source) return readVacancy(source.file, catalogue);
-  const outcome = levelVacancy(source.level, catalogue);
+function vacancyOf(source: KitSource, catalogue: Catalogue, form: Form): Outcome<Vacancy> {
+  if ('file' in source) return readVacancy(source.file, catalogue, form);
+  const outcome = levelVacancy(source.level, catalogue, form);
   if (!outcome) throw new Error(`no role level ${source.level}: selectLevels gives only those that exist`);
   return outcome;
 }
@@ -129,7 +138,7 @@ function dataOf(kind: DocumentKind, kit: Kit): readonly { name: string; data: ob
   const kinds: readonly string[] = kind.per;
   return kit.stages
     .filter((stage) => kinds.includes(stage.kind))
-    .map((stage) => ({ name: `${stage.id}-${kind.name}`, data: { ...kit, stage } }));
+    .map((stage) => ({ name: `${stage.id}-${kind.name}${formEnding(kit.form)}`, data: { ...kit, stage } }));
 }
 
 /** Each Problem once: one template fault would otherwise be told again for every document that uses it. */

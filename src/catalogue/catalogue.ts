@@ -1,5 +1,5 @@
 import type { Place } from '../problems/index.ts';
-import type { YamlSource } from '../reading/index.ts';
+import type { Path, YamlSource } from '../reading/index.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { RoleFile, RoleLevel } from './schema/role.ts';
 import type { Scale } from './schema/scale.ts';
@@ -32,8 +32,8 @@ export interface SkillLevel {
   readonly attribution?: string;
   /** Where the level is named in the topmost file that has it. */
   readonly place: Place;
-  /** Where the id of one of its questions stands, by the question's position. */
-  readonly placeOfQuestion: (index: number) => Place;
+  /** Where a part of one of its questions stands, by the question's position; without a path its id. */
+  readonly placeOfQuestion: (index: number, path?: Path) => Place;
 }
 
 /** A role level with the role and file it belongs to. */

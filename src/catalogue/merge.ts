@@ -1,4 +1,4 @@
-import type { YamlSource } from '../reading/index.ts';
+import type { Path, YamlSource } from '../reading/index.ts';
 import type { Skill, SkillLevel } from './catalogue.ts';
 import type { SkillFile } from './schema/skill.ts';
 
@@ -21,7 +21,8 @@ export function mergeSkill(id: string, layers: readonly SkillLayer[]): Skill {
       const path = ['levels', levelId];
       // The licence is that of the descriptors: it comes and goes with them.
       const attribution = entry.attribution ?? (entry.descriptors ? undefined : below?.attribution);
-      const ownPlace = (index: number) => source.placeOf([...path, 'questions', index, 'id']);
+      const ownPlace = (index: number, part: Path = ['id']) =>
+        source.placeOf([...path, 'questions', index, ...part]);
       levels.set(levelId, {
         descriptors: entry.descriptors ?? below?.descriptors ?? [],
         questions: entry.questions ?? below?.questions ?? [],

@@ -16,6 +16,7 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
   const kit: Omit<Kit, 'version'> = {
     id: vacancy.id,
     lang,
+    form: vacancy.form,
     title,
     reference: value.reference,
     running: value.reference === undefined ? title : `${value.reference} · ${title}`,

@@ -54,7 +54,7 @@ const criterionSchema = z.object({
   essential: z.boolean(),
   weight: z.number(),
   minimum: pointSchema.optional().describe('The lowest point that passes, where each criterion has one.'),
-  question: questionSchema.optional().describe('Absent in a sift, and where the bank has none.'),
+  question: questionSchema.optional().describe('Absent in a sift.'),
   from: text
     .optional()
     .describe(
@@ -136,6 +136,7 @@ const roleSchema = z.object({
 export const kitSchema = z.object({
   id: text.describe('The id of the vacancy.'),
   lang: text.describe('Language of all documents, e.g. "en-GB".'),
+  form: text.describe('Which set of questions: "A", "B" or "C"; each asks others for the same criteria.'),
   title: text.describe('The job title.'),
   reference: text.optional(),
   running: text.describe('Reference and title, to run at the foot of a page.'),

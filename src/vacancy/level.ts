@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Outcome } from '../problems/index.ts';
+import type { Form } from './questions/index.ts';
 import { resolveStages } from './resolve-stages.ts';
 import type { VacancyFile } from './schema.ts';
 import type { Vacancy } from './vacancy.ts';
@@ -15,17 +16,29 @@ const unknownEmployer = { name: 'To be filled in: the employer' };
  * and no employer. Undefined when the catalogue has no such level.
  * Problems: those of `resolveStages`, placed in the role's file.
  */
-export function levelVacancy(levelId: string, catalogue: Catalogue): Outcome<Vacancy> | undefined {
+export function levelVacancy(
+  levelId: string,
+  catalogue: Catalogue,
+  form: Form = 'A',
+): Outcome<Vacancy> | undefined {
   const roleLevel = catalogue.roleLevels.get(levelId);
   if (!roleLevel) return undefined;
   const id = `${levelKitBeginning}${levelId}`;
   const value: VacancyFile = { level: levelId, organisation: '' };
   const { source } = roleLevel.role;
   const placed = { ...source, placeOf: () => source.placeOf(['levels', roleLevel.index, 'skills']) };
-  const stages = resolveStages(id, placed, value, roleLevel, catalogue);
+  const stages = resolveStages(id, placed, value, roleLevel, catalogue, form);
   if (!stages.value) return { problems: stages.problems };
   return {
-    value: { id, source: placed, value, roleLevel, organisation: unknownEmployer, stages: stages.value },
+    value: {
+      id,
+      form,
+      source: placed,
+      value,
+      roleLevel,
+      organisation: unknownEmployer,
+      stages: stages.value,
+    },
     problems: stages.problems,
   };
 }

@@ -2,8 +2,9 @@ import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
 import type { Path, YamlSource } from '../reading/index.ts';
+import { askQuestions, type UnaskedCriterion } from './ask-questions.ts';
 import { lookUp } from './look-up.ts';
-import { chooseQuestion } from './questions.ts';
+import type { Form } from './questions/index.ts';
 import {
   type CriterionFile,
   criterionSchema,
@@ -11,7 +12,7 @@ import {
   type StageFile,
   type VacancyFile,
 } from './schema.ts';
-import type { Criterion, Stage } from './vacancy.ts';
+import type { Stage } from './vacancy.ts';
 
 const usualScale = 'success-profiles';
 
@@ -28,7 +29,8 @@ interface Setting {
  * The stages of a vacancy with scales, skills and questions looked up; without `stages`, one interview that assesses
  * every skill of the role level. A criterion that cannot be looked up is left out, with its Problem; there is no value
  * when a scale cannot.
- * Problems: unknown-scale, unknown-skill, unknown-skill-level, skill-not-in-level, unknown-question, question-missing.
+ * Problems: unknown-scale, unknown-skill, unknown-skill-level, skill-not-in-level, and those of
+ * `askQuestions`.
  */
 export function resolveStages(
   vacancyId: string,
@@ -36,6 +38,7 @@ export function resolveStages(
   value: VacancyFile,
   roleLevel: RoleLevelEntry,
   catalogue: Catalogue,
+  form: Form,
 ): Outcome<readonly Stage[]> {
   const setting: Setting = { vacancyId, source, roleLevel, catalogue, problems: [] };
   const written = (value.stages ?? []).map((stage, index) => ({ stage, path: ['stages', index] }));
@@ -46,13 +49,15 @@ export function resolveStages(
     if (!scale) return [];
     const criteria = stage.assess.flatMap((assessed, index) => {
       const place = source.placeOf(path.length > 0 ? [...path, 'assess', index] : ['level']);
-      return criterionOf(criterionFile(assessed), stage, place, setting);
+      return criterionOf(criterionFile(assessed), place, setting);
     });
     const pass: Pass = stage.pass ?? value.pass ?? { each: scale.anchors.acceptable };
     return [{ id: stage.id, kind: stage.kind, value: stage, scale, pass, criteria }];
   });
   const { problems } = setting;
-  return stages.length === all.length ? { value: stages, problems } : { problems };
+  const asked = askQuestions(vacancyId, form, stages, catalogue);
+  problems.push(...asked.problems);
+  return asked.value && stages.length === all.length ? { value: asked.value, problems } : { problems };
 }
 
 function interviewOfAll({ level }: RoleLevelEntry): StageFile {
@@ -70,7 +75,7 @@ function scaleOf(id: string, path: Path, { source, catalogue, problems }: Settin
   return found.value?.value;
 }
 
-function criterionOf(file: CriterionFile, stage: StageFile, place: Place, setting: Setting): Criterion[] {
+function criterionOf(file: CriterionFile, place: Place, setting: Setting): UnaskedCriterion[] {
   const { roleLevel, catalogue, problems } = setting;
   const needed = new Map(Object.entries(roleLevel.level.skills));
   const skillLevel = needed.get(file.skill);
@@ -102,28 +107,5 @@ function criterionOf(file: CriterionFile, stage: StageFile, place: Place, settin
     weight,
     ...(minimum !== undefined && { minimum }),
   };
-  if (stage.kind === 'sift') return [criterion];
-  const question =
-    file.question === undefined
-      ? chooseQuestion(setting.vacancyId, stage.id, skill.id, level.questions)
-      : level.questions.find((each) => each.id === file.question);
-  if (question) return [{ ...criterion, question }];
-  problems.push(noQuestion(file.question, criterion, place));
-  return [criterion];
-}
-
-function noQuestion(
-  named: string | undefined,
-  { skill, skillLevel, level }: Criterion,
-  place: Place,
-): Problem {
-  if (named === undefined) {
-    const hint = 'add one to the skill’s file, or assess the skill at a sift';
-    const message = `there is no question for "${skill.name}" at the level "${skillLevel}"`;
-    return problem('question-missing', message, { place, hint });
-  }
-  const ids = level.questions.map((each) => each.id);
-  const hint = didYouMean(named, ids) ?? `there is ${ids.join(', ')}`;
-  const message = `"${skill.name}" has no question "${named}" at the level "${skillLevel}"`;
-  return problem('unknown-question', message, { place, hint });
+  return [{ criterion, named: file.question, place }];
 }

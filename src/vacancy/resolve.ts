@@ -2,6 +2,7 @@ import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
 import type { Outcome, Problem } from '../problems/index.ts';
 import type { YamlSource } from '../reading/index.ts';
 import { lookUp } from './look-up.ts';
+import type { Form } from './questions/index.ts';
 import { resolveStages } from './resolve-stages.ts';
 import { skillOf, type VacancyFile } from './schema.ts';
 import type { Vacancy } from './vacancy.ts';
@@ -15,6 +16,7 @@ export function resolveVacancy(
   source: YamlSource,
   value: VacancyFile,
   catalogue: Catalogue,
+  form: Form,
 ): Outcome<Vacancy> {
   const roleLevel = lookUp(
     { code: 'unknown-role-level', what: 'role level', part: 'role-levels' },
@@ -32,13 +34,14 @@ export function resolveVacancy(
   );
   const named = [...roleLevel.problems, ...organisation.problems];
   if (!roleLevel.value) return { problems: named };
-  const stages = resolveStages(id, source, value, roleLevel.value, catalogue);
+  const stages = resolveStages(id, source, value, roleLevel.value, catalogue, form);
   const unassessed = unassessedSkills(source, value, roleLevel.value, catalogue);
   const problems = [...named, ...unassessed, ...stages.problems];
   if (!organisation.value || !stages.value) return { problems };
   return {
     value: {
       id,
+      form,
       source,
       value,
       roleLevel: roleLevel.value,

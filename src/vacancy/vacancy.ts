@@ -3,11 +3,14 @@ import type { Organisation } from '../catalogue/schema/organisation.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
 import type { YamlSource } from '../reading/index.ts';
+import type { Form } from './questions/index.ts';
 import type { Pass, StageFile, VacancyFile } from './schema.ts';
 
 /** A vacancy with everything it names looked up. */
 export interface Vacancy {
   readonly id: string;
+  /** Which set of its questions is asked. */
+  readonly form: Form;
   readonly source: YamlSource;
   readonly value: VacancyFile;
   readonly roleLevel: RoleLevelEntry;
@@ -41,4 +44,6 @@ export interface Criterion {
   readonly minimum?: number;
   /** The question to ask; none in a sift. */
   readonly question?: Question;
+  /** Whether nobody wrote the question: it is derived from the descriptors. */
+  readonly derived: boolean;
 }

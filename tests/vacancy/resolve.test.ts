@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/index.ts';
 import { employerOf, levelVacancy, readVacancy, type Vacancy } from '../../src/vacancy/index.ts';
-import { chooseQuestion } from '../../src/vacancy/questions.ts';
+import { chooseQuestion } from '../../src/vacancy/questions/choose.ts';
 import { type Files, folderWith } from '../support/folders.ts';
 import { sound, vacancyWith } from '../support/small-catalogue.ts';
 

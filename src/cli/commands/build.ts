@@ -12,6 +12,7 @@ import {
 import type { Catalogue } from '../../catalogue/index.ts';
 import { documentKinds } from '../../kit/document-kinds.ts';
 import type { Outcome } from '../../problems/index.ts';
+import { forms } from '../../vacancy/index.ts';
 import { formatNames } from '../../writers/formats.ts';
 import { command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -43,6 +44,11 @@ function buildOptions(settings: Settings) {
       defaultDescription: 'none',
       describe: 'Build the kit of a role level without a vacancy; an id, or a pattern with *',
     },
+    form: {
+      choices: forms,
+      default: 'A',
+      describe: 'Which set of questions: B and C ask others than A, for a second day or a re-run',
+    },
     'dry-run': { type: 'boolean', default: false, describe: 'Do everything but write' },
     json,
     quiet,
@@ -64,6 +70,7 @@ function builder(yargs: Argv, settings: Settings): Argv<BuildArguments> {
     .options(buildOptions(settings))
     .example('$0 build lead-devops-engineer --formats pdf', 'The PDFs of one vacancy')
     .example("$0 build --level 'lead-*'", 'Kits of role levels; what the employer must fill in is marked')
+    .example('$0 build lead-devops-engineer --form B', 'Other questions, for a second day of interviews')
     .example('$0 build vacancies/ --catalogue our-catalogue', 'Every vacancy file of a folder');
 }
 
@@ -77,6 +84,7 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
     templates: templateLayers(args.templates),
     kinds,
     formats,
+    form: args.form,
     date: documentDate(process.env['SOURCE_DATE_EPOCH']),
   });
   report(terminal, args.json, { kind: 'catalogue', problems: opened.problems });

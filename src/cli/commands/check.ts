@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { documentDate, openWorkshop, selectVacancies, type VacancyFile } from '../../build/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { type Catalogue, checkQuestions } from '../../catalogue/index.ts';
 import { documentKinds } from '../../kit/document-kinds.ts';
 import type { Problem } from '../../problems/index.ts';
 import { command } from '../command.ts';
@@ -54,7 +54,10 @@ function checkCommand(args: ArgumentsCamelCase<CheckArguments>): number {
     .map((file) => resolve(file))
     .filter((file) => isPartOf(file, layers, opened.value?.catalogue));
   const names = args.file.filter((file) => !ownFiles.includes(resolve(file)));
-  const problems: Problem[] = [...opened.problems];
+  const problems: Problem[] = [
+    ...opened.problems,
+    ...(opened.value ? checkQuestions(opened.value.catalogue) : []),
+  ];
   if (opened.value && (names.length > 0 || args.file.length === 0)) {
     const { catalogue, checkKit } = opened.value;
     const selected =

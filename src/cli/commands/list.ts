@@ -39,6 +39,8 @@ const kinds = {
       name,
       levels: [...levels.keys()].join(', '),
       questions: [...levels.values()].reduce((sum, level) => sum + level.questions.length, 0),
+      authored: [...levels.values()].filter((level) => level.questions.length > 0).length,
+      derived: [...levels.values()].filter((level) => level.questions.length === 0).length,
     })),
   scales: (catalogue: Catalogue): Row[] =>
     [...catalogue.scales.values()].map(({ id, value }) => ({

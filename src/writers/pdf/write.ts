@@ -21,62 +21,91 @@ const widestPage = { number: 888, count: 888 };
 /** Space kept between the running header or footer and the body, in points. */
 const runningGap = 12;
 
+/** The part of a page that is kept for the body, however tall header and footer are. */
+const leastBody = 0.1;
+
 /** Turns a Document into a PDF file. Problems: missing-glyph, box-too-tall, image-unusable. */
 export function writeDocument(document: Document, theme: Theme, faces: Faces, date: Date): Written {
   const problems: Problem[] = [];
   const missing = new MissingCharacters();
+  const report = (each: Problem) => problems.push(each);
   const structure = new StructureElement('Document');
+  const context = contextOf(document, theme, faces, { element: structure, missing, report });
+  const body = bodyArea(document, theme, context);
+  const boxes = layOutBlocks(document.blocks, { ...context, pageHeight: body.height });
+  const canvas = new Canvas(theme.page.height);
+  for (const [index, box] of paginate(new Stack(trimBreaks(boxes).inner), body.height).entries()) {
+    if (index > 0) canvas.newPage();
+    box.paint(canvas, theme.page.margins.left, body.top);
+    if (box.height > body.height + tolerance) report(tooTall(`something on page ${index + 1}`));
+  }
+  paintRunning(document, theme, context, canvas);
+  const metadata = { title: document.title, lang: document.lang, date };
+  const bytes = assemble(canvas, structure, metadata, theme.page, report);
+  return { bytes, problems: [...problems, ...missing.problems] };
+}
+
+function contextOf(
+  document: Document,
+  theme: Theme,
+  faces: Faces,
+  parts: Pick<Context, 'element' | 'missing' | 'report'>,
+): Context {
+  const { height, margins, width } = theme.page;
   const styles = stylesFor(theme, document.class);
   const texts = textStylesOf(theme, styles, faces);
-  const { page } = theme;
-  const context: Context = {
+  return {
+    ...parts,
     styles,
     texts,
-    width: page.width - page.margins.left - page.margins.right,
-    pageHeight: page.height,
+    width: width - margins.left - margins.right,
+    pageHeight: height,
     text: texts.body,
-    element: structure,
     canBreakPage: true,
+    isFramed: false,
     listDepth: 0,
     place: undefined,
     page: undefined,
-    missing,
-    report: (each) => problems.push(each),
     layOut: layOutBlocks,
   };
-  const aside = { ...context, element: new StructureElement('Document'), canBreakPage: false };
-  const running = layOutRunning(document, { ...aside, page: widestPage });
+}
+
+/** What stands at the edges of pages is no part of the structure tree. */
+function outside(context: Context, page: Context['page']): Context {
+  return { ...context, page, element: new StructureElement('Document'), canBreakPage: false };
+}
+
+/** The part of a page between header and footer: where it begins, and its height, in points. */
+function bodyArea(document: Document, theme: Theme, context: Context): { top: number; height: number } {
+  const { page } = theme;
+  const running = layOutRunning(document, outside(context, widestPage));
   const top = Math.max(page.margins.top, page.header + running.header.height + runningGap);
   const bottom = Math.max(page.margins.bottom, page.footer + running.footer.height + runningGap);
-  const height = Math.max(page.height - top - bottom, page.height / 10);
-  const boxes = layOutBlocks(document.blocks, { ...context, pageHeight: height });
-  const pages = paginate(new Stack(trimBreaks(boxes).inner), height);
-  const canvas = new Canvas(page.height);
-  for (const [index, box] of pages.entries()) {
-    if (index > 0) canvas.newPage();
-    box.paint(canvas, page.margins.left, top);
-    if (box.height > height + tolerance) problems.push(tooTall(index + 1));
-  }
+  const height = page.height - top - bottom;
+  const least = page.height * leastBody;
+  if (height >= least) return { top, height };
+  context.report(tooTall('the header or footer of the PDF'));
+  return { top: Math.min(top, page.height - page.margins.bottom - least), height: least };
+}
+
+/** Paints header and footer on every page, with its number. */
+function paintRunning(document: Document, theme: Theme, context: Context, canvas: Canvas): void {
+  const { page } = theme;
+  const silent = { ...context, report: () => undefined };
   for (const each of canvas.pages) {
     canvas.turnTo(each);
     const numbers = { number: each.index + 1, count: canvas.pages.length };
-    const { footer, header } = layOutRunning(document, { ...aside, page: numbers });
+    const { footer, header } = layOutRunning(document, outside(silent, numbers));
     canvas.asArtifact(() => {
       header.paint(canvas, page.margins.left, page.header);
       footer.paint(canvas, page.margins.left, page.height - page.footer - footer.height);
     });
   }
-  const metadata = { title: document.title, lang: document.lang, date };
-  const bytes = assemble(canvas, structure, metadata, page, (each) => problems.push(each));
-  return { bytes, problems: [...problems, ...missing.problems] };
 }
 
-function tooTall(page: number): Problem {
-  return problem(
-    'box-too-tall',
-    `something on page ${page} of the PDF is taller than a page and cannot be parted`,
-    {
-      hint: 'make its text, or the sizes in the theme, smaller',
-    },
-  );
+function tooTall(what: string): Problem {
+  const hint = 'make its text, or the sizes in the theme, smaller';
+  return problem('box-too-tall', `${what} is taller than a page has room for, and cannot be parted`, {
+    hint,
+  });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { framesOn, rulesOn } from '../../support/pdf.ts';
-import { columns, field, p, write } from './support.ts';
+import { cell, columns, field, headRow, p, row, table, write } from './support.ts';
 
 /** Five millimetres in points. */
 const fiveMillimetres = (5 / 25.4) * 72;
@@ -22,6 +22,14 @@ describe('fields to write in', () => {
       expect((frame?.y ?? 0) + (frame?.height ?? 0) - (label?.y ?? 0)).toBeGreaterThanOrEqual(30);
     },
   );
+
+  it('alone in the cell of a grid need no frame of their own', async () => {
+    const { pdf } = await write([table([headRow('A', 'B')], [row(cell([field('number', 'Rating')]), 'b')])]);
+    expect(pdf.pages[0] && framesOn(pdf.pages[0])).toHaveLength(4);
+    const lines = table([], [row(cell([p('text'), field('number', 'Rating')]))]);
+    const { pdf: beside } = await write([lines]);
+    expect(beside.pages[0] && framesOn(beside.pages[0])).toHaveLength(2);
+  });
 
   it('notes are a label and lines at the distance of the theme, over the full width', async () => {
     const { pdf } = await write([field('notes', 'Evidence', { lines: 10 })]);

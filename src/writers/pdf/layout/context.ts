@@ -20,6 +20,8 @@ export interface Context {
   readonly element: StructureElement;
   /** Whether a page may be broken here by hand: not within tables, lists and the like. */
   readonly canBreakPage: boolean;
+  /** Whether the cell of a grid is around, with nothing else in it: it is frame enough for a field. */
+  readonly isFramed: boolean;
   /** How many lists are around. */
   readonly listDepth: number;
   /** The nearest place known, for problems. */
@@ -41,5 +43,5 @@ const narrowest = 4;
 /** The context of blocks within a box. */
 export function within(context: Context, change: Partial<Context>): Context {
   const width = Math.max(narrowest, change.width ?? context.width);
-  return { ...context, canBreakPage: false, ...change, width };
+  return { ...context, canBreakPage: false, isFramed: false, ...change, width };
 }

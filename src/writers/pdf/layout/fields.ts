@@ -60,11 +60,14 @@ export function layOutField(field: Field, context: Context): Box {
   }
 }
 
-/** A frame with the label small in its left top corner and writing space below it. */
+/**
+ * A frame with the label small in its left top corner and writing space below it. The cell of a grid serves as the
+ * frame of a field that is alone in it.
+ */
 function labelledBox(field: Field, context: Context, look: FieldLook): Box {
   const { style } = look;
   const width = Math.min(style.width ?? look.width, look.width);
-  const padding = Math.min(style.padding, width / 4);
+  const padding = context.isFramed ? 0 : Math.min(style.padding, width / 4);
   const label = labelBox(field, context, look, width - 2 * padding);
   return new Frame(new Stack([label, space(style.height)]), {
     width,
@@ -73,7 +76,7 @@ function labelledBox(field: Field, context: Context, look: FieldLook): Box {
     bottom: 0,
     left: padding,
     fill: style.fill,
-    border: look.colour,
+    border: context.isFramed ? undefined : look.colour,
     before: style.before,
     after: style.after,
   });

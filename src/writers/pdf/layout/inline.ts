@@ -7,9 +7,9 @@ import type { Context } from './context.ts';
 export function itemsOf(content: readonly Inline[], style: TextStyle, context: Context): Item[] {
   const list = new ItemList();
   for (const inline of content) addInline(inline, style, undefined, context, list);
-  for (const { word } of list.items) {
-    for (const character of word.missing) context.missing.note(character, plainText(content), context.place);
-  }
+  const missing = new Set<string>();
+  for (const { word } of list.items) for (const character of word.missing) missing.add(character);
+  for (const character of missing) context.missing.note(character, plainText(content), context.place);
   return list.items;
 }
 

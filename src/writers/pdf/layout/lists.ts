@@ -29,7 +29,10 @@ export function layOutList(list: List, context: Context): Box {
   );
   const bullet = bullets[context.listDepth % bullets.length] ?? '•';
   const markers = list.items.map((_, index) => (list.ordered ? `${index + 1}.` : bullet));
-  const widest = Math.max(0, ...markers.map((marker) => text.face.shape(marker).width * text.size));
+  const widest = markers.reduce(
+    (most, marker) => Math.max(most, text.face.shape(marker).width * text.size),
+    0,
+  );
   const markerStyle = list.ordered ? text : context.texts.with(text, { bold: true });
   const indent = Math.max(itemStyle.indent, widest + markerGap);
   const left = Math.min(style.indent, context.width - indent - narrowestText);

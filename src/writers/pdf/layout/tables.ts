@@ -24,7 +24,8 @@ interface Placed {
 export function layOutTable(table: Table, context: Context): Box {
   const style = context.styles('table', table.class);
   const text = context.texts.within(context.text, 'table', table.class);
-  const inTable = { ...context, text };
+  const hasGrid = style.rows === 'grid' && style.border !== undefined;
+  const inTable = { ...context, text, isFramed: hasGrid };
   const width = context.width - style.indent;
   const head = placeCells(table.head);
   const body = placeCells(table.body);
@@ -152,6 +153,7 @@ function layOutRow(
       width: width - 2 * padding,
       text: cellText(cell, context),
       element: cellElement(cell, element),
+      isFramed: context.isFramed && cell.blocks.length === 1,
       place: cell.place ?? context.place,
     });
     const fill = context.styles(cell.scope === undefined ? 'td' : 'th', cell.class).fill;

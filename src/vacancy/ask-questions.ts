@@ -1,0 +1,72 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
+import { chooseQuestions, deriveQuestions, type Form, type Opening } from './questions/index.ts';
+import type { Criterion, Stage } from './vacancy.ts';
+
+/** A stage of which the questions are still to be chosen. */
+export interface UnaskedStage extends Omit<Stage, 'criteria'> {
+  readonly criteria: readonly UnaskedCriterion[];
+}
+
+export interface UnaskedCriterion {
+  readonly criterion: Omit<Criterion, 'question' | 'derived'>;
+  /** The id of the question that the vacancy names. */
+  readonly named: string | undefined;
+  readonly place: Place;
+}
+
+/**
+ * Stages with the question of each criterion, in one form; none in a sift. Where the bank has no question for a skill
+ * level, those derived from its descriptors stand for it.
+ * Problems: unknown-question; question-repeated where the bank has too few for the stages or for the form.
+ */
+export function askQuestions(
+  vacancyId: string,
+  form: Form,
+  stages: readonly UnaskedStage[],
+  { skillLevels }: Catalogue,
+): Outcome<readonly Stage[]> {
+  const openings = new Map<UnaskedCriterion, Opening>();
+  for (const { id, kind, criteria } of stages) {
+    for (const each of kind === 'sift' ? [] : criteria) {
+      const { skill, skillLevel, level } = each.criterion;
+      const bank =
+        level.questions.length > 0 ? level.questions : deriveQuestions(skill, skillLevel, skillLevels);
+      openings.set(each, { stage: id, skill: skill.id, bank, named: each.named });
+    }
+  }
+  const choices = chooseQuestions(vacancyId, form, [...openings.values()]);
+  const problems: Problem[] = [];
+  const value = stages.map((stage) => ({
+    ...stage,
+    criteria: stage.criteria.map((each): Criterion => {
+      const opening = openings.get(each);
+      if (!opening) return { ...each.criterion, derived: false };
+      if (!opening.bank.some(({ id }) => id === (each.named ?? id)))
+        problems.push(unknownQuestion(each, opening));
+      const choice = choices.get(opening);
+      if (!choice) return { ...each.criterion, derived: false };
+      if (choice.repeated) problems.push(repeatedQuestion(each, form));
+      return {
+        ...each.criterion,
+        question: choice.question,
+        derived: each.criterion.level.questions.length === 0,
+      };
+    }),
+  }));
+  return { value, problems };
+}
+
+function unknownQuestion({ criterion, named, place }: UnaskedCriterion, { bank }: Opening): Problem {
+  const ids = bank.map(({ id }) => id);
+  const message = `"${criterion.skill.name}" has no question "${named}" at the level "${criterion.skillLevel}"`;
+  const hint = (named === undefined ? undefined : didYouMean(named, ids)) ?? `there is ${ids.join(', ')}`;
+  return problem('unknown-question', message, { place, hint });
+}
+
+function repeatedQuestion({ criterion, place }: UnaskedCriterion, form: Form): Problem {
+  const before = form === 'A' ? 'another stage' : 'another stage or an earlier form';
+  const message = `the question for "${criterion.skill.name}" in form ${form} is asked in ${before} too`;
+  const hint = `write more questions for it at the level "${criterion.skillLevel}"`;
+  return problem('question-repeated', message, { place, hint });
+}
