@@ -30,7 +30,7 @@ export async function writeKitFolder(
   output: string,
   id: string,
   files: readonly KitFile[],
-  form: string,
+  form = 'A',
 ): Promise<Problem[]> {
   const folder = join(output, id);
   if (!slugPattern.test(id)) throw new Error(`kit id ${JSON.stringify(id)} is no slug`);

@@ -77,7 +77,10 @@ export function openWorkshop(materials: Materials): Outcome<Workshop> {
     return known;
   };
 
-  const documentsFor = ({ value: vacancy, problems: faults }: Outcome<Vacancy>) => {
+  const documentsFor = ({
+    value: vacancy,
+    problems: faults,
+  }: Outcome<Vacancy>): Outcome<readonly NamedDocument[]> => {
     if (!vacancy || hasErrors(faults)) return { problems: faults };
     const kit = assemble(vacancy, catalogue);
     const documents = documentsOf(kit, compiled, (files) => ({ files, classes, image }));
