@@ -143,7 +143,8 @@ export const protectedSubjects: readonly ProtectedSubject[] = [
     source: 'Directive (EU) 2023/970, article 5(2)',
     anywhere: [
       '(?:salary|pay|wage|earnings) history',
-      '(?:current|previous|last|present|former) (?:annual )?(?:salary|wages?|earnings|remuneration|pay(?! (?:run|day|date)))',
+      // not: "when did you last pay off a debt"
+      '(?<!you )(?:current|previous|last|present|former) (?:annual )?(?:salary|wages?|earnings|remuneration|pay(?! (?:run|day|date)))',
       'how much (?:do|did|are|were|have) you (?:been |being )?(?:earn(?:ing|ed)?|paid)',
       'what (?:do|did) you earn(?= (?:now|in|at|there|before|today)|\\?)',
       'what (?:are|were) you (?:being )?paid',

@@ -11,9 +11,10 @@ export function isQuestion(sentence: string): boolean {
 export const auxiliaries =
   '(?:do|does|did|is|are|am|was|were|have|has|had|can|could|will|would|shall|should|may|might|must)';
 
-const request = /^(?:please )?(?:tell|describe|explain|give|talk|take|walk|show|outline|recall|think of)\b/iu;
+const request =
+  /^(?:please )?(?:(?:tell|show|talk|take|walk) (?:us|me)|give (?:us|me|an?)|describe|explain|outline)\b/iu;
 
-/** Whether a sentence asks by telling, as "Describe a fault that you traced." does. */
+/** Whether a sentence asks by telling, as "Describe a fault that you traced." does; "Think of a fault." does not yet. */
 export function isRequest(sentence: string): boolean {
   return request.test(sentence);
 }
