@@ -1,4 +1,6 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, Skill, SkillLevel } from '../catalogue/index.ts';
+import type { Question } from '../catalogue/schema/skill.ts';
+import type { SkillLevels } from '../catalogue/schema/skill-levels.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
 import { chooseQuestions, deriveQuestions, type Form, type Opening } from './questions/index.ts';
 import type { Criterion, Stage } from './vacancy.ts';
@@ -30,8 +32,7 @@ export function askQuestions(
   for (const { id, kind, criteria } of stages) {
     for (const each of kind === 'sift' ? [] : criteria) {
       const { skill, skillLevel, level } = each.criterion;
-      const bank =
-        level.questions.length > 0 ? level.questions : deriveQuestions(skill, skillLevel, skillLevels);
+      const bank = bankOf(skill, skillLevel, level, skillLevels);
       openings.set(each, { stage: id, skill: skill.id, bank, named: each.named });
     }
   }
@@ -55,6 +56,21 @@ export function askQuestions(
     }),
   }));
   return { value, problems };
+}
+
+/** A level belongs to one skill of one catalogue; a run builds many vacancies that share it. */
+const derivedBanks = new WeakMap<SkillLevel, readonly Question[]>();
+
+function bankOf(
+  skill: Skill,
+  levelId: string,
+  level: SkillLevel,
+  skillLevels: SkillLevels,
+): readonly Question[] {
+  if (level.questions.length > 0) return level.questions;
+  const bank = derivedBanks.get(level) ?? deriveQuestions(skill, levelId, skillLevels);
+  derivedBanks.set(level, bank);
+  return bank;
 }
 
 function unknownQuestion({ criterion, named, place }: UnaskedCriterion, { bank }: Opening): Problem {

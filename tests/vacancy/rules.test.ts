@@ -75,16 +75,19 @@ describe('what is assessed', () => {
     expectProblems({ ...many, 'vacancies/post.yaml': marked });
   });
 
-  test('an interview needs a question for each skill, a sift does not', () => {
+  test('a skill without questions is asked about all the same', () => {
     const without = upTo('    questions:', sound['skills/cleaning.yaml']);
-    expectProblems({
-      ...vacancyWith(['      - cleaning', '      - cleaning # error question-missing']),
-      'skills/cleaning.yaml': without,
-    });
-    expectProblems({
-      ...vacancyWith(['assess: [selling]', 'assess: [cleaning]'], ['      - cleaning', '      - selling']),
-      'skills/cleaning.yaml': without,
-    });
+    expectProblems({ ...sound, 'skills/cleaning.yaml': without });
+  });
+
+  test('one question in two interviews is told, unless the bank has another', () => {
+    const second = (skill: string, mark = '') =>
+      vacancyWith([
+        '      - cleaning\n',
+        `      - cleaning\n  - id: second\n    kind: interview\n    assess:\n      - ${skill}${mark}\n      - selling\n`,
+      ]);
+    expectProblems(second('baking'));
+    expectProblems(second('cleaning', ' # warning question-repeated'));
   });
 });
 

@@ -20,14 +20,16 @@ const shownKnowledge = new RegExp(
 const understood = /^(?:understand|appreciate|know) (?!and (?!who|what|how|why|when))(?<text>.+)$/u;
 /** What follows is known of, not done: cut off, so that one thing is asked for. */
 const knownToo = new RegExp(
-  `(?:,? and (?:have|are|understand|know|keep|that|(?:[\\w-]+ ){0,2}(?:${knowledge}) (?:of|in))\\b|,? which you can ).*$`,
+  `(?:,? and (?:have|are|understand|know|keep|that|(?:[\\w-]+ ){0,3}(?:${knowledge}) (?:of|in))\\b|,? which you can ).*$`,
   'u',
 );
-const doneToo = /,? and (?:apply|be|design content|ensure|explain|prioritise|support|put)\b/u;
-const canToo = /(?<comma>,?) and (?:you )?can (?!be\b)/u;
-const listeners =
-  / to (?:[\w-]+ ){0,3}(?:others|stakeholders|teams?|colleagues|audiences?|users|leaders|people|customers|organisation)\b/u;
+const doneToo = /(?<!\bto [a-z]+),? and (?:apply|be|design content|ensure|explain|prioritise|support|put)\b/u;
+/** Not where somebody else can: "ensure teams are ready and can act". */
+const canToo = /(?<!\b(?:is|are)\b.*)(?<comma>,?) and (?:you )?can (?!be\b)/u;
 const telling = /^(?:explain|describe)(?! and (?!explain|describe)| .* and contribute) /u;
+/** What is explained to people is a deed; how or why something is so is for the panel to hear. */
+const toldToPeople =
+  /^(?:explain|describe) (?!how|why|what|when|who|which|the (?:importance|value|purpose)\b).* to (?:[\w-]+ ){0,3}(?:others|stakeholders|teams?|colleagues|audiences?|users|leaders|people|customers)\b/u;
 const nounFirst = new RegExp(
   `^(?:(?:the|an?|your|good|strong|excellent|proven) |(?:${knowledge}) (?:of|in|with|that) |(?!(?:bring|sing|string) )[a-z-]{2,}ing )`,
   'u',
@@ -43,7 +45,7 @@ export function activityOf(descriptor: string): Activity {
   const knowing = knowingOf(head);
   if (knowing && (head === whole || wordsIn(text) > longestJoined)) return knowing;
   if (nounFirst.test(text)) return { manner: 'naming', text };
-  if (telling.test(text) && !listeners.test(text)) return { manner: 'telling', text };
+  if (telling.test(text) && !toldToPeople.test(text)) return { manner: 'telling', text };
   return { manner: 'doing', text };
 }
 
@@ -86,6 +88,7 @@ function firstSentence(descriptor: string): string {
     .replace(/^(?:you )?(?:can|will|must|should) /u, '')
     .replace(/^(?:be able|the ability|ability|able) to /u, '')
     .replace(praise, '')
+    .replace(/, but .*$/u, '')
     .replace(/^have oversight of /u, 'oversee ')
     .replace(/\b(apply|use|the|and|to|of) \1\b/gu, '$1');
 }

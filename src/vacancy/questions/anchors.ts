@@ -35,7 +35,8 @@ function shown(descriptor: string): string {
   return ofThem(descriptor).replace(/^show\b/u, 'demonstrate');
 }
 
-const leastLikeness = 0.25;
+const leastLikeness = 0.34;
+const fewestShared = 2;
 
 /** The descriptor of another level that has most words in common with a subject; undefined where none is about the same. */
 function nearest(
@@ -55,11 +56,14 @@ function nearest(
   return best;
 }
 
-/** The words in common, of those of the text with fewer (the overlap coefficient); short words do not count. */
+/**
+ * The words in common, of those of the text with fewer (the overlap coefficient): 1 where one text holds all words of
+ * the other. A single word in common, and words of up to three letters, do not count.
+ */
 export function likenessOf(left: string, right: string): number {
   const [ours, theirs] = [contentWords(left), contentWords(right)];
   const common = [...ours].filter((word) => theirs.has(word)).length;
-  return common / Math.max(1, Math.min(ours.size, theirs.size));
+  return common < fewestShared ? 0 : common / Math.min(ours.size, theirs.size);
 }
 
 function contentWords(text: string): ReadonlySet<string> {

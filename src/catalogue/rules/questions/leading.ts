@@ -10,7 +10,7 @@ const signs: readonly RegExp[] = [
   /, (?:right|correct|yes|no|agreed|surely)\?/iu,
   // a question that expects its answer: "Wouldn't you …?", "Would you not …?"
   new RegExp(`(?:^|[.?!:;,] )(?:(?:and|but|so),? )?(?:${negated}) ${pronoun}\\b`, 'iu'),
-  /(?:^|[.?!:;,] )(?:do|did|would|should|are|is) (?:you|it|we) not\b[^.?]*\?/iu,
+  /(?:^|[.?!:;,] )(?:do|did|would|should|are|is) (?:you|it|we) not\b[^.?]{0,200}\?/iu,
   // agreement asked for, or taken for granted
   /\b(?:do|would|will) you (?:not )?agree\b/iu,
   /\b(?:surely|obviously|of course|no doubt|needless to say)\b/iu,

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../../problems/index.ts';
 import { type BankQuestion, spokenTexts } from './bank.ts';
 
 /** In words; read aloud at an easy pace, about twenty seconds. */
-export const longestQuestion = 40;
+const longestQuestion = 40;
 
 /**
  * Candidates hear a question: what is longer cannot be kept in mind. Counts the words of each text that is said

@@ -11,7 +11,7 @@ const joinedRequest = new RegExp(
   'iu',
 );
 /** One line drawn: "between what was fixed and what was free", "decided what runs here and what there". */
-const parted = /\b(?:between|decid\w+|divid\w+) (what|which|who)\b[^?]* and \1\b/iu;
+const parted = /\b(?:between|decid\w+|divid\w+) (what|which|who)\b[^?]{0,200} and \1\b/iu;
 
 /**
  * Of two questions asked at once a candidate answers one, and panel members rate different halves. Each text that is
