@@ -77,6 +77,7 @@ function listOf(names: readonly string[]): string {
     .join('');
 }
 
+/** Removes files; what cannot be removed, such as a folder of that name, was not made by rolekit and stays. */
 async function removeAll(folder: string, names: readonly string[]): Promise<void> {
-  for (const name of names) await rm(join(folder, name), { force: true });
+  for (const name of names) await rm(join(folder, name), { force: true }).catch(() => undefined);
 }

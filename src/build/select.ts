@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
-import { didYouMean, type Outcome, type Problem, problem } from '../problems/index.ts';
+import { didYouMean, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
 import { levelKitBeginning } from '../vacancy/index.ts';
 
 /** What a kit is made for: its id, which names its folder in the output, and a vacancy file or a role level alone. */
@@ -36,7 +36,9 @@ export function selectVacancies(names: readonly string[], catalogue: Catalogue):
       if (other === undefined) selected.set(id, file);
       else if (other !== file) {
         const message = `${file} and ${other} are both vacancies of the name "${id}"`;
-        problems.push(problem('duplicate-id', message, { hint: 'rename one of the two files' }));
+        const related = [{ message: 'the other one', place: startOf(other) }];
+        const hint = 'rename one of the two files';
+        problems.push(problem('duplicate-id', message, { place: startOf(file), related, hint }));
       }
     }
   }

@@ -68,13 +68,16 @@ export function templateLayers(folders: readonly string[]): string[] {
   return [builtInTemplates, ...folders.map((folder) => resolve(folder))];
 }
 
-/** Picks what a list option names. Throws a UsageError for a name that is none of `known`. */
+/** Picks what a list option names. Throws a UsageError for none, and for a name that is none of `known`. */
 export function chosen<Item>(
   names: readonly string[],
   known: readonly Item[],
   nameOf: (item: Item) => string,
   option: string,
 ): Item[] {
+  if (names.length === 0) {
+    throw new UsageError(`--${option}: name one or more of ${known.map(nameOf).join(', ')}`);
+  }
   for (const name of names) {
     if (known.some((item) => nameOf(item) === name)) continue;
     throw new UsageError(`--${option}: there is no "${name}"; choose from ${known.map(nameOf).join(', ')}`);

@@ -1,5 +1,6 @@
 import yargs from 'yargs';
 import { programVersion } from '../build/defaults.ts';
+import { didYouMean } from '../problems/index.ts';
 import { commands } from './commands/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './options.ts';
@@ -35,8 +36,11 @@ export async function run(args: readonly string[]): Promise<number> {
     .epilogue('Help on one command, with an example: rolekit COMMAND --help')
     .completion('completion', 'Print a script that completes commands in bash or zsh')
     .exitProcess(false)
-    .fail((message, error) => {
-      throw error ?? new UsageError(`${message}\n\nSee: rolekit --help, or rolekit COMMAND --help`);
+    .fail((message, error, { help }) => {
+      if (error && error.name !== 'YError') throw error;
+      throw new UsageError(
+        `${message}${suggestion(message, help())}\n\nSee: rolekit --help, or rolekit COMMAND --help`,
+      );
     });
   for (const command of commands) {
     parser.command(command(settings.value, (code) => (exitCode = code)));
@@ -49,4 +53,12 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`rolekit: ${fault.message}\n`);
     return exitCodes.usedWrongly;
   }
+}
+
+/** For an option that there is not, the nearest of those that the help of the command names. */
+function suggestion(message: string, help: string): string {
+  const unknown = /^Unknown arguments?: ([\w-]+)/u.exec(message)?.[1];
+  const known = [...help.matchAll(/--([a-z][a-z-]*)/gu)].map(([, name = '']) => name);
+  const hint = unknown === undefined ? undefined : didYouMean(unknown, known);
+  return hint === undefined ? '' : `; ${hint.replace('"', '"--')}`;
 }

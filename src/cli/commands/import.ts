@@ -4,7 +4,7 @@ import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { writeWhole } from '../../build/index.ts';
 import type { ImportPlan } from '../../catalogue/import/index.ts';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
-import type { Outcome } from '../../problems/index.ts';
+import type { Outcome, Problem } from '../../problems/index.ts';
 import { command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
@@ -75,23 +75,28 @@ async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise
   const { value: catalogue, problems } = readCatalogue(layers);
   if (!catalogue) {
     terminal.report(problems);
+    if (args.json) terminal.json({ files: [], problems: terminal.asData(problems) });
     return exitCodes.errorsFound;
   }
   const planned = await plan(args, into, catalogue);
   const refused = !planned.value || (args.strict && planned.problems.length > 0);
   terminal.report(planned.problems);
   const files = refused ? [] : (planned.value?.files ?? []);
-  if (!args.dryRun) {
-    for (const { path, text } of files) {
-      const fault = await writeWhole(path, text);
-      if (fault) {
-        terminal.report([fault]);
-        break;
-      }
-    }
-  }
-  tell(terminal, args, files, planned);
+  const { value: done, problems: faults } = args.dryRun
+    ? { value: files, problems: [] }
+    : await writeAll(files);
+  terminal.report(faults);
+  tell(terminal, args, done ?? [], [...planned.problems, ...faults]);
   return terminal.exitCode();
+}
+
+/** Writes files until one cannot be written, and gives those that were. Problem: output-unwritable. */
+async function writeAll(files: ImportPlan['files']): Promise<Outcome<ImportPlan['files']>> {
+  for (const [index, { path, text }] of files.entries()) {
+    const fault = await writeWhole(path, text);
+    if (fault) return { value: files.slice(0, index), problems: [fault] };
+  }
+  return { value: files, problems: [] };
 }
 
 async function plan(
@@ -130,7 +135,7 @@ function tell(
   terminal: Terminal,
   { json, dryRun }: { json: boolean; dryRun: boolean },
   files: ImportPlan['files'],
-  { problems }: Outcome<ImportPlan>,
+  problems: readonly Problem[],
 ): void {
   const shown = (path: string) => relative(process.cwd(), path);
   if (json) {
@@ -145,7 +150,6 @@ function tell(
     for (const change of changes) terminal.data(`  ${change}`);
   }
   const { errors, warnings } = terminal.count();
-  const done = errors > 0 ? 'Nothing was written' : dryRun ? 'Would write' : 'Wrote';
-  const what = errors > 0 ? '' : ` ${counted(files.length, 'file')}`;
-  terminal.say(`${done}${what}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`);
+  const done = dryRun ? `Would write ${counted(files.length, 'file')}` : `Wrote ${counted(files.length, 'file')}`;
+  terminal.say(`${files.length === 0 ? 'Nothing to write' : done}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`);
 }

@@ -85,7 +85,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ListArguments> {
 }
 
 function listCommand(args: ArgumentsCamelCase<ListArguments>): number {
-  const terminal = openTerminal({ json: args.json, quiet: true, strict: false });
+  const terminal = openTerminal({ json: false, quiet: true, strict: false });
   const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue));
   terminal.report(problems.filter((each) => each.severity === 'error'));
   if (!catalogue) return exitCodes.errorsFound;

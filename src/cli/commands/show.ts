@@ -37,7 +37,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ShowArguments> {
 }
 
 function showCommand(args: ArgumentsCamelCase<ShowArguments>): number {
-  const terminal = openTerminal({ json: args.json, quiet: true, strict: false });
+  const terminal = openTerminal({ json: false, quiet: true, strict: false });
   const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue));
   terminal.report(problems.filter((each) => each.severity === 'error'));
   if (!catalogue) return exitCodes.errorsFound;
