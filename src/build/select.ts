@@ -22,11 +22,12 @@ const yamlEndings = new Set(['.yaml', '.yml']);
 /**
  * The vacancies that a user names: each an id of the catalogue, a file, or a folder of files. Without names, those of
  * the topmost catalogue layer. In the order named, each once.
- * Problems: unknown-vacancy, duplicate-id (two files that would be built into one folder).
+ * Problems: unknown-vacancy, duplicate-id (two files that would be built into one folder; neither is given).
  */
 export function selectVacancies(names: readonly string[], catalogue: Catalogue): Outcome<VacancyFile[]> {
   const problems: Problem[] = [];
   const selected = new Map<string, string>();
+  const repeated = new Set<string>();
   const found =
     names.length === 0 ? [topmostVacancies(catalogue)] : names.map((name) => named(name, catalogue));
   for (const outcome of found) {
@@ -35,6 +36,7 @@ export function selectVacancies(names: readonly string[], catalogue: Catalogue):
       const other = selected.get(id);
       if (other === undefined) selected.set(id, file);
       else if (other !== file) {
+        repeated.add(id);
         const message = `${file} and ${other} are both vacancies of the name "${id}"`;
         const related = [{ message: 'the other one', place: startOf(other) }];
         const hint = 'rename one of the two files';
@@ -42,7 +44,8 @@ export function selectVacancies(names: readonly string[], catalogue: Catalogue):
       }
     }
   }
-  return { value: [...selected].map(([id, file]) => ({ id, file })), problems };
+  const value = [...selected].filter(([id]) => !repeated.has(id)).map(([id, file]) => ({ id, file }));
+  return { value, problems };
 }
 
 /**
@@ -67,7 +70,7 @@ export function selectLevels(patterns: readonly string[], catalogue: Catalogue):
 }
 
 function fits(id: string, pattern: string): boolean {
-  return /^[a-z0-9*-]+$/u.test(pattern) && new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'u').test(id);
+  return /^[a-z0-9*-]+$/u.test(pattern) && new RegExp(`^${pattern.replace(/\*+/gu, '.*')}$`, 'u').test(id);
 }
 
 function topmostVacancies(catalogue: Catalogue): Outcome<VacancyFile[]> {

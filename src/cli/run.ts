@@ -38,8 +38,9 @@ export async function run(args: readonly string[]): Promise<number> {
     .exitProcess(false)
     .fail((message, error, { help }) => {
       if (error && error.name !== 'YError') throw error;
+      // The types take it for the parser, but it is the usage, whose help is text.
       throw new UsageError(
-        `${message}${suggestion(message, help())}\n\nSee: rolekit --help, or rolekit COMMAND --help`,
+        `${message}${suggestion(message, String(help()))}\n\nSee: rolekit --help, or rolekit COMMAND --help`,
       );
     });
   for (const command of commands) {

@@ -4,7 +4,7 @@ export { employerOf } from './employer.ts';
 export { levelKitBeginning, levelVacancy } from './level.ts';
 export { type PlanStep, planOf } from './plan.ts';
 export { type Form, forms } from './questions/index.ts';
-export { readVacancy } from './read.ts';
+export { isVacancyId, readVacancy, vacancyFrom } from './read.ts';
 export { type Pass, type Salary, vacancySchema } from './schema.ts';
 export { passingTotal, totalRange } from './totals.ts';
 export type { Criterion, Stage, Vacancy } from './vacancy.ts';

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
 import { readYaml } from '../catalogue/read.ts';
 import { hasErrors, type Outcome, problem, startOf } from '../problems/index.ts';
-import { longestSlug, slugPattern, validate } from '../reading/index.ts';
+import { longestSlug, slugPattern, validate, type YamlSource } from '../reading/index.ts';
 import { levelKitBeginning } from './level.ts';
 import type { Form } from './questions/index.ts';
 import { resolveVacancy } from './resolve.ts';
@@ -16,13 +16,27 @@ import type { Vacancy } from './vacancy.ts';
  */
 export function readVacancy(file: string, catalogue: Catalogue, form: Form = 'A'): Outcome<Vacancy> {
   const id = basename(file, extname(file));
-  if (!slugPattern.test(id) || id.length > longestSlug || id.startsWith(levelKitBeginning)) {
+  if (!isVacancyId(id)) {
     const hint = `use lower-case letters, digits and hyphens, and do not begin with "${levelKitBeginning}"`;
     const message = `"${basename(file)}" is no name for a vacancy file`;
     return { problems: [problem('bad-file-name', message, { place: startOf(file), hint })] };
   }
   const { value: source, problems } = readYaml(file);
-  if (!source) return { problems };
+  return source ? vacancyFrom(id, source, catalogue, form) : { problems };
+}
+
+/** Whether an id can name a vacancy file, and so the folder of its kit. */
+export function isVacancyId(id: string): boolean {
+  return slugPattern.test(id) && id.length <= longestSlug && !id.startsWith(levelKitBeginning);
+}
+
+/** As readVacancy, of a file that was read already. */
+export function vacancyFrom(
+  id: string,
+  source: YamlSource,
+  catalogue: Catalogue,
+  form: Form = 'A',
+): Outcome<Vacancy> {
   const checked = validate(source, vacancySchema);
   if (!checked.value) return { problems: checked.problems };
   const resolved = resolveVacancy(id, source, checked.value, catalogue, form);

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { documentDate, openWorkshop, selectVacancies, type VacancyFile } from '../../build/index.ts';
 import { type Catalogue, checkQuestions } from '../../catalogue/index.ts';
@@ -65,8 +66,9 @@ function checkCommand(args: ArgumentsCamelCase<CheckArguments>): number {
     problems.push(...selected.problems);
     for (const vacancy of selected.value ?? []) problems.push(...checkKit(vacancy).problems);
   }
+  // Without a workshop nothing was checked further: what stopped it concerns every file.
   const shown =
-    ownFiles.length > 0 && names.length === 0
+    opened.value && ownFiles.length > 0 && names.length === 0
       ? problems.filter((each) => each.place !== undefined && ownFiles.includes(each.place.file))
       : problems;
   terminal.report(shown);
@@ -79,11 +81,8 @@ function checkCommand(args: ArgumentsCamelCase<CheckArguments>): number {
 /** Whether a file is read with the catalogue or the templates anyway, so that its Problems need only be picked out. */
 function isPartOf(file: string, layers: readonly string[], catalogue: Catalogue | undefined): boolean {
   const vacancies = [...(catalogue?.vacancies.values() ?? [])];
-  return (
-    layers.some((layer) => file.startsWith(`${layer}/`)) &&
-    !vacancies.includes(file) &&
-    /\.(?:ya?ml|hbs)$/u.test(file)
-  );
+  const inside = layers.some((layer) => file.startsWith(layer + sep));
+  return inside && !vacancies.includes(file) && /\.(?:ya?ml|hbs)$/u.test(file) && existsSync(file);
 }
 
 function all(catalogue: Catalogue): VacancyFile[] {

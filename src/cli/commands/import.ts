@@ -150,6 +150,10 @@ function tell(
     for (const change of changes) terminal.data(`  ${change}`);
   }
   const { errors, warnings } = terminal.count();
-  const done = dryRun ? `Would write ${counted(files.length, 'file')}` : `Wrote ${counted(files.length, 'file')}`;
-  terminal.say(`${files.length === 0 ? 'Nothing to write' : done}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`);
+  const done = dryRun
+    ? `Would write ${counted(files.length, 'file')}`
+    : `Wrote ${counted(files.length, 'file')}`;
+  terminal.say(
+    `${files.length === 0 ? 'Nothing to write' : done}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+  );
 }

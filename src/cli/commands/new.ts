@@ -4,8 +4,15 @@ import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { writeWhole } from '../../build/index.ts';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
 import { didYouMean } from '../../problems/index.ts';
-import { parseYaml, slugPattern, validate } from '../../reading/index.ts';
-import { type DraftFacts, draftVacancy, vacancySchema } from '../../vacancy/index.ts';
+import { parseYaml } from '../../reading/index.ts';
+import {
+  type DraftFacts,
+  draftVacancy,
+  isVacancyId,
+  levelKitBeginning,
+  vacancyFrom,
+  vacancySchema,
+} from '../../vacancy/index.ts';
 import { openQuestioner, type Questioner } from '../ask.ts';
 import { command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -72,8 +79,10 @@ async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<numbe
   questioner?.close();
 
   const id = args.id ?? facts.level;
-  if (!slugPattern.test(id))
-    throw new UsageError(`--id: "${id}" cannot name a file; use lower-case letters, digits and hyphens`);
+  if (!isVacancyId(id)) {
+    const rule = `use lower-case letters, digits and hyphens, and do not begin with "${levelKitBeginning}"`;
+    throw new UsageError(`--id: "${id}" cannot name a vacancy; ${rule}`);
+  }
   const file = join(into, 'vacancies', `${id}.yaml`);
   if (existsSync(file) && !args.force) {
     throw new UsageError(
@@ -83,8 +92,8 @@ async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<numbe
   const skills = Object.keys(catalogue.roleLevels.get(facts.level)?.level.skills ?? {});
   const text = draftVacancy(facts, skills, '../schema/vacancy.schema.json');
   const parsed = parseYaml({ file, text });
-  const checked = parsed.value ? validate(parsed.value, vacancySchema) : parsed;
-  const fault = checked.problems[0];
+  const checked = parsed.value ? vacancyFrom(id, parsed.value, catalogue) : parsed;
+  const fault = checked.problems.find((each) => each.severity === 'error');
   if (fault) throw new UsageError(`this would not make a valid vacancy: ${fault.message}`);
   const unwritten = await writeWhole(file, text);
   if (unwritten) terminal.report([unwritten]);
