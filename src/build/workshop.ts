@@ -2,6 +2,7 @@ import { type Catalogue, openCatalogue } from '../catalogue/index.ts';
 import { type Document, imageResolver, type ParseContext, parseMarkup } from '../document/index.ts';
 import { assemble, type DocumentKind, type Kit, kitSchema, stageKitSchema } from '../kit/index.ts';
 import { hasErrors, type Outcome, type Problem } from '../problems/index.ts';
+import type { Source } from '../reading/index.ts';
 import { compileTemplate, loadTemplates, type Template } from '../templating/index.ts';
 import { classesOf, fontFilesOf } from '../theme/index.ts';
 import { derivedQuestions, type Form, levelVacancy, readVacancy, type Vacancy } from '../vacancy/index.ts';
@@ -9,6 +10,7 @@ import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
 import { formEnding, type KitFile } from './kit-folder.ts';
 import type { KitSource } from './select.ts';
+import { placedInSources } from './source-places.ts';
 
 /** What a run builds with. Folders are absolute, the lowest layer first. */
 export interface Materials {
@@ -94,7 +96,8 @@ export function openWorkshop(materials: Materials): Outcome<Workshop> {
     return { ...documents, problems: [...documents.problems, ...derived] };
   };
   const makeKit = async (source: KitSource): Promise<Outcome<readonly KitFile[]>> => {
-    const checked = documentsFor(vacancyOf(source, catalogue, form));
+    const vacancy = vacancyOf(source, catalogue, form);
+    const checked = documentsFor(vacancy);
     if (!checked.value || hasErrors(checked.problems)) return { problems: checked.problems };
     const kitProblems = [...checked.problems];
     const files: KitFile[] = [];
@@ -105,9 +108,17 @@ export function openWorkshop(materials: Materials): Outcome<Workshop> {
         files.push({ name: `${name}.${format}`, bytes: written.bytes });
       }
     }
-    return { value: files, problems: unique(kitProblems) };
+    const sources = vacancy.value ? sourcesOf(vacancy.value, catalogue) : [];
+    return { value: files, problems: unique(placedInSources(kitProblems, sources)) };
   };
   return { value: { catalogue, form, makeKit, checkKit }, problems: unique(problems) };
+}
+
+/** The files whose texts the documents of a vacancy show. */
+function sourcesOf({ source, value, roleLevel }: Vacancy, catalogue: Catalogue): Source[] {
+  const organisation = catalogue.organisations.get(value.organisation)?.source;
+  const skills = Object.keys(roleLevel.level.skills).flatMap((id) => catalogue.skills.get(id)?.sources ?? []);
+  return [source, ...(organisation ? [organisation] : []), roleLevel.role.source, ...skills];
 }
 
 function vacancyOf(source: KitSource, catalogue: Catalogue, form: Form): Outcome<Vacancy> {

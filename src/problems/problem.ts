@@ -22,6 +22,8 @@ export interface Problem {
   readonly place?: Place;
   readonly related?: readonly Related[];
   readonly hint?: string;
+  /** The very text that is at fault, for a later step that can place it better. */
+  readonly subject?: string;
 }
 
 /** What a step gives: its value, unless errors made one impossible, and every Problem met on the way. */
@@ -34,11 +36,12 @@ export interface ProblemDetails {
   readonly place?: Place | undefined;
   readonly related?: readonly Related[] | undefined;
   readonly hint?: string | undefined;
+  readonly subject?: string | undefined;
 }
 
 /** Makes a Problem; its severity follows from its code. */
 export function problem(code: ProblemCode, message: string, details: ProblemDetails = {}): Problem {
-  const { place, related, hint } = details;
+  const { place, related, hint, subject } = details;
   return {
     code,
     severity: severities[code],
@@ -46,6 +49,7 @@ export function problem(code: ProblemCode, message: string, details: ProblemDeta
     ...(place && { place }),
     ...(related && related.length > 0 && { related }),
     ...(hint !== undefined && { hint }),
+    ...(subject !== undefined && { subject }),
   };
 }
 

@@ -15,7 +15,7 @@ export class MissingCharacters {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const message = `the font has no "${character}" (U+${code}) for "${excerpt(text, character)}"; an empty box stands in its place in PDF`;
     const hint = 'use another character, or name a font in the theme that has it';
-    this.problems.push(problem('missing-glyph', message, { place, hint }));
+    this.problems.push(problem('missing-glyph', message, { place, hint, subject: character }));
   }
 }
 
