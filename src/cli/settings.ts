@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { z } from 'zod';
+import { documentKinds } from '../kit/document-kinds.ts';
 import type { Outcome } from '../problems/index.ts';
 import { parseYaml, readSource, validate } from '../reading/index.ts';
 import { formatNames } from '../writers/formats.ts';
@@ -16,7 +17,10 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('Folders of templates, partials and theme that replace the built-in ones.'),
   out: z.string().optional().describe('The folder that kits are built into.'),
-  documents: z.array(z.string()).optional().describe('The document kinds to build; all when left out.'),
+  documents: z
+    .array(z.enum(documentKinds.map((kind) => kind.name)))
+    .optional()
+    .describe('The document kinds to build; all when left out.'),
   formats: z.array(z.enum(formatNames)).optional().describe('The formats to build; all when left out.'),
 });
 

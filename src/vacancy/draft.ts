@@ -61,7 +61,7 @@ ${stages(skills)}`;
 function fact(key: string, value: string | undefined, example: string): string {
   return value === undefined
     ? `# ${key}: ${example}`
-    : `${key}: ${stringify(value, { lineWidth: 0 }).trimEnd()}`;
+    : stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();
 }
 
 function stages(skills: readonly string[]): string {
