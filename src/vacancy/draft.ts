@@ -34,7 +34,7 @@ level: ${facts.level}
 organisation: ${facts.organisation}
 
 # What the advert shows. The title is the name of the role level unless you give one.
-# title: ${facts.level}
+# title: A title of your own
 ${fact('reference', facts.reference, 'ABC-123')}
 ${fact('summary', facts.summary, 'One or two sentences that make the right people read on.')}
 # posts: 1
