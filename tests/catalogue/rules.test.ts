@@ -94,6 +94,15 @@ describe('skills', () => {
   });
 });
 
+test('skill levels have ids of their own', () => {
+  const levels = (second: string) =>
+    expectProblems({
+      'skill-levels.yaml': `levels:\n  - { id: one, name: One } # error wrong-value\n  - ${second}\n`,
+    });
+  levels('{ id: one, name: Two }');
+  levels('{ id: any, name: Any }');
+});
+
 describe('scales', () => {
   const scale = (text: string) => expectProblems({ ...catalogue, 'scales/tens.yaml': `name: Tens\n${text}` });
 

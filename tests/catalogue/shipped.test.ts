@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtInCatalogue, builtInTemplates, documentDate, openWorkshop } from '../../src/build/index.ts';
 import { jsonSchemas } from '../../src/cli/json-schemas.ts';
 import { plainText, visitBlocks } from '../../src/document/index.ts';
 import { documentKinds } from '../../src/kit/index.ts';
+import { framework } from '../support/folders.ts';
 
-const framework =
-  process.env['ROLEKIT_FRAMEWORK'] ?? resolve(import.meta.dirname, '../../../shared/data/framework');
 const rolePage = join(framework, 'pages/lead-devops-engineer.txt');
 
 const opened = openWorkshop({

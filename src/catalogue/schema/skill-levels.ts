@@ -8,7 +8,12 @@ export const skillLevelsSchema = z.strictObject({
   levels: z
     .array(z.strictObject({ id: slug, name: line, meaning: prose.optional() }))
     .min(1)
+    .refine(areDistinct, `give each level an id of its own, and none the id "${anyLevel}"`)
     .describe('From the lowest to the highest.'),
 });
 
 export type SkillLevels = z.infer<typeof skillLevelsSchema>;
+
+function areDistinct(levels: readonly { readonly id: string }[]): boolean {
+  return new Set([anyLevel, ...levels.map((level) => level.id)]).size === levels.length + 1;
+}

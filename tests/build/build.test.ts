@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  type BuildOptions,
+  buildKits,
+  documentDate,
+  type KitReport,
+  openWorkshop,
+  selectVacancies,
+} from '../../src/build/index.ts';
+import { writeKitFolder } from '../../src/build/kit-folder.ts';
+import { documentKinds } from '../../src/kit/index.ts';
+import type { Format } from '../../src/writers/formats.ts';
+import { openDocx, textOf as textOfDocx } from '../support/docx.ts';
+import { builtInTemplates, type Files, folderWith, temporaryFolder } from '../support/folders.ts';
+import { readPdf } from '../support/pdf.ts';
+import { sound, soundWith } from '../support/small-catalogue.ts';
+
+function open(catalogue: string, formats: readonly Format[] = ['html']) {
+  return openWorkshop({
+    catalogues: [catalogue],
+    templates: [builtInTemplates],
+    kinds: documentKinds,
+    formats,
+    date: documentDate(undefined),
+  });
+}
+
+async function build(files: Files, options: Partial<BuildOptions> & { formats?: Format[] } = {}) {
+  const { value: workshop } = open(folderWith(files), options.formats);
+  if (!workshop) throw new Error('the workshop cannot be opened');
+  const output = join(temporaryFolder(), 'out');
+  const reports: KitReport[] = [];
+  const vacancies = selectVacancies([], workshop.catalogue).value ?? [];
+  const all = { output, dryRun: false, strict: false, ...options };
+  for await (const report of buildKits(workshop, vacancies, all)) reports.push(report);
+  return { output, reports };
+}
+
+const two = { ...sound, 'vacancies/other.yaml': sound['vacancies/post.yaml'] };
+const bare = 'level: junior-baker\norganisation: corner-bakery\n';
+
+describe('kits', () => {
+  test('one by one, each with its files', async () => {
+    const { output, reports } = await build(two);
+    expect(reports.map(({ id, problems }) => [id, problems])).toEqual([
+      ['other', []],
+      ['post', []],
+    ]);
+    for (const { files, folder } of reports) {
+      expect(readdirSync(folder).filter((name) => !name.startsWith('.')).length).toBe(files.length);
+      expect(files).toContain(join(folder, 'interview-scoring-sheet.html'));
+      expect(files).not.toContain(join(folder, 'sift-question-set.html'));
+    }
+    expect(readdirSync(output)).toEqual(['other', 'post']);
+  });
+
+  test('one with an error is not built, and does not stop the others', async () => {
+    const faulty = sound['vacancies/post.yaml'].replace('level: head-baker', 'level: head');
+    const { output, reports } = await build({ ...two, 'vacancies/other.yaml': faulty });
+    expect(reports.map(({ id, files }) => [id, files.length > 0])).toEqual([
+      ['other', false],
+      ['post', true],
+    ]);
+    expect(readdirSync(output)).toEqual(['post']);
+  });
+
+  test('a dry run gives the same report and writes nothing', async () => {
+    const { output, reports } = await build(two, { dryRun: true });
+    expect(reports.map(({ files }) => files.length > 0)).toEqual([true, true]);
+    expect(existsSync(output)).toBe(false);
+  });
+
+  test('a warning stops a kit where it is asked to', async () => {
+    const files = { ...sound, 'vacancies/post.yaml': bare };
+    expect((await build(files)).reports[0]?.files).not.toEqual([]);
+    expect((await build(files, { strict: true })).reports[0]).toMatchObject({
+      files: [],
+      problems: [{ code: 'advert-incomplete' }],
+    });
+  });
+
+  test('an interrupted run ends between two kits', async () => {
+    const { output, reports } = await build(two, { signal: AbortSignal.abort() });
+    expect([reports, existsSync(output)]).toEqual([[], false]);
+  });
+});
+
+test('without skill levels that can be read nothing is built, and only their file is blamed', () => {
+  const { value, problems } = open(folderWith(soundWith('skill-levels.yaml', ['levels:', 'level:'])));
+  expect(value).toBeUndefined();
+  expect(problems.map(({ code }) => code)).toEqual(['missing-key', 'unknown-key']);
+});
+
+test('a folder that has the name of a file made before stays', async () => {
+  const output = temporaryFolder();
+  const file = (name: string) => ({ name, bytes: Buffer.from(name) });
+  await writeKitFolder(output, 'kit', [file('advert.pdf'), file('sift-scoring-sheet.pdf')]);
+  rmSync(join(output, 'kit/sift-scoring-sheet.pdf'));
+  mkdirSync(join(output, 'kit/sift-scoring-sheet.pdf'));
+  expect(await writeKitFolder(output, 'kit', [file('advert.pdf')])).toEqual([]);
+  expect(readdirSync(join(output, 'kit'))).toContain('sift-scoring-sheet.pdf');
+});
+
+describe('a descriptor of ten thousand words', () => {
+  const words = Array.from({ length: 10_000 }, (_, index) => `w${index}`);
+  const files = soundWith('skills/selling.yaml', ['serve a customer', words.join(' ')]);
+
+  test('stands in the advert to its last word, in every format', async () => {
+    const { reports } = await build(files, { formats: ['docx', 'pdf', 'html'] });
+    const bytes = (format: string) => readFileSync(join(reports[0]?.folder ?? '', `advert.${format}`));
+    const texts = [
+      textOfDocx(openDocx(bytes('docx')).body),
+      (await readPdf(bytes('pdf'))).text,
+      bytes('html').toString('utf8'),
+    ];
+    for (const text of texts) {
+      const found = new Set(text.match(/w\d+/gu));
+      expect(words.filter((word) => !found.has(word))).toEqual([]);
+    }
+  });
+});
