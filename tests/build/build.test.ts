@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { basename, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type BuildOptions,
   buildKits,
@@ -101,6 +101,32 @@ test('a folder that has the name of a file made before stays', async () => {
   mkdirSync(join(output, 'kit/sift-scoring-sheet.pdf'));
   expect(await writeKitFolder(output, 'kit', [file('advert.pdf')])).toEqual([]);
   expect(readdirSync(join(output, 'kit'))).toContain('sift-scoring-sheet.pdf');
+});
+
+describe('the day', () => {
+  test('of a build leaves no trace in any format', async () => {
+    const builtOn = async (day: string) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) });
+      const { reports } = await build(sound, { formats: ['docx', 'pdf', 'html'] });
+      vi.useRealTimers();
+      const files = reports.flatMap((report) => report.files);
+      return files.map((file) => [basename(file), readFileSync(file).toString('base64')]);
+    };
+    const [one, other] = [await builtOn('2026-02-28T23:59:59Z'), await builtOn('2031-07-01T12:00:00Z')];
+    expect(one.length).toBeGreaterThan(12);
+    expect(other).toEqual(one);
+  });
+
+  test.each([
+    [undefined, '2026-01-01T00:00:00.000Z'],
+    ['0', '1970-01-01T00:00:00.000Z'],
+    ['1767312000', '2026-01-02T00:00:00.000Z'],
+    ['tomorrow', '2026-01-01T00:00:00.000Z'],
+    ['-1', '2026-01-01T00:00:00.000Z'],
+    ['999999999999', '9999-12-31T00:00:00.000Z'],
+  ])('in the documents’ metadata: SOURCE_DATE_EPOCH %s', (epoch, day) => {
+    expect(documentDate(epoch).toISOString()).toBe(day);
+  });
 });
 
 describe('a descriptor of ten thousand words', () => {
