@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from 'yargs';
 import { builtInCatalogue, builtInTemplates } from '../build/defaults.ts';
@@ -60,8 +61,11 @@ function commaList(values: readonly string[]): string[] {
   return values.flatMap((value) => value.split(',')).filter((value) => value !== '');
 }
 
-export function catalogueLayers(folders: readonly string[]): string[] {
-  return [builtInCatalogue, ...folders.map((folder) => resolve(folder))];
+/** The built-in catalogue and the folders laid over it; on top the folder that a command writes to, when it exists. */
+export function catalogueLayers(folders: readonly string[], writtenTo?: string): string[] {
+  const layers = [builtInCatalogue, ...folders.map((folder) => resolve(folder))];
+  const top = writtenTo !== undefined && !layers.includes(writtenTo) && existsSync(writtenTo);
+  return top ? [...layers, writtenTo] : layers;
 }
 
 export function templateLayers(folders: readonly string[]): string[] {

@@ -1,10 +1,9 @@
-import { type Criterion, passingTotal, type Stage, totalRange } from '../vacancy/index.ts';
+import { type Criterion, passingTotal, type Stage, totalRange, weightsOf } from '../vacancy/index.ts';
 
 /** How the total of a stage is worked out, as sentences for the panel, with an example. */
 export function totalFormula({ criteria, scale }: Stage): string {
   const rating = scale.anchors.acceptable;
-  const weights = criteria.reduce((sum, each) => sum + each.weight, 0);
-  const example = `With every rating at ${rating} it is ${rating * weights}.`;
+  const example = `With every rating at ${rating} it is ${rating * weightsOf({ criteria })}.`;
   if (criteria.every((each) => each.weight === 1)) return `The total is the sum of the ratings. ${example}`;
   const terms = criteria.map(({ skill, weight }) =>
     weight === 1 ? skill.name : `${weight} × ${skill.name}`,

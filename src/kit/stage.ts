@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
-import { type Criterion, passingTotal, planOf, type Stage, totalRange } from '../vacancy/index.ts';
+import { type Criterion, passingTotal, planOf, type Stage, totalRange, weightsOf } from '../vacancy/index.ts';
 import { dateText, laterBy, paragraphsOf, timeText } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
 import { levelName } from './level-name.ts';
@@ -23,7 +23,6 @@ export function kitStage(stage: Stage, last: boolean, catalogue: Catalogue): Kit
     const at = step && (value.time === undefined ? `${step.from} minutes` : from(step.from));
     return { ...kitCriterion(criterion, index, scale, stage, catalogue), from: at };
   });
-  const weights = stage.criteria.reduce((sum, each) => sum + each.weight, 0);
   return {
     id: stage.id,
     name: stageName(stage),
@@ -41,7 +40,7 @@ export function kitStage(stage: Stage, last: boolean, catalogue: Catalogue): Kit
     scale,
     criteria,
     weighted: stage.criteria.some((each) => each.weight !== 1),
-    weights,
+    weights: weightsOf(stage),
     most: totalRange(stage).most,
     passTotal: passingTotal(stage),
     formula: totalFormula(stage),

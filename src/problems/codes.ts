@@ -66,9 +66,8 @@ export const severities = {
   'table-without-header': 'error',
   'heading-order': 'error',
   'image-unusable': 'error',
-  // theme and settings
+  // theme
   'theme-invalid': 'error',
-  'settings-invalid': 'error',
   // writing
   'missing-glyph': 'warning',
   'box-too-tall': 'warning',

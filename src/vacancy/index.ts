@@ -6,5 +6,5 @@ export { type PlanStep, planOf } from './plan.ts';
 export { type Form, forms } from './questions/index.ts';
 export { isVacancyId, readVacancy, vacancyFrom } from './read.ts';
 export { type Pass, type Salary, vacancySchema } from './schema.ts';
-export { passingTotal, totalRange } from './totals.ts';
+export { passingTotal, totalRange, weightsOf } from './totals.ts';
 export type { Criterion, Stage, Vacancy } from './vacancy.ts';

@@ -1,9 +1,14 @@
 import type { Stage } from './vacancy.ts';
 
+/** The sum of the weights of all criteria of a stage. */
+export function weightsOf({ criteria }: Pick<Stage, 'criteria'>): number {
+  return criteria.reduce((sum, each) => sum + each.weight, 0);
+}
+
 /** The least and the most that the weighted total of a stage can be. */
-export function totalRange({ criteria, scale }: Stage): { readonly least: number; readonly most: number } {
-  const values = scale.points.map((point) => point.value);
-  const weights = criteria.reduce((sum, each) => sum + each.weight, 0);
+export function totalRange(stage: Stage): { readonly least: number; readonly most: number } {
+  const values = stage.scale.points.map((point) => point.value);
+  const weights = weightsOf(stage);
   return { least: weights * Math.min(...values), most: weights * Math.max(...values) };
 }
 

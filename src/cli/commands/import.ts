@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { writeWhole } from '../../build/index.ts';
@@ -70,9 +69,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ImportArguments> {
 async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise<number> {
   const terminal = openTerminal(args);
   const into = resolve(args.into);
-  const layers = catalogueLayers(args.catalogue);
-  if (!layers.includes(into) && existsSync(into)) layers.push(into);
-  const { value: catalogue, problems } = readCatalogue(layers);
+  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into));
   if (!catalogue) {
     terminal.report(problems);
     if (args.json) terminal.json({ files: [], problems: terminal.asData(problems) });

@@ -67,9 +67,7 @@ function builder(yargs: Argv, settings: Settings): Argv<NewArguments> {
 async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<number> {
   const terminal = openTerminal({ json: false, quiet: false, strict: false });
   const into = resolve(args.into);
-  const layers = catalogueLayers(args.catalogue);
-  if (!layers.includes(into) && existsSync(into)) layers.push(into);
-  const { value: catalogue, problems } = readCatalogue(layers);
+  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into));
   terminal.report(problems);
   if (!catalogue) return exitCodes.errorsFound;
 
