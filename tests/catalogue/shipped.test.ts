@@ -5,6 +5,7 @@ import { builtInCatalogue, builtInTemplates, documentDate, openWorkshop } from '
 import { jsonSchemas } from '../../src/cli/json-schemas.ts';
 import { plainText, visitBlocks } from '../../src/document/index.ts';
 import { documentKinds } from '../../src/kit/index.ts';
+import { chooseQuestions, forms } from '../../src/vacancy/questions/index.ts';
 import { framework } from '../support/folders.ts';
 
 const rolePage = join(framework, 'pages/lead-devops-engineer.txt');
@@ -81,14 +82,25 @@ describe('the catalogue that ships', () => {
     }
   });
 
-  test('has twenty skills with three questions at each of four levels', () => {
-    const counts = [...(catalogue?.skills.values() ?? [])].map(({ id, levels }) => [
-      id,
-      [...levels].map(([level, { questions }]) => `${level} ${questions.length}`).join(', '),
-    ]);
-    expect(counts).toHaveLength(20);
-    for (const [id, found] of counts) {
-      expect([id, found]).toEqual([id, 'awareness 3, working 3, practitioner 3, expert 3']);
+  test('has twenty skills of four levels, each with a past behaviour, a situation and enough alike for three forms', () => {
+    const skills = [...(catalogue?.skills.values() ?? [])];
+    expect(skills).toHaveLength(20);
+    for (const { id, levels } of skills) {
+      expect([...levels.keys()]).toEqual(['awareness', 'working', 'practitioner', 'expert']);
+      for (const [level, { questions }] of levels) {
+        const kinds = questions.map(({ kind }) => kind);
+        expect([id, level, kinds]).toEqual([
+          id,
+          level,
+          expect.arrayContaining(['past-behaviour', 'situational']),
+        ]);
+        const opening = { stage: 'interview', skill: id, bank: questions };
+        const asked = forms.map((form) => chooseQuestions('post', form, [opening]).get(opening)?.question);
+        expect(new Set(asked.map((each) => each?.id)).size).toBe(3);
+        expect([id, level, new Set(asked.map((each) => each?.kind)).size]).toEqual([id, level, 1]);
+        const minutes = asked.map((each) => each?.minutes ?? 0);
+        expect(Math.max(...minutes) - Math.min(...minutes)).toBeLessThanOrEqual(1);
+      }
     }
   });
 

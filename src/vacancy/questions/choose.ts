@@ -27,8 +27,8 @@ type Choices = ReadonlyMap<Opening, Question>;
 /**
  * The questions of all openings of a vacancy in one form: what the vacancy names in form A; else chosen by vacancy,
  * stage, skill and form alone, so that every build asks the same. While the bank has another, none is asked twice in a
- * form and none that an earlier form asks. Forms B and C prefer the kind, then the minutes of form A. An opening
- * that has no bank, or names what is not in it, gets none.
+ * form and none that an earlier form asks. Form A prefers a kind of which the bank has a question for every form; forms B
+ * and C prefer the kind, then the minutes of form A. An opening that has no bank, or names what is not in it, gets none.
  */
 export function chooseQuestions(
   vacancyId: string,
@@ -76,13 +76,17 @@ function chooseForm(
         timesAsked(each, opening, [...chosen]),
         timesAsked(each, opening, before),
         here.filter(({ id }) => id === each.id).length,
-        first && each.kind !== first.kind ? 1 : 0,
+        (first ? each.kind === first.kind : hasKindForEveryForm(each, opening)) ? 0 : 1,
         first ? Math.abs(each.minutes - first.minutes) : 0,
       ]),
     );
     if (question) chosen.set(opening, question);
   }
   return chosen;
+}
+
+function hasKindForEveryForm({ kind }: Question, { bank }: Opening): boolean {
+  return bank.filter((each) => each.kind === kind).length >= forms.length;
 }
 
 /** One of the questions, by vacancy, stage and skill alone; different vacancies spread over them. Undefined without any. */

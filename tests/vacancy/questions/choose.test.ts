@@ -70,3 +70,16 @@ test('other skills of the same ids are no repetition; an unknown name and an emp
     undefined,
   ]);
 });
+
+test('form A takes a kind of which there is a question for every form', () => {
+  const bank = [
+    question('once', 'knowledge'),
+    question('one', 'situational'),
+    question('two', 'situational', 9),
+    question('three', 'situational', 7),
+  ];
+  for (const vacancy of ['post', 'other', 'third', 'fourth']) {
+    const ids = forms.flatMap((form) => asked(form, [opening('interview', bank)], vacancy));
+    expect(ids.sort()).toEqual(['one', 'three', 'two']);
+  }
+});
