@@ -100,6 +100,12 @@ describe('imports', () => {
     expect([...loaded].map(named).filter((name) => /^writers\/\w+\//u.test(name))).toEqual([]);
   });
 
+  test('nothing that reads tables is loaded before a run names one', () => {
+    const loaded = [...loadedWith(join(source, 'cli/main.ts'))].map(named);
+    expect(loaded).toContain('reading/table/read.ts');
+    expect(loaded.filter((name) => /^reading\/table\/(?:csv|xlsx)/u.test(name))).toEqual([]);
+  });
+
   test('only the command line prints and exits', () => {
     const wrong = [...texts].filter(
       ([file, text]) =>

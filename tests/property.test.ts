@@ -142,7 +142,7 @@ async function kitOf({
   expect(problems.filter((each) => each.place?.file.startsWith(folder))).toEqual([]);
   const made = await workshop?.makeKit({ id: 'made', file: join(folder, 'vacancies/made.yaml') });
   expect(made?.problems.filter((each) => each.severity === 'error')).toEqual([]);
-  return new Map((made?.value ?? []).map(({ name, bytes }) => [name, bytes]));
+  return new Map((made?.value?.files ?? []).map(({ name, bytes }) => [name, bytes]));
 }
 
 /** Text as compared: without white space and invisible formatting characters, which writers may lay out as they must. */

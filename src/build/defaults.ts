@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the package: the nearest above this file that holds its package.json, in src/ as in dist/. */
@@ -8,6 +8,12 @@ function packageFolder(): string {
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;
 }
+
+/** The folder of the program's own code: src/ or dist/. */
+export const programFolder = join(
+  packageFolder(),
+  relative(packageFolder(), fileURLToPath(import.meta.url)).split(sep)[0] ?? '',
+);
 
 /** The version of rolekit. */
 export function programVersion(): string {

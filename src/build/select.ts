@@ -1,15 +1,27 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
-import { didYouMean, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
-import { levelKitBeginning } from '../vacancy/index.ts';
+import { didYouMean, type Outcome, type Place, type Problem, problem, startOf } from '../problems/index.ts';
+import { isTableFile, readTables } from '../reading/table/index.ts';
+import { levelKitBeginning, placeOfCell, type VacancyRow, vacancyRows } from '../vacancy/index.ts';
 
-/** What a kit is made for: its id, which names its folder in the output, and a vacancy file or a role level alone. */
-export type KitSource = VacancyFile | LevelSource;
+/**
+ * What a kit is made for: its id, which names its folder in the output, and a vacancy file, a row of a table of
+ * vacancies, or a role level alone. Plain data.
+ */
+export type KitSource = VacancySource | LevelSource;
+export type VacancySource = VacancyFile | RowOfTable;
 
 export interface VacancyFile {
   readonly id: string;
   readonly file: string;
+}
+
+export interface RowOfTable {
+  readonly id: string;
+  /** The CSV file or workbook. */
+  readonly file: string;
+  readonly row: VacancyRow;
 }
 
 export interface LevelSource {
@@ -17,35 +29,56 @@ export interface LevelSource {
   readonly level: string;
 }
 
+/** What is asked of the catalogue to know which vacancies are meant. */
+type Vacancies = Pick<Catalogue, 'vacancies' | 'layers'>;
+
 const yamlEndings = new Set(['.yaml', '.yml']);
 
 /**
- * The vacancies that a user names: each an id of the catalogue, a file, or a folder of files. Without names, those of
- * the topmost catalogue layer. In the order named, each once.
- * Problems: unknown-vacancy, duplicate-id (two files that would be built into one folder; neither is given).
+ * The vacancies that a user names: each an id of the catalogue, a file, a table with a row a vacancy, a folder of
+ * files and tables, or a pattern of ids or files. Without names, those of the topmost catalogue layer. In the order
+ * named, each once.
+ * Problems: unknown-vacancy, duplicate-id (two that would be built into one folder; neither is given), and those of
+ * `readTables` and `vacancyRows`.
  */
-export function selectVacancies(names: readonly string[], catalogue: Catalogue): Outcome<VacancyFile[]> {
+export async function selectVacancies(
+  names: readonly string[],
+  catalogue: Vacancies,
+): Promise<Outcome<VacancySource[]>> {
   const problems: Problem[] = [];
-  const selected = new Map<string, string>();
+  const selected = new Map<string, VacancySource>();
   const repeated = new Set<string>();
   const found =
     names.length === 0 ? [topmostVacancies(catalogue)] : names.map((name) => named(name, catalogue));
-  for (const outcome of found) {
+  for (const outcome of await Promise.all(found)) {
     problems.push(...outcome.problems);
-    for (const { id, file } of outcome.value ?? []) {
+    for (const source of outcome.value ?? []) {
+      const { id } = source;
       const other = selected.get(id);
-      if (other === undefined) selected.set(id, file);
-      else if (other !== file) {
+      if (!other) selected.set(id, source);
+      else if (!isSame(source, other)) {
         repeated.add(id);
-        const message = `${file} and ${other} are both vacancies of the name "${id}"`;
-        const related = [{ message: 'the other one', place: startOf(other) }];
-        const hint = 'rename one of the two files';
-        problems.push(problem('duplicate-id', message, { place: startOf(file), related, hint }));
+        problems.push(repeatedId(source, other));
       }
     }
   }
-  const value = [...selected].filter(([id]) => !repeated.has(id)).map(([id, file]) => ({ id, file }));
-  return { value, problems };
+  return { value: [...selected.values()].filter(({ id }) => !repeated.has(id)), problems };
+}
+
+function isSame(source: VacancySource, other: VacancySource): boolean {
+  const row = (each: VacancySource) => ('row' in each ? each.row : undefined);
+  const [one, two] = [row(source), row(other)];
+  return source.file === other.file && one?.number === two?.number && one?.sheet === two?.sheet;
+}
+
+function repeatedId(source: VacancySource, other: VacancySource): Problem {
+  const related = [{ message: 'the other one', place: placeOfSource(other) }];
+  const details = { place: placeOfSource(source), related, hint: 'give one of the two another name' };
+  return problem('duplicate-id', `there are two vacancies of the name "${source.id}"`, details);
+}
+
+function placeOfSource(source: VacancySource): Place {
+  return 'row' in source ? placeOfCell(source.file, source.row, source.row.id) : startOf(source.file);
 }
 
 /**
@@ -73,39 +106,79 @@ function fits(id: string, pattern: string): boolean {
   return /^[a-z0-9*-]+$/u.test(pattern) && new RegExp(`^${pattern.replace(/\*+/gu, '.*')}$`, 'u').test(id);
 }
 
-function topmostVacancies(catalogue: Catalogue): Outcome<VacancyFile[]> {
-  const folder = join(catalogue.layers.at(-1) ?? '', 'vacancies');
-  const value = [...catalogue.vacancies]
+async function topmostVacancies({ layers, vacancies }: Vacancies): Promise<Outcome<VacancySource[]>> {
+  const folder = join(layers.at(-1) ?? '', 'vacancies');
+  const value = [...vacancies]
     .filter(([, file]) => dirname(file) === folder)
     .map(([id, file]) => ({ id, file }));
   if (value.length > 0) return { value, problems: [] };
   const hint = 'name a vacancy, or make one with "rolekit new ROLE-LEVEL"';
-  return { problems: [problem('unknown-vacancy', `there are no vacancies in ${folder}`, { hint })] };
+  return unknown(`there are no vacancies in ${folder}`, hint);
 }
 
-function named(name: string, catalogue: Catalogue): Outcome<VacancyFile[]> {
-  const known = catalogue.vacancies.get(name);
+async function named(name: string, { vacancies }: Vacancies): Promise<Outcome<VacancySource[]>> {
+  const known = vacancies.get(name);
   if (known !== undefined) return { value: [{ id: name, file: known }], problems: [] };
   const path = resolve(name);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory()) return inFolder(path);
-  if (found?.isFile()) return { value: [vacancyFile(path)], problems: [] };
-  const ids = [...catalogue.vacancies.keys()];
+  if (found?.isFile()) return inFile(path);
+  if (/[*?[\]{}]/u.test(name)) return fittingPattern(name, vacancies);
+  const ids = [...vacancies.keys()];
   const hint =
     didYouMean(name, ids) ??
     (ids.length > 0 ? `the catalogue has: ${ids.slice(0, 12).join(', ')}` : undefined);
-  const message = `there is no vacancy "${name}" in the catalogue, and no such file or folder`;
+  return unknown(`there is no vacancy "${name}" in the catalogue, and no such file or folder`, hint);
+}
+
+async function inFolder(folder: string): Promise<Outcome<VacancySource[]>> {
+  const files = readdirSync(folder).filter(holdsVacancies).sort();
+  if (files.length > 0) return inFiles(files.map((file) => join(folder, file)));
+  return unknown(`there are no vacancies (*.yaml, *.csv, *.xlsx) in ${folder}`);
+}
+
+/** Ids of the catalogue that fit the pattern, or else files. */
+async function fittingPattern(
+  pattern: string,
+  vacancies: Vacancies['vacancies'],
+): Promise<Outcome<VacancySource[]>> {
+  const ids = [...vacancies].filter(([id]) => fits(id, pattern));
+  if (ids.length > 0) return { value: ids.map(([id, file]) => ({ id, file })), problems: [] };
+  const { glob } = await import('tinyglobby');
+  const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+  const files = (await glob(slashed, { absolute: true, expandDirectories: false })).map((file) =>
+    resolve(file),
+  );
+  const vacancyFiles = files.filter((file) => holdsVacancies(basename(file))).sort();
+  if (vacancyFiles.length > 0) return inFiles(vacancyFiles);
+  return unknown(`no vacancy of the catalogue and no vacancy file fits "${pattern}"`);
+}
+
+function holdsVacancies(name: string): boolean {
+  return yamlEndings.has(extname(name)) || isTableFile(name);
+}
+
+async function inFiles(files: readonly string[]): Promise<Outcome<VacancySource[]>> {
+  const found = await Promise.all(files.map(inFile));
+  return {
+    value: found.flatMap(({ value }) => value ?? []),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+async function inFile(file: string): Promise<Outcome<VacancySource[]>> {
+  if (!isTableFile(basename(file))) {
+    return { value: [{ id: basename(file, extname(file)), file }], problems: [] };
+  }
+  const { value: tables, problems: reading } = await readTables(file);
+  if (!tables) return { problems: reading };
+  const { value: rows, problems } = vacancyRows(tables);
+  return {
+    value: (rows ?? []).map((row) => ({ id: row.id.text, file, row })),
+    problems: [...reading, ...problems],
+  };
+}
+
+function unknown(message: string, hint?: string): Outcome<VacancySource[]> {
   return { problems: [problem('unknown-vacancy', message, { hint })] };
-}
-
-function inFolder(folder: string): Outcome<VacancyFile[]> {
-  const files = readdirSync(folder)
-    .filter((file) => yamlEndings.has(extname(file)))
-    .sort();
-  if (files.length > 0) return { value: files.map((file) => vacancyFile(join(folder, file))), problems: [] };
-  return { problems: [problem('unknown-vacancy', `there are no vacancy files (*.yaml) in ${folder}`)] };
-}
-
-function vacancyFile(file: string): VacancyFile {
-  return { id: basename(file, extname(file)), file };
 }

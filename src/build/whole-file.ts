@@ -8,14 +8,17 @@ import { reasonOf } from '../reading/index.ts';
 export const unfinishedPattern = /^\.rolekit-[0-9a-f-]{36}\.tmp$/u;
 
 /**
- * Writes a file whole or not at all: beside its place first, then renamed over it. Makes its folder.
+ * Writes a file whole or not at all: beside its place first, as `unfinished`, then renamed over it. Makes its folder.
+ * Content may come in pieces.
  * Problem: output-unwritable.
  */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<Problem | undefined> {
-  const unfinished = join(dirname(path), `.rolekit-${randomUUID()}.tmp`);
+export async function writeWhole(
+  path: string,
+  content: Uint8Array | string | Iterable<string>,
+  unfinished = join(dirname(path), `.rolekit-${randomUUID()}.tmp`),
+): Promise<Problem | undefined> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(unfinished, content, { flag: 'wx' });
+    await writeNew(unfinished, content);
     await rename(unfinished, path);
     return undefined;
   } catch (fault) {
@@ -23,5 +26,15 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     return problem('output-unwritable', `cannot write ${path}: ${reasonOf(fault)}`, {
       hint: `check that ${basename(dirname(path))} is a folder that you may write to`,
     });
+  }
+}
+
+async function writeNew(path: string, content: Uint8Array | string | Iterable<string>): Promise<void> {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content, { flag: 'wx' });
   }
 }

@@ -1,14 +1,37 @@
 import { type Catalogue, openCatalogue } from '../catalogue/index.ts';
-import { type Document, imageResolver, type ParseContext, parseMarkup } from '../document/index.ts';
-import { assemble, type DocumentKind, type Kit, kitSchema, stageKitSchema } from '../kit/index.ts';
+import { imageResolver, type ParseContext } from '../document/index.ts';
+import {
+  assemble,
+  checkPeople,
+  type DocumentKind,
+  kitSchema,
+  type PersonKind,
+  stageKitSchema,
+} from '../kit/index.ts';
 import { hasErrors, type Outcome, type Problem } from '../problems/index.ts';
-import type { Source } from '../reading/index.ts';
-import { compileTemplate, loadTemplates, type Template } from '../templating/index.ts';
+import type { ValueSource } from '../reading/index.ts';
+import { compileTemplate, loadTemplates } from '../templating/index.ts';
 import { classesOf, fontFilesOf } from '../theme/index.ts';
-import { derivedQuestions, type Form, levelVacancy, readVacancy, type Vacancy } from '../vacancy/index.ts';
+import {
+  derivedQuestions,
+  type Form,
+  levelVacancy,
+  readVacancy,
+  type Vacancy,
+  vacancyOfRow,
+} from '../vacancy/index.ts';
 import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
-import { formEnding, type KitFile } from './kit-folder.ts';
+import {
+  type Copies,
+  contentsOf,
+  type Drawing,
+  documentsOf,
+  type KindTemplate,
+  type NamedDocument,
+} from './documents.ts';
+import type { KitFile } from './kit-folder.ts';
+import { usedParts } from './record/inputs.ts';
 import type { KitSource } from './select.ts';
 import { placedInSources } from './source-places.ts';
 
@@ -20,6 +43,10 @@ export interface Materials {
   readonly formats: readonly Format[];
   /** Which set of questions to ask; A when left out. */
   readonly form?: Form;
+  /** Of whom to make a document each, of kinds that are made so; the blank one for nobody when left out or empty. */
+  readonly each?: readonly PersonKind[];
+  /** Whether what is made for each of one stage goes into one file, ready to print. */
+  readonly bundle?: boolean;
   /** See `documentDate`. */
   readonly date: Date;
 }
@@ -29,20 +56,15 @@ export interface Workshop {
   readonly catalogue: Catalogue;
   readonly form: Form;
   /** Makes the files of one kit, in memory. There is a value only when nothing of it is in error. */
-  readonly makeKit: (source: KitSource) => Promise<Outcome<readonly KitFile[]>>;
+  readonly makeKit: (source: KitSource) => Promise<Outcome<MadeKit>>;
   /** Checks one vacancy as far as its Documents, without writing any format; also says which questions nobody wrote. */
   readonly checkKit: (source: KitSource) => Outcome<readonly NamedDocument[]>;
 }
 
-/** A Document and its file name without ending, e.g. "technical-interview-scoring-sheet", with "-form-b" in form B. */
-export interface NamedDocument {
-  readonly name: string;
-  readonly document: Document;
-}
-
-interface KindTemplate {
-  readonly kind: DocumentKind;
-  readonly template: Template;
+export interface MadeKit {
+  readonly files: readonly KitFile[];
+  /** The names of the parts of the catalogue, and of the images, that it was made from: see `usedParts`. */
+  readonly used: readonly string[];
 }
 
 /**
@@ -66,7 +88,7 @@ export function openWorkshop(materials: Materials): Outcome<Workshop> {
   if (!catalogue || catalogue.skillLevelsFaulty || !ready) return { problems: unique(problems) };
 
   const classes = classesOf(set.theme);
-  const image = imageResolver([...materials.catalogues, ...materials.templates]);
+  const resolveImage = imageResolver([...materials.catalogues, ...materials.templates]);
   const looks: Looks = {
     theme: set.theme,
     fonts: fontFilesOf(set.theme, set.themeFile),
@@ -79,80 +101,70 @@ export function openWorkshop(materials: Materials): Outcome<Workshop> {
     return known;
   };
 
-  const documentsFor = ({
-    value: vacancy,
-    problems: faults,
-  }: Outcome<Vacancy>): Outcome<readonly NamedDocument[]> => {
-    if (!vacancy || hasErrors(faults)) return { problems: faults };
+  const documentsFor = (
+    vacancy: Vacancy,
+    copies: Copies,
+    images: Set<string>,
+    report: Drawing['report'],
+  ): Generator<NamedDocument> => {
+    const image: ParseContext['image'] = (src, place) => {
+      images.add(src);
+      return resolveImage(src, place);
+    };
+    const contextFor = (files: readonly string[]): ParseContext => ({ files, classes, image });
     const kit = assemble(vacancy, catalogue);
-    const documents = documentsOf(kit, compiled, (files) => ({ files, classes, image }));
-    return { ...documents, problems: [...faults, ...documents.problems] };
+    return documentsOf(kit, vacancy.stages, { compiled, copies, contextFor, report });
   };
   const form = materials.form ?? 'A';
+  const { each = [], bundle = false } = materials;
+  const made = each.filter((person) => materials.kinds.some((kind) => kind.each?.includes(person)));
   const checkKit = (source: KitSource): Outcome<readonly NamedDocument[]> => {
-    const vacancy = vacancyOf(source, catalogue, form);
-    const documents = documentsFor(vacancy);
-    const derived = vacancy.value ? derivedQuestions(vacancy.value) : [];
-    return { ...documents, problems: [...documents.problems, ...derived] };
+    const { value: vacancy, problems: faults } = vacancyOf(source, catalogue, form);
+    const derived = vacancy ? derivedQuestions(vacancy) : [];
+    if (!vacancy || hasErrors(faults)) return { problems: [...faults, ...derived] };
+    const kitProblems = [...faults];
+    const report = (found: readonly Problem[]) => kitProblems.push(...found);
+    const documents = [...documentsFor(vacancy, { each: [], bundle: false }, new Set(), report)];
+    return { value: documents, problems: [...kitProblems, ...derived] };
   };
-  const makeKit = async (source: KitSource): Promise<Outcome<readonly KitFile[]>> => {
-    const vacancy = vacancyOf(source, catalogue, form);
-    const checked = documentsFor(vacancy);
-    if (!checked.value || hasErrors(checked.problems)) return { problems: checked.problems };
-    const kitProblems = [...checked.problems];
+  const makeKit = async (source: KitSource): Promise<Outcome<MadeKit>> => {
+    const { value: vacancy, problems: faults } = vacancyOf(source, catalogue, form);
+    const kitProblems = [...faults, ...(vacancy ? checkPeople(vacancy, made) : [])];
+    if (!vacancy || hasErrors(kitProblems)) return { problems: kitProblems };
+    const images = new Set<string>();
+    const report = (found: readonly Problem[]) => kitProblems.push(...found);
+    const documents = documentsFor(vacancy, { each: made, bundle }, images, report);
     const files: KitFile[] = [];
-    for (const { name, document } of checked.value) {
+    for (const { name, kind, content } of contentsOf(documents)) {
+      // After an error nothing is written, but all that is wrong is told.
+      if (hasErrors(kitProblems)) continue;
       for (const format of materials.formats) {
-        const written = await (await writerFor(format)).write(document);
+        const written = await (await writerFor(format)).write(content);
         kitProblems.push(...written.problems);
-        files.push({ name: `${name}.${format}`, bytes: written.bytes });
+        files.push({ name: `${name}.${format}`, kind, bytes: written.bytes });
       }
     }
-    const sources = vacancy.value ? sourcesOf(vacancy.value, catalogue) : [];
-    return { value: files, problems: unique(placedInSources(kitProblems, sources)) };
+    if (hasErrors(kitProblems)) return { problems: unique(kitProblems) };
+    const used = usedParts(vacancy, catalogue, images);
+    const sources = sourcesOf(vacancy, catalogue);
+    return { value: { files, used }, problems: unique(placedInSources(kitProblems, sources)) };
   };
   return { value: { catalogue, form, makeKit, checkKit }, problems: unique(problems) };
 }
 
 /** The files whose texts the documents of a vacancy show. */
-function sourcesOf({ source, value, roleLevel }: Vacancy, catalogue: Catalogue): Source[] {
+function sourcesOf({ source, value, roleLevel }: Vacancy, catalogue: Catalogue): ValueSource[] {
   const organisation = catalogue.organisations.get(value.organisation)?.source;
   const skills = Object.keys(roleLevel.level.skills).flatMap((id) => catalogue.skills.get(id)?.sources ?? []);
   return [source, ...(organisation ? [organisation] : []), roleLevel.role.source, ...skills];
 }
 
 function vacancyOf(source: KitSource, catalogue: Catalogue, form: Form): Outcome<Vacancy> {
+  if ('row' in source) return vacancyOfRow(source.file, source.row, catalogue, form);
   if ('file' in source) return readVacancy(source.file, catalogue, form);
   const outcome = levelVacancy(source.level, catalogue, form);
   if (!outcome) throw new Error(`no role level ${source.level}: selectLevels gives only those that exist`);
   return outcome;
-}
-
-/** The documents of a kit, in the order of the kinds, a kind's by stage. */
-function documentsOf(
-  kit: Kit,
-  compiled: readonly KindTemplate[],
-  contextFor: (files: readonly string[]) => ParseContext,
-): Outcome<readonly NamedDocument[]> {
-  const problems: Problem[] = [];
-  const value: NamedDocument[] = [];
-  for (const { kind, template } of compiled) {
-    for (const { name, data } of dataOf(kind, kit)) {
-      const { markup, files } = template.render(data);
-      const parsed = parseMarkup(markup, contextFor(files));
-      problems.push(...parsed.problems);
-      if (parsed.value) value.push({ name, document: parsed.value });
-    }
-  }
-  return { value, problems };
-}
-
-function dataOf(kind: DocumentKind, kit: Kit): readonly { name: string; data: object }[] {
-  if (kind.per === 'vacancy') return [{ name: kind.name, data: kit }];
-  const kinds: readonly string[] = kind.per;
-  return kit.stages
-    .filter((stage) => kinds.includes(stage.kind))
-    .map((stage) => ({ name: `${stage.id}-${kind.name}${formEnding(kit.form)}`, data: { ...kit, stage } }));
 }
 
 /** Each Problem once: one template fault would otherwise be told again for every document that uses it. */

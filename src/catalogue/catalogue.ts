@@ -1,5 +1,5 @@
 import type { Place } from '../problems/index.ts';
-import type { Path, YamlSource } from '../reading/index.ts';
+import type { Path, ValueSource } from '../reading/index.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { RoleFile, RoleLevel } from './schema/role.ts';
 import type { Scale } from './schema/scale.ts';
@@ -10,7 +10,7 @@ import type { SkillLevels } from './schema/skill-levels.ts';
 export interface Entry<Value> {
   readonly id: string;
   readonly value: Value;
-  readonly source: YamlSource;
+  readonly source: ValueSource;
   /** The catalogue folder that the file lies in. */
   readonly layer: string;
 }
@@ -22,7 +22,7 @@ export interface Skill {
   readonly about?: string;
   readonly levels: ReadonlyMap<string, SkillLevel>;
   /** Every file that says something of this skill, the lowest layer first. */
-  readonly sources: readonly YamlSource[];
+  readonly sources: readonly ValueSource[];
 }
 
 export interface SkillLevel {

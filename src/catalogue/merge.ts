@@ -1,11 +1,11 @@
-import type { Path, YamlSource } from '../reading/index.ts';
+import type { Path, ValueSource } from '../reading/index.ts';
 import type { Skill, SkillLevel } from './catalogue.ts';
 import type { SkillFile } from './schema/skill.ts';
 
 /** What one layer says of a skill. */
 export interface SkillLayer {
   readonly value: SkillFile;
-  readonly source: YamlSource;
+  readonly source: ValueSource;
 }
 
 /** Merges what the layers say of one skill, the lowest first: by level and key, the higher layer's word counts. */

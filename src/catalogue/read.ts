@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { didYouMean, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
-import { parseYaml, readSource, slugOf, validate, type YamlSource } from '../reading/index.ts';
+import { parseYaml, readSource, slugOf, type ValueSource, validate } from '../reading/index.ts';
 import type { Catalogue, Entry, Kind, Part, RoleLevelEntry } from './catalogue.ts';
 import { type CatalogueFile, filesOf } from './files.ts';
 import { mergeSkill, type SkillLayer } from './merge.ts';
@@ -136,7 +136,7 @@ class LayerReader {
   private read<Schema extends z.ZodType>(
     file: string,
     schema: Schema,
-  ): { value: z.output<Schema>; source: YamlSource } | undefined {
+  ): { value: z.output<Schema>; source: ValueSource } | undefined {
     const { value: source, problems } = readYaml(file);
     this.problems.push(...problems);
     if (!source) return undefined;
@@ -145,7 +145,7 @@ class LayerReader {
     return checked.value === undefined ? undefined : { value: checked.value, source };
   }
 
-  private named(id: string, name: string | undefined, source: YamlSource): boolean {
+  private named(id: string, name: string | undefined, source: ValueSource): boolean {
     if (name === undefined || slugOf(name) === id) return true;
     this.problems.push(
       problem('bad-file-name', `the file of "${name}" must be named ${slugOf(name)}.yaml`, {
@@ -158,7 +158,7 @@ class LayerReader {
 }
 
 /** Reads and parses one YAML file. Problems: those of `readSource` and `parseYaml`. */
-export function readYaml(file: string): Outcome<YamlSource> {
+export function readYaml(file: string): Outcome<ValueSource> {
   const source = readSource(file);
   return source.value ? parseYaml(source.value) : { problems: source.problems };
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Options } from 'yargs';
 import { builtInCatalogue, builtInTemplates } from '../build/defaults.ts';
 import { documentKinds } from '../kit/document-kinds.ts';
+import { didYouMean } from '../problems/index.ts';
 import { formatNames } from '../writers/formats.ts';
 import type { Settings } from './settings.ts';
 
@@ -57,7 +58,8 @@ export function sharedOptions(settings: Settings) {
 
 export type SharedOptions = ReturnType<typeof sharedOptions>;
 
-function commaList(values: readonly string[]): string[] {
+/** A list option that may be repeated or written with commas. */
+export function commaList(values: readonly string[]): string[] {
   return values.flatMap((value) => value.split(',')).filter((value) => value !== '');
 }
 
@@ -87,6 +89,13 @@ export function chosen<Item>(
     throw new UsageError(`--${option}: there is no "${name}"; choose from ${known.map(nameOf).join(', ')}`);
   }
   return known.filter((item) => names.includes(nameOf(item)));
+}
+
+/** Throws a UsageError for an id that none of the items has. */
+export function known(what: string, id: string, items: readonly { id: string }[]): void {
+  const ids = items.map((item) => item.id);
+  if (ids.includes(id)) return;
+  throw new UsageError(`there is no ${what} "${id}"; ${didYouMean(id, ids) ?? 'see "rolekit list"'}`);
 }
 
 /** The program was called wrongly: its message goes to stderr and the exit status is 2. */

@@ -31,6 +31,7 @@ export interface Settings {
   readonly out?: string;
   readonly documents?: readonly string[];
   readonly formats?: readonly string[];
+  readonly workers?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly strict?: boolean;
@@ -81,6 +82,7 @@ function settingsFromEnvironment(environment: NodeJS.ProcessEnv): Settings {
     out: variable('OUT'),
     documents: list('DOCUMENTS', ','),
     formats: list('FORMATS', ','),
+    workers: variable('WORKERS'),
     json: on('JSON'),
     quiet: on('QUIET'),
     strict: on('STRICT'),

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 import {
   coloured,
   type Problem,
@@ -8,6 +10,7 @@ import {
   type ReadText,
 } from '../problems/index.ts';
 import { exitCodes } from './exit-codes.ts';
+import { grouped, openProgressBar, type Progress } from './progress.ts';
 
 export interface TerminalOptions {
   readonly json: boolean;
@@ -23,8 +26,12 @@ export interface Terminal {
   readonly json: (value: unknown) => void;
   /** A message to the person at the terminal; not shown with `--quiet` or `--json`. */
   readonly say: (message: string) => void;
-  /** Shows Problems, each once a run, and counts them. */
-  readonly report: (problems: readonly Problem[]) => void;
+  /** Shows Problems, or the errors among them, each once a run, and counts them all. */
+  readonly report: (problems: readonly Problem[], shown?: 'all' | 'errors') => void;
+  /** Draws how far the work is, where a person watches. */
+  readonly progress: (progress: Omit<Progress, 'elapsed' | 'problems'>) => void;
+  /** Takes the drawing of the progress away. */
+  readonly endProgress: () => void;
   /** Problems as `--json` gives them. */
   readonly asData: (problems: readonly Problem[]) => Record<string, unknown>[];
   /** Problems so far. */
@@ -39,20 +46,34 @@ export function openTerminal({ json, quiet, strict }: TerminalOptions): Terminal
   const shown = new Set<string>();
   const count = { errors: 0, warnings: 0 };
   const paint = process.stderr.isTTY && !process.env['NO_COLOR'] ? coloured : plain;
-  const toStderr = (text: string) => process.stderr.write(`${text}\n`);
+  const bar =
+    process.stderr.isTTY && !quiet && !json
+      ? openProgressBar({
+          write: (text) => process.stderr.write(text),
+          columns: () => process.stderr.columns,
+          now: () => performance.now(),
+        })
+      : undefined;
+  const toStderr = (text: string) => {
+    bar?.clear();
+    process.stderr.write(`${text}\n`);
+  };
   return {
     data: (line) => process.stdout.write(`${line}\n`),
     json: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
     say: (message) => {
       if (!quiet && !json) toStderr(message);
     },
-    report: (problems) => {
+    progress: (progress) => bar?.show({ ...progress, problems: count.errors + count.warnings }),
+    endProgress: () => bar?.clear(),
+    report: (problems, which = 'all') => {
       for (const problem of problems) {
         const key = JSON.stringify(problem);
         if (shown.has(key)) continue;
         shown.add(key);
         count[problem.severity === 'error' ? 'errors' : 'warnings'] += 1;
-        if (json || (quiet && problem.severity === 'warning' && !strict)) continue;
+        const hidden = (quiet || which === 'errors') && problem.severity === 'warning' && !strict;
+        if (json || hidden) continue;
         toStderr(`${printProblem(problem, readText, folder, paint)}\n`);
       }
     },
@@ -71,16 +92,18 @@ function cachedTexts(): ReadText {
   };
 }
 
-/** Without a byte order mark: offsets count from the start of the text proper. */
+/** Without a byte order mark: offsets count from the start of the text proper. A spreadsheet has no text. */
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8').replace(/^\ufeff/u, '');
+    const bytes = readFileSync(file);
+    const isText = isUtf8(bytes) && !bytes.includes(0);
+    return isText ? bytes.toString('utf8').replace(/^\ufeff/u, '') : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** "1 error", "2 errors". */
+/** "1 error", "2,000 errors". */
 export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
 }

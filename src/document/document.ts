@@ -168,6 +168,8 @@ export interface Field extends Node {
   /** Ruled lines to write on, for `notes`; 1 for all other types. */
   readonly lines: number;
   readonly required: boolean;
+  /** What is filled in already, for `line` and `number`. */
+  readonly value?: string;
   /** What can be chosen, for `choice`; empty for all other types. */
   readonly options: readonly Option[];
 }

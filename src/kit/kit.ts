@@ -158,11 +158,18 @@ export const kitSchema = z.object({
   version: text.describe('Twelve characters that change whenever anything in the kit does.'),
 });
 
-/** As the kit, with the one stage that the document is for. */
-export const stageKitSchema = kitSchema.extend({ stage: stageSchema });
+const sheetSchema = z.object({
+  candidate: text.optional().describe('The reference of the candidate whom the sheet is for.'),
+  panelMember: text.optional().describe('The reference of the panel member who fills it in.'),
+  people: text.optional().describe('Both, e.g. "C-1042, chair"; absent on a blank sheet.'),
+});
+
+/** As the kit, with the one stage that the document is for, and the people whose own sheet it is. */
+export const stageKitSchema = kitSchema.extend({ stage: stageSchema, sheet: sheetSchema });
 
 export type Kit = z.infer<typeof kitSchema>;
 export type StageKit = z.infer<typeof stageKitSchema>;
+export type KitSheet = StageKit['sheet'];
 export type KitStage = Kit['stages'][number];
 export type KitCriterion = KitStage['criteria'][number];
 export type KitSkill = Kit['skills'][number];

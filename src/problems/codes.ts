@@ -16,6 +16,7 @@ export const severities = {
   'wrong-value': 'error',
   'bad-file-name': 'error',
   'duplicate-id': 'error',
+  'cell-unreadable': 'error',
   // across files
   'unknown-skill': 'error',
   'unknown-skill-level': 'error',
@@ -35,6 +36,8 @@ export const severities = {
   'too-many-criteria': 'warning',
   'too-few-criteria': 'warning',
   'advert-incomplete': 'warning',
+  'nobody-listed': 'warning',
+  'too-many-sheets': 'error',
   // questions of the bank
   'question-leading': 'warning',
   'question-yes-no': 'warning',
@@ -73,6 +76,11 @@ export const severities = {
   'box-too-tall': 'warning',
   'output-unwritable': 'error',
   'output-outside': 'error',
+  // verifying what was built
+  'manifest-unreadable': 'error',
+  'file-missing': 'error',
+  'file-changed': 'error',
+  'kit-stale': 'error',
   // import
   'page-unreadable': 'error',
   'skill-level-unrecovered': 'error',

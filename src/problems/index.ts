@@ -2,6 +2,7 @@ export { type ProblemCode, type Severity, severities } from './codes.ts';
 export { type Position, positionAt } from './position.ts';
 export { coloured, type Paint, plain, printProblem, problemAsData, type ReadText } from './print.ts';
 export {
+  type CellPlace,
   hasErrors,
   type Outcome,
   type Place,

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { type Position, positionAt } from './position.ts';
-import type { Place, Problem } from './problem.ts';
+import type { CellPlace, Place, Problem } from './problem.ts';
 
 /** Gives a file's text for printing lines of source, or undefined when it cannot be read. */
 export type ReadText = (file: string) => string | undefined;
@@ -8,6 +8,7 @@ export type ReadText = (file: string) => string | undefined;
 interface Located {
   readonly name: string;
   readonly position?: Position;
+  readonly cell?: CellPlace;
 }
 
 /** A Problem as a program reads it (`--json`): the same as is printed, with line and column from 1. */
@@ -70,8 +71,9 @@ export const coloured: Paint = { error: wrap('31;1'), warning: wrap('33;1'), pla
 
 function locate(place: Place, readText: ReadText, folder: string): Located {
   const name = shortest(place.file, folder);
-  const text = readText(place.file);
-  return text === undefined ? { name } : { name, position: positionAt(text, place.start) };
+  const cell = place.cell && { cell: place.cell };
+  const text = place.cell?.sheet === undefined ? readText(place.file) : undefined;
+  return text === undefined ? { name, ...cell } : { name, position: positionAt(text, place.start), ...cell };
 }
 
 function shortest(file: string, folder: string): string {
@@ -79,8 +81,14 @@ function shortest(file: string, folder: string): string {
   return visible(path.startsWith('..') || path === '' ? file : path);
 }
 
-function describe({ name, position }: Located): string {
-  return position ? `${name}:${position.line}:${position.column}` : name;
+function describe({ name, position, cell }: Located): string {
+  const where = position ? `${name}:${position.line}:${position.column}` : name;
+  return cell ? `${where}, ${describeCell(cell)}:` : where;
+}
+
+function describeCell({ sheet, row, column, heading }: CellPlace): string {
+  const inSheet = sheet === undefined ? '' : `sheet "${visible(sheet)}", `;
+  return `${inSheet}cell ${column}${row}${heading === undefined ? '' : ` (${visible(heading)})`}`;
 }
 
 function excerpt({ position }: Located, place: Place): string[] {
@@ -104,6 +112,10 @@ function visible(line: string): string {
 }
 
 function placeAsData(place: Place, readText: ReadText, folder: string): Record<string, unknown> {
-  const { name, position } = locate(place, readText, folder);
-  return { file: name, ...(position && { line: position.line, column: position.column }) };
+  const { name, position, cell } = locate(place, readText, folder);
+  return {
+    file: name,
+    ...(position && { line: position.line, column: position.column }),
+    ...(cell && { cell }),
+  };
 }

@@ -6,6 +6,19 @@ export interface Place {
   readonly file: string;
   readonly start: number;
   readonly end: number;
+  /** In a table: the cell. A spreadsheet is no text, so that its places have no other position. */
+  readonly cell?: CellPlace;
+}
+
+/** A cell of a table, named as spreadsheet programs name it. */
+export interface CellPlace {
+  readonly sheet?: string;
+  /** From 1. */
+  readonly row: number;
+  /** Its letters, e.g. "C". */
+  readonly column: string;
+  /** What stands at the head of the column. */
+  readonly heading?: string;
 }
 
 /** A second place that explains a Problem, such as the first of two duplicates. */

@@ -20,27 +20,37 @@ const forbidden =
  * Problems: unreadable-file, not-utf8, control-character (each an error; then there is no value).
  */
 export function readSource(file: string): Outcome<Source> {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (fault) {
-    return {
-      problems: [
-        problem('unreadable-file', `cannot read ${file}: ${reasonOf(fault)}`, { place: startOf(file) }),
-      ],
-    };
-  }
-  return decodeSource(file, bytes);
+  const { value: bytes, problems } = readBytes(file);
+  return bytes ? decodeSource(file, bytes) : { problems };
 }
 
-/** As readSource, for bytes that were read already. */
-export function decodeSource(file: string, bytes: Uint8Array): Outcome<Source> {
-  if (bytes.length > largestFile) {
-    const message = `${file} is larger than ${largestFile / 1_000_000} MB`;
+/** The bytes of a file that is not too large. Problem: unreadable-file. */
+export function readBytes(file: string): Outcome<Uint8Array> {
+  try {
+    const bytes = readFileSync(file);
+    const problems = sizeProblems(file, bytes);
+    return problems.length > 0 ? { problems } : { value: bytes, problems };
+  } catch (fault) {
+    const message = `cannot read ${file}: ${reasonOf(fault)}`;
     return { problems: [problem('unreadable-file', message, { place: startOf(file) })] };
   }
+}
+
+function sizeProblems(file: string, bytes: Uint8Array): Problem[] {
+  if (bytes.length <= largestFile) return [];
+  const message = `${file} is larger than ${largestFile / 1_000_000} MB`;
+  return [problem('unreadable-file', message, { place: startOf(file) })];
+}
+
+/** As readSource, for bytes that were read already; `hint` says how such a file is saved as UTF-8. */
+export function decodeSource(
+  file: string,
+  bytes: Uint8Array,
+  hint = 'save the file as UTF-8 (in most editors: Save as, encoding UTF-8)',
+): Outcome<Source> {
+  const tooLarge = sizeProblems(file, bytes);
+  if (tooLarge.length > 0) return { problems: tooLarge };
   if (!isUtf8(bytes)) {
-    const hint = 'save the file as UTF-8 (in most editors: Save as, encoding UTF-8)';
     return { problems: [problem('not-utf8', 'this file is not UTF-8 text', { place: startOf(file), hint })] };
   }
   const text = new TextDecoder().decode(bytes);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { didYouMean, type Outcome, type Problem, problem } from '../problems/index.ts';
-import type { Path, YamlSource } from './yaml.ts';
+import { unwrapped } from './shape.ts';
+import type { Path, ValueSource } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -9,7 +10,7 @@ type Issue = z.core.$ZodIssue;
  * Problems, each at the faulty key or value: unknown-key, missing-key, wrong-type, wrong-value.
  */
 export function validate<Schema extends z.ZodType>(
-  source: YamlSource,
+  source: ValueSource,
   schema: Schema,
 ): Outcome<z.output<Schema>> {
   const result = schema.safeParse(source.value, { reportInput: true });
@@ -17,7 +18,7 @@ export function validate<Schema extends z.ZodType>(
   return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], source, schema)) };
 }
 
-function problemsOf(issue: Issue, above: Path, source: YamlSource, schema: z.ZodType): Problem[] {
+function problemsOf(issue: Issue, above: Path, source: ValueSource, schema: z.ZodType): Problem[] {
   const path = [...above, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -62,7 +63,7 @@ function problemsOf(issue: Issue, above: Path, source: YamlSource, schema: z.Zod
   }
 }
 
-function missingKey(path: Path, source: YamlSource): Problem {
+function missingKey(path: Path, source: ValueSource): Problem {
   const key = path.at(-1);
   const message = key === undefined ? 'this file is empty' : `the key "${String(key)}" is missing`;
   return problem('missing-key', message, { place: source.placeOfKey(path.slice(0, -1)) });
@@ -81,7 +82,7 @@ function keyList(keys: readonly string[]): string | undefined {
 }
 
 function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
-  const inner = unwrap(schema);
+  const inner = unwrapped(schema);
   const [first, ...rest] = path;
   if (inner instanceof z.ZodUnion) {
     return inner.options.flatMap((option) => keysAt(option, path));
@@ -95,11 +96,6 @@ function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   if (inner instanceof z.ZodArray) return keysAt(inner.element, rest);
   if (inner instanceof z.ZodRecord) return keysAt(inner.valueType, rest);
   return [];
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap());
-  return schema;
 }
 
 function expectedName(expected: string): string {
@@ -137,12 +133,13 @@ function kindOf(value: unknown): string {
   }
 }
 
-function typeHint(expected: string, input: unknown, path: Path, source: YamlSource): string | undefined {
+function typeHint(expected: string, input: unknown, path: Path, source: ValueSource): string | undefined {
   if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) {
     const { start, end } = source.placeOf(path);
     return `put it in quotes: "${source.text.slice(start, end)}"`;
   }
   if (expected === 'string' && typeof input === 'object') return 'put text that holds a colon in quotes';
+  if (expected === 'number' || expected === 'int') return 'write the number alone, e.g. 67000';
   if (expected === 'array') return 'start each item on its own line with "- "';
   return undefined;
 }

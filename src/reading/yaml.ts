@@ -25,20 +25,22 @@ import { forbiddenCharacterAt, forbiddenCharacterMessage, type Source } from './
 /** A way into a YAML value: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
 
-/** A YAML file as parsed: its plain value, and where each part of it stands. */
-export interface YamlSource extends Source {
+/** What a file says, as a plain value, and where each part of it stands. */
+export interface ValueSource extends Source {
   readonly value: unknown;
   /** Where the value at a path stands; of the nearest part above it when there is none. */
   readonly placeOf: (path: Path) => Place;
   /** Where the key stands that names the value at a path; for a list item, the item itself. */
   readonly placeOfKey: (path: Path) => Place;
+  /** Where a text stands, the first time that it does. */
+  readonly placeOfText: (text: string) => Place | undefined;
 }
 
 /**
  * Parses one YAML 1.2 document. Keys with nothing behind them count as not written.
  * Problems: yaml-syntax, duplicate-key, unknown-key, too-many-aliases, control-character.
  */
-export function parseYaml(source: Source): Outcome<YamlSource> {
+export function parseYaml(source: Source): Outcome<ValueSource> {
   const deep = tooDeepAt(source.text);
   if (deep !== undefined) {
     const place = { file: source.file, start: deep, end: deep + 1 };
@@ -82,6 +84,7 @@ export function parseYaml(source: Source): Outcome<YamlSource> {
       value,
       placeOf: (path) => rangeOf(source, nodeAt(document, path) ?? document.contents),
       placeOfKey: (path) => keyPlace(source, document, path),
+      placeOfText: (text) => textPlace(source, text),
     },
     problems: [],
   };
@@ -156,6 +159,11 @@ function rangeOf(source: Source, node: Node | null | undefined): Place {
   const range = node?.range;
   if (!range) return startOf(source.file);
   return { file: source.file, start: range[0], end: Math.max(range[1], range[0]) };
+}
+
+function textPlace({ file, text: whole }: Source, text: string): Place | undefined {
+  const start = whole.indexOf(text);
+  return start === -1 ? undefined : { file, start, end: start + text.length };
 }
 
 /** The node at a path, or the nearest above it. */

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
-import { type Path, parseYaml, readSource, reasonOf, validate, type YamlSource } from '../reading/index.ts';
+import { type Path, parseYaml, readSource, reasonOf, type ValueSource, validate } from '../reading/index.ts';
 import { fontFilesOf } from './fonts.ts';
 import { type Theme, themeElements, themeSchema } from './theme.ts';
 
@@ -32,10 +32,10 @@ export function readTheme(file: string): Outcome<Theme> {
 
 interface Check {
   readonly theme: Theme;
-  readonly source: YamlSource;
+  readonly source: ValueSource;
 }
 
-function invalid(source: YamlSource, path: Path, message: string, hint?: string): Problem {
+function invalid(source: ValueSource, path: Path, message: string, hint?: string): Problem {
   return problem('theme-invalid', message, { place: source.placeOf(path), hint });
 }
 
@@ -61,7 +61,7 @@ function documentProblems({ theme, source }: Check): Problem[] {
     .map((name) => classProblem(source, ['documents', name], name));
 }
 
-function classProblem(source: YamlSource, path: Path, name: string): Problem {
+function classProblem(source: ValueSource, path: Path, name: string): Problem {
   return problem('theme-invalid', `"${name}" cannot be the name of a class`, {
     place: source.placeOfKey(path),
     hint: 'use lower-case letters, digits and hyphens, beginning with a letter',
@@ -80,7 +80,7 @@ function styleProblems({ theme, source }: Check): Problem[] {
   ]);
 }
 
-function keyProblems(source: YamlSource, key: string): Problem[] {
+function keyProblems(source: ValueSource, key: string): Problem[] {
   const dot = key.indexOf('.');
   const element = dot < 0 ? key : key.slice(0, dot);
   const path = ['styles', key];

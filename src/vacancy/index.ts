@@ -2,9 +2,19 @@ export { derivedQuestions } from './derived.ts';
 export { type DraftFacts, draftVacancy } from './draft.ts';
 export { employerOf } from './employer.ts';
 export { levelKitBeginning, levelVacancy } from './level.ts';
+export { slugOfPeople } from './people.ts';
 export { type PlanStep, planOf } from './plan.ts';
 export { type Form, forms } from './questions/index.ts';
-export { isVacancyId, readVacancy, vacancyFrom } from './read.ts';
+export { isVacancyId, readVacancy, vacancyFrom, vacancyIdRule } from './read.ts';
 export { type Pass, type Salary, vacancySchema } from './schema.ts';
+export {
+  contentOfRow,
+  draftTable,
+  type Example,
+  placeOfCell,
+  type VacancyRow,
+  vacancyOfRow,
+  vacancyRows,
+} from './table/index.ts';
 export { passingTotal, totalRange, weightsOf } from './totals.ts';
 export type { Criterion, Stage, Vacancy } from './vacancy.ts';

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
 import { readYaml } from '../catalogue/read.ts';
 import { hasErrors, type Outcome, problem, startOf } from '../problems/index.ts';
-import { longestSlug, slugPattern, validate, type YamlSource } from '../reading/index.ts';
+import { longestSlug, slugPattern, type ValueSource, validate } from '../reading/index.ts';
 import { levelKitBeginning } from './level.ts';
 import type { Form } from './questions/index.ts';
 import { resolveVacancy } from './resolve.ts';
@@ -17,13 +17,15 @@ import type { Vacancy } from './vacancy.ts';
 export function readVacancy(file: string, catalogue: Catalogue, form: Form = 'A'): Outcome<Vacancy> {
   const id = basename(file, extname(file));
   if (!isVacancyId(id)) {
-    const hint = `use lower-case letters, digits and hyphens, and do not begin with "${levelKitBeginning}"`;
     const message = `"${basename(file)}" is no name for a vacancy file`;
-    return { problems: [problem('bad-file-name', message, { place: startOf(file), hint })] };
+    return { problems: [problem('bad-file-name', message, { place: startOf(file), hint: vacancyIdRule })] };
   }
   const { value: source, problems } = readYaml(file);
   return source ? vacancyFrom(id, source, catalogue, form) : { problems };
 }
+
+/** What an id must be to name a vacancy, in words. */
+export const vacancyIdRule = `use lower-case letters, digits and hyphens, and do not begin with "${levelKitBeginning}"`;
 
 /** Whether an id can name a vacancy file, and so the folder of its kit. */
 export function isVacancyId(id: string): boolean {
@@ -33,7 +35,7 @@ export function isVacancyId(id: string): boolean {
 /** As readVacancy, of a file that was read already. */
 export function vacancyFrom(
   id: string,
-  source: YamlSource,
+  source: ValueSource,
   catalogue: Catalogue,
   form: Form = 'A',
 ): Outcome<Vacancy> {

@@ -1,7 +1,7 @@
 import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
-import type { Path, YamlSource } from '../reading/index.ts';
+import type { Path, ValueSource } from '../reading/index.ts';
 import { askQuestions, type UnaskedCriterion } from './ask-questions.ts';
 import { lookUp } from './look-up.ts';
 import type { Form } from './questions/index.ts';
@@ -19,7 +19,7 @@ const usualScale = 'success-profiles';
 /** What the stages of a vacancy are resolved with. */
 interface Setting {
   readonly vacancyId: string;
-  readonly source: YamlSource;
+  readonly source: ValueSource;
   readonly roleLevel: RoleLevelEntry;
   readonly catalogue: Catalogue;
   readonly problems: Problem[];
@@ -34,7 +34,7 @@ interface Setting {
  */
 export function resolveStages(
   vacancyId: string,
-  source: YamlSource,
+  source: ValueSource,
   value: VacancyFile,
   roleLevel: RoleLevelEntry,
   catalogue: Catalogue,
@@ -52,7 +52,9 @@ export function resolveStages(
       return criterionOf(criterionFile(assessed), place, setting);
     });
     const pass: Pass = stage.pass ?? value.pass ?? { each: scale.anchors.acceptable };
-    return [{ id: stage.id, kind: stage.kind, value: stage, scale, pass, criteria }];
+    const panel = stage.panel ?? value.panel ?? [];
+    const candidates = stage.candidates ?? value.candidates ?? [];
+    return [{ id: stage.id, kind: stage.kind, value: stage, scale, pass, panel, candidates, criteria }];
   });
   const { problems } = setting;
   const asked = askQuestions(vacancyId, form, stages, catalogue);

@@ -1,6 +1,6 @@
 import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
 import type { Outcome, Problem } from '../problems/index.ts';
-import type { YamlSource } from '../reading/index.ts';
+import type { ValueSource } from '../reading/index.ts';
 import { lookUp } from './look-up.ts';
 import type { Form } from './questions/index.ts';
 import { resolveStages } from './resolve-stages.ts';
@@ -13,7 +13,7 @@ import type { Vacancy } from './vacancy.ts';
  */
 export function resolveVacancy(
   id: string,
-  source: YamlSource,
+  source: ValueSource,
   value: VacancyFile,
   catalogue: Catalogue,
   form: Form,
@@ -54,7 +54,7 @@ export function resolveVacancy(
 
 /** The advert names every skill of the level, so that one with a faulty file is missed also where no stage assesses it. */
 function unassessedSkills(
-  source: YamlSource,
+  source: ValueSource,
   { stages }: VacancyFile,
   { level }: RoleLevelEntry,
   catalogue: Catalogue,

@@ -1,26 +1,30 @@
 import { z } from 'zod';
 import { line, prose, slug } from '../catalogue/schema/common.ts';
 import { employerTexts } from '../catalogue/schema/organisation.ts';
+import { slugOf } from '../reading/index.ts';
 
 const minutes = z.int().min(0).max(600);
 
 const calendarDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, 'give a date as year-month-day, e.g. 2027-01-17')
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, {
+    error: 'give a date as year-month-day, e.g. 2027-01-17',
+    abort: true,
+  })
   .refine(isCalendarDate, 'there is no such day in the calendar');
 
 const dateAndTime = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/u,
-    'give a date, with or without a time, e.g. 2027-01-17T23:55',
-  )
+  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/u, {
+    error: 'give a date, with or without a time, e.g. 2027-01-17T23:55',
+    abort: true,
+  })
   .refine((text) => isCalendarDate(text.slice(0, 10)), 'there is no such day in the calendar')
   .refine((text) => isTimeOfDay(text.slice(11)), 'there is no such time of day');
 
 const timeOfDay = z
   .string()
-  .regex(/^\d{2}:\d{2}$/u, 'give a time in quotes, e.g. "10:00"')
+  .regex(/^\d{2}:\d{2}$/u, { error: 'give a time, e.g. 10:00 (in a YAML file in quotes)', abort: true })
   .refine(isTimeOfDay, 'there is no such time of day');
 
 function isCalendarDate(text: string): boolean {
@@ -88,6 +92,32 @@ export const criterionSchema = z
     path: ['minimum'],
   });
 
+/** Stands on paper and in file names, and so is short and plain. */
+const personReference = z
+  .string()
+  .trim()
+  .max(40, 'keep a reference to 40 characters')
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9 _/.-]*$/u,
+    'give a reference such as C-1042 or chair, never a name or an address: letters A to Z, digits, spaces, - _ / and . only',
+  )
+  .refine((text) => !/(?:^|-)form-[a-z]$/u.test(slugOf(text)), {
+    error: 'do not end a reference in "form" and a letter: the files of forms B and C are named so',
+  });
+
+const people = {
+  panel: z
+    .array(personReference)
+    .max(20)
+    .optional()
+    .describe('Who rates, in order, e.g. [chair, panel-2]: references, never names.'),
+  candidates: z
+    .array(personReference)
+    .max(1000)
+    .optional()
+    .describe('Who is assessed, in order, e.g. [C-1042, C-1057]: references, never names.'),
+};
+
 export const stageKinds = ['sift', 'exercise', 'interview'] as const;
 
 export const stageSchema = z.strictObject({
@@ -110,6 +140,7 @@ export const stageSchema = z.strictObject({
   exercise: z.strictObject({ title: line, brief: prose, minutes: minutes.min(1) }).optional(),
   scale: slug.optional(),
   pass: passSchema.optional(),
+  ...people,
   assess: z
     .array(z.union([slug, criterionSchema]))
     .min(1)
@@ -132,6 +163,7 @@ export const vacancySchema = z.strictObject({
   closes: dateAndTime.optional(),
   scale: slug.optional().describe('A rating scale; success-profiles when left out.'),
   pass: passSchema.optional(),
+  ...people,
   ...employerTexts,
   desirable: z
     .array(slug)

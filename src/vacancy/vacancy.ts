@@ -2,7 +2,7 @@ import type { RoleLevelEntry, Skill, SkillLevel } from '../catalogue/catalogue.t
 import type { Organisation } from '../catalogue/schema/organisation.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
-import type { YamlSource } from '../reading/index.ts';
+import type { ValueSource } from '../reading/index.ts';
 import type { Form } from './questions/index.ts';
 import type { Pass, StageFile, VacancyFile } from './schema.ts';
 
@@ -11,7 +11,9 @@ export interface Vacancy {
   readonly id: string;
   /** Which set of its questions is asked. */
   readonly form: Form;
-  readonly source: YamlSource;
+  readonly source: ValueSource;
+  /** The vacancy of the catalogue that says what its row of a table leaves blank. */
+  readonly like?: string;
   readonly value: VacancyFile;
   readonly roleLevel: RoleLevelEntry;
   readonly organisation: Organisation;
@@ -25,6 +27,9 @@ export interface Stage {
   readonly value: StageFile;
   readonly scale: Scale;
   readonly pass: Pass;
+  /** Who rates and who is assessed, as references: the stage's own, else those of the vacancy; empty when unknown. */
+  readonly panel: readonly string[];
+  readonly candidates: readonly string[];
   readonly criteria: readonly Criterion[];
 }
 

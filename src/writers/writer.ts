@@ -16,9 +16,27 @@ export interface Written {
   readonly problems: readonly Problem[];
 }
 
+/** Documents of one class and language that make one file together. */
+export interface Bundle extends Pick<Document, 'title' | 'lang' | 'class'> {
+  /** Each begins on a right-hand page, with page numbers of its own. No two have a field of one name. */
+  readonly parts: readonly BundlePart[];
+}
+
+export interface BundlePart {
+  /** What tells it from the others, e.g. "C-1042, chair". */
+  readonly name?: string;
+  readonly document: Document;
+}
+
+/** What is to be written, as the parts of a file; a Document alone is a part without a name. */
+export function partsOf(content: Document | Bundle): readonly BundlePart[] {
+  return 'parts' in content ? content.parts : [{ document: content }];
+}
+
 /** Turns Documents into the bytes of one format. Made once and used for many documents; it keeps nothing of one for the next but bounded caches. */
 export interface Writer {
-  write(document: Document): Promise<Written>;
+  /** Writes one file. */
+  write(content: Document | Bundle): Promise<Written>;
 }
 
 /** What each format's folder exports from its index.ts. Loads heavy libraries and fonts. */

@@ -6,6 +6,7 @@ import {
   buildKits,
   documentDate,
   type KitReport,
+  openBuilder,
   openWorkshop,
   selectVacancies,
 } from '../../src/build/index.ts';
@@ -16,25 +17,33 @@ import { openDocx, textOf as textOfDocx } from '../support/docx.ts';
 import { builtInTemplates, type Files, folderWith, temporaryFolder } from '../support/folders.ts';
 import { readPdf } from '../support/pdf.ts';
 import { sound, soundWith } from '../support/small-catalogue.ts';
+import { made } from './made.ts';
 
-function open(catalogue: string, formats: readonly Format[] = ['html']) {
-  return openWorkshop({
+function materialsOf(catalogue: string, formats: readonly Format[] = ['html']) {
+  return {
     catalogues: [catalogue],
     templates: [builtInTemplates],
     kinds: documentKinds,
     formats,
     date: documentDate(undefined),
-  });
+  };
 }
 
-async function build(files: Files, options: Partial<BuildOptions> & { formats?: Format[] } = {}) {
-  const { value: workshop } = open(folderWith(files), options.formats);
+interface Options extends Partial<BuildOptions> {
+  readonly formats?: readonly Format[];
+  readonly signal?: AbortSignal;
+}
+
+async function build(files: Files, { formats, signal, ...options }: Options = {}) {
+  const materials = materialsOf(folderWith(files), formats);
+  const { value: workshop } = openWorkshop(materials);
   if (!workshop) throw new Error('the workshop cannot be opened');
   const output = join(temporaryFolder(), 'out');
   const reports: KitReport[] = [];
-  const vacancies = selectVacancies([], workshop.catalogue).value ?? [];
-  const all = { output, dryRun: false, strict: false, ...options };
-  for await (const report of buildKits(workshop, vacancies, all)) reports.push(report);
+  const vacancies = (await selectVacancies([], workshop.catalogue)).value ?? [];
+  const builder = openBuilder(workshop, materials, { output, dryRun: false, strict: false, ...options });
+  const run = { workers: 1, force: false, ...(signal && { signal }) };
+  for await (const report of buildKits(builder, vacancies, run)) reports.push(report);
   return { output, reports };
 }
 
@@ -88,18 +97,21 @@ describe('kits', () => {
 });
 
 test('without skill levels that can be read nothing is built, and only their file is blamed', () => {
-  const { value, problems } = open(folderWith(soundWith('skill-levels.yaml', ['levels:', 'level:'])));
+  const { value, problems } = openWorkshop(
+    materialsOf(folderWith(soundWith('skill-levels.yaml', ['levels:', 'level:']))),
+  );
   expect(value).toBeUndefined();
   expect(problems.map(({ code }) => code)).toEqual(['missing-key', 'unknown-key']);
 });
 
 test('a folder that has the name of a file made before stays', async () => {
   const output = temporaryFolder();
-  const file = (name: string) => ({ name, bytes: Buffer.from(name) });
-  await writeKitFolder(output, 'kit', [file('advert.pdf'), file('sift-scoring-sheet.pdf')]);
+  const file = (name: string) => ({ name, kind: 'advert', bytes: Buffer.from(name) });
+  const write = (...names: string[]) => writeKitFolder(output, 'kit', 'A', names.map(file), made);
+  await write('advert.pdf', 'sift-scoring-sheet.pdf');
   rmSync(join(output, 'kit/sift-scoring-sheet.pdf'));
   mkdirSync(join(output, 'kit/sift-scoring-sheet.pdf'));
-  expect(await writeKitFolder(output, 'kit', [file('advert.pdf')])).toEqual([]);
+  expect(await write('advert.pdf')).toEqual([]);
   expect(readdirSync(join(output, 'kit'))).toContain('sift-scoring-sheet.pdf');
 });
 

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildKits, builtInTemplates, documentDate, openWorkshop } from '../../src/build/index.ts';
+import {
+  buildKits,
+  builtInTemplates,
+  documentDate,
+  openBuilder,
+  openWorkshop,
+} from '../../src/build/index.ts';
 import { documentKinds } from '../../src/kit/document-kinds.ts';
 import type { Form } from '../../src/vacancy/index.ts';
 import { type Files, folderWith } from '../support/folders.ts';
@@ -9,21 +15,23 @@ import { sound } from '../support/small-catalogue.ts';
 
 function workshopFor(files: Files, form: Form, documents = documentKinds.map(({ name }) => name)) {
   const folder = folderWith(files);
-  const { value } = openWorkshop({
+  const materials = {
     catalogues: [folder],
     templates: [builtInTemplates],
     kinds: documentKinds.filter(({ name }) => documents.includes(name)),
-    formats: ['html'],
+    formats: ['html'] as const,
     form,
     date: documentDate(undefined),
-  });
+  };
+  const { value } = openWorkshop(materials);
   if (!value) throw new Error('the workshop cannot be opened');
-  return { workshop: value, source: { id: 'post', file: join(folder, 'vacancies/post.yaml') } };
+  return { materials, workshop: value, source: { id: 'post', file: join(folder, 'vacancies/post.yaml') } };
 }
 
 async function built(output: string, files: Files, form: Form, documents?: string[]) {
-  const { workshop, source } = workshopFor(files, form, documents);
-  for await (const report of buildKits(workshop, [source], { output, dryRun: false, strict: false })) {
+  const { materials, workshop, source } = workshopFor(files, form, documents);
+  const builder = openBuilder(workshop, materials, { output, dryRun: false, strict: false });
+  for await (const report of buildKits(builder, [source], { workers: 1, force: false })) {
     expect(report.files).not.toEqual([]);
   }
   return readdirSync(join(output, 'post'))

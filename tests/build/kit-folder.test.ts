@@ -12,7 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type KitFile, writeKitFolder } from '../../src/build/kit-folder.ts';
+import { recordName } from '../../src/build/record/kit-record.ts';
 import { writeWhole } from '../../src/build/whole-file.ts';
+import { made } from './made.ts';
 
 let output = '';
 beforeEach(() => {
@@ -20,7 +22,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(output, { recursive: true, force: true }));
 
-const file = (name: string, text = name): KitFile => ({ name, bytes: Buffer.from(text) });
+const file = (name: string, text = name): KitFile => ({ name, kind: 'advert', bytes: Buffer.from(text) });
+const write = (id: string, files: readonly KitFile[]) => writeKitFolder(output, id, 'A', files, made);
 const namesIn = (folder: string) =>
   readdirSync(join(output, folder))
     .filter((name) => !name.startsWith('.'))
@@ -28,43 +31,44 @@ const namesIn = (folder: string) =>
 
 describe('a kit folder', () => {
   test('holds the files of the kit', async () => {
-    expect(await writeKitFolder(output, 'kit', [file('advert.pdf', 'one'), file('advert.html')])).toEqual([]);
+    expect(await write('kit', [file('advert.pdf', 'one'), file('advert.html')])).toEqual([]);
     expect(namesIn('kit')).toEqual(['advert.html', 'advert.pdf']);
     expect(readFileSync(join(output, 'kit/advert.pdf'), 'utf8')).toBe('one');
   });
 
   test('loses what an earlier build made and this one does not, and nothing else', async () => {
-    await writeKitFolder(output, 'kit', [file('advert.pdf'), file('sift-scoring-sheet.pdf')]);
+    await write('kit', [file('advert.pdf'), file('sift-scoring-sheet.pdf')]);
     writeFileSync(join(output, 'kit/notes.pdf'), 'of somebody');
-    await writeKitFolder(output, 'kit', [file('advert.pdf')]);
+    await write('kit', [file('advert.pdf')]);
     expect(namesIn('kit')).toEqual(['advert.pdf', 'notes.pdf']);
   });
 
-  test('is not led out of itself by its list', async () => {
+  test('is not led out of itself by its record', async () => {
     writeFileSync(join(output, 'outside.pdf'), 'kept');
-    await writeKitFolder(output, 'kit', [file('advert.pdf')]);
-    writeFileSync(join(output, 'kit/.rolekit-files'), 'advert.pdf\n../outside.pdf\n');
-    await writeKitFolder(output, 'kit', [file('advert.pdf')]);
+    await write('kit', [file('advert.pdf')]);
+    const record = join(output, 'kit', recordName);
+    writeFileSync(record, readFileSync(record, 'utf8').replace('advert.pdf', '../outside.pdf'));
+    await write('kit', [file('advert.pdf')]);
     expect(existsSync(join(output, 'outside.pdf'))).toBe(true);
   });
 
   test('is not written through a link', async () => {
     mkdirSync(join(output, 'elsewhere'));
     symlinkSync(join(output, 'elsewhere'), join(output, 'kit'));
-    const problems = await writeKitFolder(output, 'kit', [file('advert.pdf')]);
+    const problems = await write('kit', [file('advert.pdf')]);
     expect(problems.map((each) => each.code)).toEqual(['output-outside']);
     expect(namesIn('elsewhere')).toEqual([]);
   });
 
   test('refuses an id that is no slug', async () => {
-    await expect(writeKitFolder(output, '../kit', [file('advert.pdf')])).rejects.toThrow('no slug');
+    await expect(write('../kit', [file('advert.pdf')])).rejects.toThrow('no slug');
   });
 
   test('clears away what a killed run left', async () => {
-    await writeKitFolder(output, 'kit', [file('advert.pdf')]);
+    await write('kit', [file('advert.pdf')]);
     const left = '.rolekit-00000000-0000-4000-8000-000000000000.tmp';
     writeFileSync(join(output, 'kit', left), 'half');
-    await writeKitFolder(output, 'kit', [file('advert.pdf')]);
+    await write('kit', [file('advert.pdf')]);
     expect(existsSync(join(output, 'kit', left))).toBe(false);
   });
 });

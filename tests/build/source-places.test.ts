@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { placedInSources } from '../../src/build/source-places.ts';
 import { problem } from '../../src/problems/index.ts';
+import { parseYaml } from '../../src/reading/index.ts';
 
 const template = { file: '/templates/advert.hbs', start: 3, end: 4 };
 const missing = (character: string, message: string) =>
@@ -8,7 +9,7 @@ const missing = (character: string, message: string) =>
 const sources = [
   { file: '/vacancy.yaml', text: 'level: x\n' },
   { file: '/skill.yaml', text: 'name: a ☃\nabout: ☃\n' },
-];
+].flatMap((source) => parseYaml(source).value ?? []);
 
 test('a missing character is placed where the catalogue first holds it, and told once', () => {
   const found = placedInSources([missing('☃', 'in the advert'), missing('☃', 'in the sheet')], sources);

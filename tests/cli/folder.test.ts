@@ -15,7 +15,7 @@ describe('init', () => {
     const hiring = join(folder, 'hiring');
     expect(await rolekit(hiring, ['check', '--strict', '--quiet'])).toMatchObject({ status: 0, stderr: '' });
     expect((await rolekit(hiring, ['build', '--formats', 'html'])).status).toBe(0);
-    expect(readdirSync(join(hiring, 'output'))).toEqual(['lead-devops-engineer']);
+    expect(readdirSync(join(hiring, 'output'))).toEqual(['lead-devops-engineer', 'manifest.json']);
   });
 
   test('says what it cannot write', async () => {

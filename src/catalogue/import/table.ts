@@ -1,6 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { type Outcome, type Place, type Problem, problem, startOf } from '../../problems/index.ts';
-import { readSource, type Source } from '../../reading/index.ts';
+import type { Source } from '../../reading/index.ts';
+import {
+  type CsvRecord,
+  csvRecords,
+  firstLineOf,
+  lengthProblems,
+  readCsvSource,
+} from '../../reading/table/csv.ts';
 import { type Line, linesOf, repaired, repairProblems } from './repair.ts';
 
 /** A table file: its columns by name, and its rows. */
@@ -21,12 +27,6 @@ export interface Row {
   readonly lines: (column: string) => readonly Line[];
 }
 
-interface Record {
-  readonly cells: readonly string[];
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Reads a CSV file (RFC 4180) with a row of headings; commas, tabs or semicolons part its cells, whichever its first
  * line has most of. Rows without any text are left out.
@@ -34,86 +34,29 @@ interface Record {
  * each row that is cut short or too long.
  */
 export function readTable(file: string): Outcome<Table> {
-  const { value: source, problems: reading } = readSource(file);
+  const { value: source, problems: reading } = readCsvSource(file);
   if (source === undefined) return { problems: reading };
-  const { value: records, problems } = recordsOf(source);
-  if (records === undefined) return { problems };
+  const { value: records, problems: parsing } = csvRecords(source);
+  if (records === undefined) return { problems: parsing };
   const [heading, ...body] = records;
   if (heading === undefined) {
     return { problems: [problem('table-unreadable', 'this table is empty', { place: startOf(file) })] };
   }
   const columns = heading.cells.map(repaired);
+  const problems: Problem[] = [];
   const doubled = columns.find((column, index) => columns.indexOf(column) !== index);
   if (doubled !== undefined) {
-    const place = firstLine(source, heading);
+    const place = firstLineOf(source, heading);
     problems.push(problem('table-unreadable', `there are two columns "${doubled}"`, { place }));
   }
-  for (const record of body) {
-    if (record.cells.length !== columns.length) problems.push(wrongLength(source, record, columns.length));
-  }
+  problems.push(...body.flatMap((record) => lengthProblems(source, record, columns.length)));
   if (problems.length > 0) return { problems };
   const rows = body.map((record) => rowOf(source, columns, record));
   return { value: { source, columns, rows }, problems: repairProblems(source) };
 }
 
-function recordsOf(source: Source): Outcome<Record[]> & { problems: Problem[] } {
-  const bytes = Buffer.from(source.text);
-  const records: Record[] = [];
-  let readBytes = 0;
-  let start = 0;
-  try {
-    parse(bytes, {
-      delimiter: delimiterOf(source.text),
-      relax_column_count: true,
-      on_record(cells: string[], context) {
-        const end = start + bytes.toString('utf8', readBytes, context.bytes).length;
-        if (cells.some((cell) => cell.trim() !== '')) records.push({ cells, start, end });
-        readBytes = context.bytes;
-        start = end;
-        return null;
-      },
-    });
-  } catch (fault) {
-    if (!(fault instanceof CsvError)) throw fault;
-    const place = firstLine(source, { start });
-    const hint = 'a quote in a cell is written twice, and the whole cell stands in quotes';
-    return { problems: [problem('table-unreadable', reasonOf(fault), { place, hint })] };
-  }
-  return { value: records, problems: [] };
-}
-
-function reasonOf({ code, message }: CsvError): string {
-  switch (code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return 'a quote that is opened in this row is never closed';
-    case 'INVALID_OPENING_QUOTE':
-    case 'CSV_INVALID_CLOSING_QUOTE':
-      return 'a quote stands inside a cell of this row';
-    default:
-      return message;
-  }
-}
-
-function delimiterOf(text: string): string {
-  const heading = text.slice(0, text.search(/[\r\n]|$/u));
-  const marks = [',', '\t', ';'].map((mark) => ({ mark, count: heading.split(mark).length }));
-  return marks.reduce((most, each) => (each.count > most.count ? each : most)).mark;
-}
-
-function wrongLength(source: Source, record: Record, columns: number): Problem {
-  const { length } = record.cells;
-  const message = `this row has ${length} ${length === 1 ? 'cell' : 'cells'}, the headings are ${columns}`;
-  const hint = length < columns ? 'the row is cut short' : 'text with commas stands in quotes';
-  return problem('table-unreadable', message, { place: firstLine(source, record), hint });
-}
-
-function firstLine({ file, text }: Source, { start }: { readonly start: number }): Place {
-  const length = text.slice(start).search(/[\r\n]|$/u);
-  return { file, start, end: start + length };
-}
-
-function rowOf(source: Source, columns: readonly string[], record: Record): Row {
-  const place = firstLine(source, record);
+function rowOf(source: Source, columns: readonly string[], record: CsvRecord): Row {
+  const place = firstLineOf(source, record);
   const raw = (column: string) => record.cells[columns.indexOf(column)] ?? '';
   return {
     place,
@@ -133,5 +76,5 @@ export function missingColumns({ source, columns }: Table, wanted: readonly stri
   const missing = wanted.filter((column) => !columns.includes(column));
   if (missing.length === 0) return [];
   const message = `this table has no column ${missing.map((column) => `"${column}"`).join(', ')}`;
-  return [problem('table-unreadable', message, { place: firstLine(source, { start: 0 }) })];
+  return [problem('table-unreadable', message, { place: firstLineOf(source, { start: 0 }) })];
 }

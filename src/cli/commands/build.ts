@@ -1,24 +1,31 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import {
+  allWorkers,
+  type BuildOptions,
   buildKits,
   documentDate,
-  type KitReport,
   type KitSource,
+  type Materials,
+  openBuilder,
   openWorkshop,
   selectLevels,
   selectVacancies,
+  shardOf,
+  shareOf,
 } from '../../build/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { documentKinds } from '../../kit/document-kinds.ts';
-import type { Outcome } from '../../problems/index.ts';
+import type { Outcome, Problem } from '../../problems/index.ts';
 import { forms } from '../../vacancy/index.ts';
 import { formatNames } from '../../writers/formats.ts';
+import { openBuildReport } from '../build-report.ts';
 import { command } from '../command.ts';
+import { copiesAsked, copiesOptions } from '../copies.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { catalogueLayers, chosen, sharedOptions, templateLayers } from '../options.ts';
+import { catalogueLayers, chosen, sharedOptions, templateLayers, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
-import { counted, openTerminal, type Terminal } from '../terminal.ts';
+import { openTerminal, type Terminal } from '../terminal.ts';
 
 /** `rolekit build [VACANCY…]` */
 export const build = command((settings, exit) => ({
@@ -49,6 +56,20 @@ function buildOptions(settings: Settings) {
       default: 'A',
       describe: 'Which set of questions: B and C ask others than A, for a second day or a re-run',
     },
+    ...copiesOptions,
+    force: { type: 'boolean', default: false, describe: 'Build also what has not changed' },
+    shard: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Build the share of one of several machines, e.g. 2/8 for the second of eight',
+    },
+    workers: {
+      type: 'string',
+      requiresArg: true,
+      default: settings.workers ?? String(allWorkers),
+      defaultDescription: 'one a core',
+      describe: 'How many threads build large batches',
+    },
     'dry-run': { type: 'boolean', default: false, describe: 'Do everything but write' },
     json,
     quiet,
@@ -65,107 +86,92 @@ function builder(yargs: Argv, settings: Settings): Argv<BuildArguments> {
       array: true,
       default: [],
       defaultDescription: 'all of the topmost catalogue folder',
-      describe: 'An id of the catalogue, a vacancy file, or a folder of them',
+      describe:
+        'An id of the catalogue, a vacancy file, a table (.csv, .xlsx), a folder, or a pattern of them',
     })
     .options(buildOptions(settings))
     .example('$0 build lead-devops-engineer --formats pdf', 'The PDFs of one vacancy')
     .example("$0 build --level 'lead-*'", 'Kits of role levels; what the employer must fill in is marked')
     .example('$0 build lead-devops-engineer --form B', 'Other questions, for a second day of interviews')
-    .example('$0 build vacancies/ --catalogue our-catalogue', 'Every vacancy file of a folder');
+    .example(
+      '$0 build lead-devops-engineer --each candidate --each panel-member',
+      'A scoring sheet for everyone',
+    )
+    .example(
+      '$0 build lead-devops-engineer --each candidate,panel-member --bundle',
+      'All of a stage in one file',
+    )
+    .example('$0 build vacancies/ --shard 2/8', 'The second of eight machines that share a batch')
+    .example('$0 build vacancies/ --catalogue our-catalogue', 'Every vacancy file of a folder')
+    .example('$0 build campaign.xlsx', 'A vacancy a row; "rolekit new --csv" begins such a table')
+    .example("$0 build 'vacancies/2027-*/**/*.yaml'", 'Every file that fits');
 }
 
 async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<number> {
   const terminal = openTerminal(args);
   const output = resolve(args.out);
+  const shard = args.shard === undefined ? undefined : shardOf(args.shard);
+  if (args.shard !== undefined && !shard) {
+    throw new UsageError(`--shard: "${args.shard}" is no share; write e.g. 2/8 for the second of eight`);
+  }
+  const workers = Number(args.workers);
+  if (!/^[1-9]\d{0,2}$/u.test(args.workers)) {
+    throw new UsageError(`--workers: "${args.workers}" is no number of workers from 1 to 999`);
+  }
   const kinds = chosen(args.documents, documentKinds, (kind) => kind.name, 'documents');
-  const formats = chosen(args.formats, formatNames, (format) => format, 'formats');
-  const opened = openWorkshop({
+  const materials: Materials = {
     catalogues: catalogueLayers(args.catalogue),
     templates: templateLayers(args.templates),
     kinds,
-    formats,
+    ...copiesAsked(args, kinds),
+    formats: chosen(args.formats, formatNames, (format) => format, 'formats'),
     form: args.form,
     date: documentDate(process.env['SOURCE_DATE_EPOCH']),
-  });
-  report(terminal, args.json, { kind: 'catalogue', problems: opened.problems });
+  };
+  const opened = openWorkshop(materials);
+  report(terminal, args.json, 'catalogue', opened.problems);
   if (!opened.value) return terminal.exitCode();
-  const sources: KitSource[] = [];
-  for (const selected of select(args, opened.value.catalogue)) {
-    report(terminal, args.json, { kind: 'selection', problems: selected.problems });
-    sources.push(...(selected.value ?? []));
+  const selected: KitSource[] = [];
+  for (const { value, problems } of await select(args, opened.value.catalogue)) {
+    report(terminal, args.json, 'selection', problems);
+    selected.push(...(value ?? []));
   }
+  const sources = shard ? shareOf(selected, shard) : selected;
 
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
-  process.once('SIGINT', interrupt);
-  let done = 0;
-  const built: KitReport[] = [];
-  for await (const kit of buildKits(opened.value, sources, {
-    output,
-    dryRun: args.dryRun,
-    strict: args.strict,
-    signal: interruption.signal,
-  })) {
-    done += 1;
-    if (kit.files.length > 0) built.push(kit);
-    report(terminal, args.json, { kind: 'kit', ...kit });
-    tell(terminal, kit, args.dryRun);
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, interrupt);
+  const options: BuildOptions = { output, dryRun: args.dryRun, strict: args.strict };
+  const builder = openBuilder(opened.value, materials, options);
+  const buildReport = openBuildReport(terminal, sources.length, output, args.dryRun);
+  const left = new Set(sources.map(({ id }) => id));
+  const run = { workers, force: args.force, signal: interruption.signal };
+  for await (const kit of buildKits(builder, sources, run)) {
+    left.delete(kit.id);
+    buildReport.add(kit);
+    if (args.json) terminal.json({ kind: 'kit', ...kit, problems: terminal.asData(kit.problems) });
   }
-  process.removeListener('SIGINT', interrupt);
-  summarise(terminal, built, sources.length, output, args.dryRun);
-  if (done < sources.length) {
-    terminal.say(
-      `interrupted; not built: ${sources
-        .slice(done)
-        .map((source) => source.id)
-        .join(', ')}`,
-    );
-    return exitCodes.interrupted;
+  for (const signal of signals) process.removeListener(signal, interrupt);
+  if (!args.dryRun && sources.length > left.size) {
+    const ids = sources.map(({ id }) => id);
+    report(terminal, args.json, 'manifest', await builder.writeManifest(shard && { shard, ids }));
   }
-  return terminal.exitCode();
+  buildReport.end([...left]);
+  return left.size > 0 ? exitCodes.interrupted : terminal.exitCode();
 }
 
 /** Role levels that are named, and vacancies, unless only levels are. */
-function select(
+async function select(
   { level, vacancy }: { level: readonly string[]; vacancy: readonly string[] },
   catalogue: Catalogue,
-): Outcome<KitSource[]>[] {
+): Promise<Outcome<KitSource[]>[]> {
   const levels = level.length > 0 ? [selectLevels(level, catalogue)] : [];
-  return level.length > 0 && vacancy.length === 0 ? levels : [...levels, selectVacancies(vacancy, catalogue)];
+  const onlyLevels = level.length > 0 && vacancy.length === 0;
+  return onlyLevels ? levels : [...levels, await selectVacancies(vacancy, catalogue)];
 }
 
-function report(
-  terminal: Terminal,
-  json: boolean,
-  { problems, ...said }: { kind: string } & Pick<KitReport, 'problems'>,
-): void {
+function report(terminal: Terminal, json: boolean, kind: string, problems: readonly Problem[]): void {
   terminal.report(problems);
-  if (json && (said.kind === 'kit' || problems.length > 0)) {
-    terminal.json({ ...said, problems: terminal.asData(problems) });
-  }
-}
-
-function tell(terminal: Terminal, kit: KitReport, dryRun: boolean): void {
-  const folder = relative(process.cwd(), kit.folder) || kit.folder;
-  if (kit.files.length === 0) {
-    terminal.say(`${kit.id}: not built`);
-    return;
-  }
-  terminal.say(`${kit.id}: ${counted(kit.files.length, 'file')} ${dryRun ? 'would go to' : 'in'} ${folder}`);
-  for (const file of kit.files) terminal.say(`  ${relative(process.cwd(), file)}`);
-}
-
-function summarise(
-  terminal: Terminal,
-  built: readonly KitReport[],
-  asked: number,
-  output: string,
-  dryRun: boolean,
-): void {
-  const { errors, warnings } = terminal.count();
-  const documents = built.reduce((sum, kit) => sum + kit.files.length, 0);
-  const where = relative(process.cwd(), output) || '.';
-  terminal.say(
-    `${dryRun ? 'Checked' : 'Built'} ${built.length} of ${counted(asked, 'kit')} (${counted(documents, 'file')}) ${dryRun ? 'for' : 'in'} ${where}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
-  );
+  if (json && problems.length > 0) terminal.json({ kind, problems: terminal.asData(problems) });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { documentDate, openWorkshop, selectVacancies, type VacancyFile } from '../../build/index.ts';
+import { documentDate, openWorkshop, selectVacancies, type VacancySource } from '../../build/index.ts';
 import { type Catalogue, checkQuestions } from '../../catalogue/index.ts';
 import { documentKinds } from '../../kit/document-kinds.ts';
 import type { Problem } from '../../problems/index.ts';
@@ -15,7 +15,7 @@ export const check = command((settings, exit) => ({
   command: 'check [file..]',
   describe: 'Check catalogue, templates and vacancies without building anything',
   builder: (yargs) => builder(yargs, settings),
-  handler: (args) => exit(checkCommand(args)),
+  handler: async (args) => exit(await checkCommand(args)),
 }));
 
 function checkOptions(settings: Settings) {
@@ -32,14 +32,15 @@ function builder(yargs: Argv, settings: Settings): Argv<CheckArguments> {
       array: true,
       default: [],
       defaultDescription: 'the whole catalogue with all its vacancies',
-      describe: 'A vacancy, a folder of vacancies, or a file of the catalogue or templates',
+      describe: 'Vacancies as "build" takes them, or a file of the catalogue or templates',
     })
     .options(checkOptions(settings))
     .example('$0 check', 'Everything that a build would use')
-    .example('$0 check catalogue/skills/user-focus.yaml --json', 'One file, for a program');
+    .example('$0 check catalogue/skills/user-focus.yaml --json', 'One file, for a program')
+    .example('$0 check campaign.xlsx', 'Every row of a table of vacancies');
 }
 
-function checkCommand(args: ArgumentsCamelCase<CheckArguments>): number {
+async function checkCommand(args: ArgumentsCamelCase<CheckArguments>): Promise<number> {
   const terminal = openTerminal(args);
   const catalogues = catalogueLayers(args.catalogue);
   const templates = templateLayers(args.templates);
@@ -62,7 +63,7 @@ function checkCommand(args: ArgumentsCamelCase<CheckArguments>): number {
   if (opened.value && (names.length > 0 || args.file.length === 0)) {
     const { catalogue, checkKit } = opened.value;
     const selected =
-      names.length > 0 ? selectVacancies(names, catalogue) : { value: all(catalogue), problems: [] };
+      names.length > 0 ? await selectVacancies(names, catalogue) : { value: all(catalogue), problems: [] };
     problems.push(...selected.problems);
     for (const vacancy of selected.value ?? []) problems.push(...checkKit(vacancy).problems);
   }
@@ -85,6 +86,6 @@ function isPartOf(file: string, layers: readonly string[], catalogue: Catalogue 
   return inside && !vacancies.includes(file) && /\.(?:ya?ml|hbs)$/u.test(file) && existsSync(file);
 }
 
-function all(catalogue: Catalogue): VacancyFile[] {
+function all(catalogue: Catalogue): VacancySource[] {
   return [...catalogue.vacancies].map(([id, file]) => ({ id, file }));
 }

@@ -7,6 +7,17 @@ import { list } from './list.ts';
 import { newVacancy } from './new.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
+import { verify } from './verify.ts';
 
 /** Every command but `completion`, which the argument parser brings. */
-export const commands: readonly Command[] = [build, check, importFiles, newVacancy, init, list, show, schema];
+export const commands: readonly Command[] = [
+  build,
+  check,
+  verify,
+  importFiles,
+  newVacancy,
+  init,
+  list,
+  show,
+  schema,
+];

@@ -3,20 +3,20 @@ import { join, relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { writeWhole } from '../../build/index.ts';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
-import { didYouMean } from '../../problems/index.ts';
 import { parseYaml } from '../../reading/index.ts';
 import {
   type DraftFacts,
   draftVacancy,
   isVacancyId,
-  levelKitBeginning,
   vacancyFrom,
+  vacancyIdRule,
   vacancySchema,
 } from '../../vacancy/index.ts';
 import { openQuestioner, type Questioner } from '../ask.ts';
 import { command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
+import { exampleFor, newTable } from '../new-table.ts';
+import { catalogueLayers, known, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { openTerminal } from '../terminal.ts';
 
@@ -46,6 +46,11 @@ function newOptions(settings: Settings) {
       default: 'catalogue',
       describe: 'The catalogue folder in whose vacancies/ the file goes',
     },
+    csv: {
+      type: 'string',
+      describe:
+        'Begin a table of vacancies instead, a row each: the headings and an example, to stdout or a new file',
+    },
     force: { type: 'boolean', default: false, describe: 'Write over a file that exists' },
     catalogue,
   } as const;
@@ -61,6 +66,7 @@ function builder(yargs: Argv, settings: Settings): Argv<NewArguments> {
       '$0 new lead-devops-engineer --location Leeds --closes 2027-03-01',
       'catalogue/vacancies/lead-devops-engineer.yaml',
     )
+    .example('$0 new --csv vacancies.csv', 'A table to fill in; then: rolekit build vacancies.csv')
     .example('$0 new', 'On a terminal: asks for role, employer, pay, place and closing date');
 }
 
@@ -70,6 +76,7 @@ async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<numbe
   const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into));
   terminal.report(problems);
   if (!catalogue) return exitCodes.errorsFound;
+  if (args.csv !== undefined) return newTable(terminal, args.csv, exampleFor(args, catalogue));
 
   const asks = process.stdin.isTTY === true && process.stderr.isTTY === true;
   const questioner = asks ? openQuestioner() : undefined;
@@ -78,8 +85,7 @@ async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<numbe
 
   const id = args.id ?? facts.level;
   if (!isVacancyId(id)) {
-    const rule = `use lower-case letters, digits and hyphens, and do not begin with "${levelKitBeginning}"`;
-    throw new UsageError(`--id: "${id}" cannot name a vacancy; ${rule}`);
+    throw new UsageError(`--id: "${id}" cannot name a vacancy; ${vacancyIdRule}`);
   }
   const file = join(into, 'vacancies', `${id}.yaml`);
   if (existsSync(file) && !args.force) {
@@ -144,10 +150,4 @@ async function gatherFacts(
         : 'give a date such as 2027-01-17 or 2027-01-17T23:55',
     ),
   };
-}
-
-function known(what: string, id: string, items: readonly { id: string }[]): void {
-  const ids = items.map((item) => item.id);
-  if (ids.includes(id)) return;
-  throw new UsageError(`there is no ${what} "${id}"; ${didYouMean(id, ids) ?? 'see "rolekit list"'}`);
 }

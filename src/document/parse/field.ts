@@ -31,6 +31,7 @@ export function field(element: Element, parsing: Parsing): Field {
     label: labelOf(element, parsing),
     lines: lines === undefined || lines === '' ? 1 : countOf(element, 'lines', mostLines, parsing),
     required: flagOf(element, 'required', parsing),
+    ...filledIn(element, type, parsing),
     options: optionsOf(element, type, parsing),
     ...placed(element),
   };
@@ -51,7 +52,20 @@ function nameOf(element: Element, parsing: Parsing): string {
   if (element.attributes.has('name') && !/^[A-Za-z0-9_-]+$/u.test(name)) {
     reportWrong(element, 'name', 'use letters A to Z, digits, - and _', parsing);
   }
-  return name;
+  return `${parsing.context.fieldPrefix ?? ''}${name}`;
+}
+
+/** The `value` of a node, to be spread into it; an empty one is none, so that a template can leave it to its data. */
+function filledIn(element: Element, type: FieldType, parsing: Parsing): { readonly value?: string } {
+  const value = readText(element.attributes.get('value') ?? '');
+  if (value === '') return {};
+  if (type !== 'line' && type !== 'number') {
+    reportWrong(element, 'value', 'only a field of type "line" or "number" can be filled in', parsing);
+  }
+  if (type === 'number' && !/^-?\d+(?:\.\d+)?$/u.test(value)) {
+    reportWrong(element, 'value', 'write a number such as 4 or 12.5', parsing);
+  }
+  return { value };
 }
 
 function labelOf(element: Element, parsing: Parsing): string {

@@ -18,6 +18,8 @@ export type ImageFile = Omit<Image, 'alt'>;
 export interface ParseContext {
   /** The template files that the marks in the markup count. */
   readonly files: readonly string[];
+  /** Stands before every field's name, where Documents of one template go into one file; letters, digits, `-` and `_`. */
+  readonly fieldPrefix?: string;
   /** As `classesOf(theme)` gives them. */
   readonly classes: ReadonlySet<string>;
   /** Finds the image that an `src` names; its Problems stand at the given place. */

@@ -29,7 +29,7 @@ const attributes = {
   img: ['src', 'alt'],
   hr: [],
   'page-break': [],
-  field: ['class', 'name', 'type', 'label', 'lines', 'required'],
+  field: ['class', 'name', 'type', 'label', 'lines', 'required', 'value'],
   option: ['value'],
   strong: [],
   em: [],

@@ -9,6 +9,7 @@ import { minutesFit } from './minutes-fit.ts';
 import { passOnScale } from './pass-on-scale.ts';
 import { salaryRange } from './salary-range.ts';
 import { skillOncePerStage } from './skill-once-per-stage.ts';
+import { uniquePeople } from './unique-people.ts';
 import { uniqueStageIds } from './unique-stage-ids.ts';
 
 /** A rule over one vacancy; each stands in a file of its own, with its reason. */
@@ -16,6 +17,7 @@ export type VacancyRule = (vacancy: Vacancy, catalogue: Catalogue) => Problem[];
 
 const rules: readonly VacancyRule[] = [
   uniqueStageIds,
+  uniquePeople,
   skillOncePerStage,
   desirableInLevel,
   everySkillAssessed,

@@ -1,10 +1,11 @@
 import type { Document } from '../../document/index.ts';
 import type { Theme } from '../../theme/index.ts';
-import type { CreateWriter } from '../writer.ts';
+import { type Bundle, type CreateWriter, partsOf } from '../writer.ts';
 import { contentTypesPart } from './parts/content-types.ts';
 import { ListNumbering, numberingPart } from './parts/numbering.ts';
 import { corePropertiesPart, extendedPropertiesPart } from './parts/properties.ts';
 import { Relationships } from './parts/relationships.ts';
+import { RunningParts } from './parts/running.ts';
 import { settingsPart } from './parts/settings.ts';
 import type { Contents } from './scene.ts';
 import { bodyPart, footerPart, headerPart, type StoryPart } from './story.ts';
@@ -15,21 +16,21 @@ import { storedEntry, textEntry, type ZipEntry, zip } from './zip.ts';
 /** Document classes and languages of which the fixed parts are held ready. */
 const greatestStationery = 32;
 
-/** Writes Documents as WordprocessingML packages (ECMA-376, transitional), which Word and LibreOffice open. */
+/** Writes Documents and bundles as WordprocessingML packages (ECMA-376, transitional), which Word and LibreOffice open. */
 export const createDocxWriter: CreateWriter = async ({ theme, date }) => {
   const known = new Map<string, Stationery>();
-  const stationeryFor = (document: Document): Stationery => {
-    const key = `${document.class ?? ''} ${document.lang}`;
+  const stationeryFor = (content: Document | Bundle): Stationery => {
+    const key = `${content.class ?? ''} ${content.lang}`;
     const found = known.get(key);
     if (found) return found;
     if (known.size >= greatestStationery) known.clear();
-    const made = makeStationery(theme, document);
+    const made = makeStationery(theme, content);
     known.set(key, made);
     return made;
   };
   return {
-    write: async (document) => ({
-      bytes: writePackage(document, stationeryFor(document), date),
+    write: async (content) => ({
+      bytes: writePackage(content, stationeryFor(content), date),
       problems: [],
     }),
   };
@@ -42,7 +43,7 @@ interface Stationery {
   readonly plainNumbering: ZipEntry;
 }
 
-function makeStationery(theme: Theme, { class: documentClass, lang }: Document): Stationery {
+function makeStationery(theme: Theme, { class: documentClass, lang }: Document | Bundle): Stationery {
   const sheet = styleSheetFor(theme, documentClass);
   const root = new Relationships();
   root.internal('document', 'word/document.xml');
@@ -64,31 +65,44 @@ function numberingEntry(sheet: StyleSheet, levels: readonly number[]): ZipEntry 
   return textEntry('word/numbering.xml', numberingPart(sheet, levels));
 }
 
-function writePackage(document: Document, stationery: Stationery, date: Date): Uint8Array {
+function writePackage(content: Document | Bundle, stationery: Stationery, date: Date): Uint8Array {
   const { sheet, entries, plainNumbering } = stationery;
-  const contents: Contents = { sheet, numbering: new ListNumbering(), images: new Map(), drawings: 0 };
+  const contents: Contents = {
+    sheet,
+    numbering: new ListNumbering(),
+    images: new Map(),
+    drawings: 0,
+  };
   const relationships = new Relationships();
   for (const part of ['styles', 'numbering', 'settings'] as const)
     relationships.internal(part, `${part}.xml`);
-  const stories = new Map<string, StoryPart>();
-  if (document.header) stories.set('header', headerPart(document.header, contents));
-  if (document.footer) stories.set('footer', footerPart(document.footer, contents));
-  stories.set('document', bodyPart(document, contents, relationships));
+  const running = new RunningParts();
+  const sections = partsOf(content).map(({ document: { blocks, header, footer } }, index) => {
+    const number = 'parts' in content ? index + 1 : undefined;
+    return {
+      blocks,
+      number,
+      header: header && running.add('header', headerPart(header, contents, number)),
+      footer: footer && running.add('footer', footerPart(footer, contents, number)),
+    };
+  });
+  const body = bodyPart(sections, contents, relationships);
   const { levels } = contents.numbering;
   return zip([
     textEntry(
       '[Content_Types].xml',
-      contentTypesPart(['styles', 'numbering', 'settings', ...stories.keys()]),
+      contentTypesPart(['styles', 'numbering', 'settings', ...running.parts.keys(), 'document']),
     ),
     ...entries,
-    textEntry('docProps/core.xml', corePropertiesPart(document, date)),
+    textEntry('docProps/core.xml', corePropertiesPart(content, date)),
     levels.length === 0 ? plainNumbering : numberingEntry(sheet, levels),
-    ...[...stories].flatMap(([name, part]) => storyEntries(name, part)),
+    ...[...running.parts].flatMap(([name, part]) => storyEntries(name, part)),
+    ...storyEntries('document', body),
     ...[...contents.images.values()].map(({ image, name }) => storedEntry(`word/media/${name}`, image.data)),
   ]);
 }
 
-function storyEntries(name: string, { xml, relationships }: StoryPart): ZipEntry[] {
+function storyEntries(name: string, { xml, relationships }: StoryPart<string | Uint8Array>): ZipEntry[] {
   const part = textEntry(`word/${name}.xml`, xml);
   if (relationships.isEmpty) return [part];
   return [part, textEntry(`word/_rels/${name}.xml.rels`, relationships.toXml())];

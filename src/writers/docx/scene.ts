@@ -17,6 +17,8 @@ export interface Contents {
 /** A part of the package that holds text: the body, the header or the footer. */
 export interface Story {
   readonly kind: 'body' | 'header' | 'footer';
+  /** In a bundle: the number of the section that it belongs to, from 1. */
+  readonly section: number | undefined;
   readonly contents: Contents;
   readonly relationships: Relationships;
 }

@@ -1,37 +1,54 @@
-import type { Document, Footer, Header } from '../../document/index.ts';
+import type { Block, Footer, Header } from '../../document/index.ts';
 import { writeBlocks, writeWhole } from './nodes/blocks.ts';
 import { holdsField } from './nodes/columns.ts';
 import { paragraph } from './nodes/paragraph.ts';
 import { storyNamespaces } from './parts/namespaces.ts';
 import { Relationships } from './parts/relationships.ts';
+import { type SectionSetting, sectionEnd, sectionProperties } from './parts/sections.ts';
 import { type Contents, newFlow, type Scene, type Story } from './scene.ts';
 import { unboxed } from './styles/borders.ts';
 import { runningRuleIds } from './styles/paragraphs.ts';
-import { twips } from './units.ts';
 import { declaration } from './xml.ts';
 
 /** From the boxes of a header to the text below it, in points. */
 const spaceBelowBoxes = 10;
 
 /** A part that holds text, and its relationships. */
-export interface StoryPart {
-  readonly xml: string;
+export interface StoryPart<Xml extends string | Uint8Array = string> {
+  readonly xml: Xml;
   readonly relationships: Relationships;
 }
 
-/** `word/document.xml`, which names the header and footer where there are any. */
-export function bodyPart(document: Document, contents: Contents, relationships: Relationships): StoryPart {
-  const header = document.header ? reference('header', relationships) : '';
-  const footer = document.footer ? reference('footer', relationships) : '';
-  const scene = openingScene({ kind: 'body', contents, relationships });
-  const body = writeWhole(document.blocks, scene);
-  const xml = `${declaration}<w:document ${storyNamespaces}><w:body>${body}<w:sectPr>${header}${footer}${pageOf(contents)}</w:sectPr></w:body></w:document>`;
-  return { xml, relationships };
+/** What one section of the body holds, its number in a bundle, and the files of its header and footer. */
+export interface Section extends SectionSetting {
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * `word/document.xml`. The properties of a section stand at its end: in a paragraph, but for the last one. Sections are
+ * encoded one by one: those of a large bundle are longer together than a string can be.
+ */
+export function bodyPart(
+  sections: readonly Section[],
+  contents: Contents,
+  relationships: Relationships,
+): StoryPart<Uint8Array> {
+  const written = sections.map((section, index) => {
+    const { blocks, number } = section;
+    const properties = sectionProperties(section, contents.sheet.theme.page, relationships);
+    const scene = openingScene({ kind: 'body', section: number, contents, relationships });
+    const body = writeWhole(blocks, scene);
+    if (number === undefined) return Buffer.from(body + properties);
+    const isLast = index === sections.length - 1;
+    return Buffer.from(body + (isLast ? sectionEnd(number) + properties : sectionEnd(number, properties)));
+  });
+  const start = Buffer.from(`${declaration}<w:document ${storyNamespaces}><w:body>`);
+  return { xml: Buffer.concat([start, ...written, Buffer.from('</w:body></w:document>')]), relationships };
 }
 
 /** `word/header.xml`: the text, a rule where the theme has one, and then the boxes. */
-export function headerPart(header: Header, contents: Contents): StoryPart {
-  const scene = openingScene({ kind: 'header', contents, relationships: new Relationships() });
+export function headerPart(header: Header, contents: Contents, section?: number): StoryPart {
+  const scene = openingScene({ kind: 'header', section, contents, relationships: new Relationships() });
   const firstBox = header.blocks.findIndex((block) => holdsField([block]));
   const text = firstBox === -1 ? header.blocks : header.blocks.slice(0, firstBox);
   const boxes = header.blocks.slice(text.length);
@@ -42,8 +59,8 @@ export function headerPart(header: Header, contents: Contents): StoryPart {
 }
 
 /** `word/footer.xml`: a rule where the theme has one, and the text. */
-export function footerPart(footer: Footer, contents: Contents): StoryPart {
-  const scene = openingScene({ kind: 'footer', contents, relationships: new Relationships() });
+export function footerPart(footer: Footer, contents: Contents, section?: number): StoryPart {
+  const scene = openingScene({ kind: 'footer', section, contents, relationships: new Relationships() });
   const rule = runningRule(scene, 'footer');
   return storyPart('ftr', rule + writeWhole(footer.blocks, scene), scene.story);
 }
@@ -77,17 +94,4 @@ function runningRule(scene: Scene, part: 'header' | 'footer'): string {
   if (border === undefined) return '';
   const look = { ...scene.text.look, before: padding, after: padding };
   return paragraph(scene, { id: runningRuleIds[part], look }, '');
-}
-
-function reference(kind: 'header' | 'footer', relationships: Relationships): string {
-  return `<w:${kind}Reference w:type="default" r:id="${relationships.internal(kind, `${kind}.xml`)}"/>`;
-}
-
-function pageOf({ sheet }: Contents): string {
-  const { width, height, margins, header, footer } = sheet.theme.page;
-  const orientation = width > height ? ' w:orient="landscape"' : '';
-  return [
-    `<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${orientation}/>`,
-    `<w:pgMar w:top="${twips(margins.top)}" w:right="${twips(margins.right)}" w:bottom="${twips(margins.bottom)}" w:left="${twips(margins.left)}" w:header="${twips(header)}" w:footer="${twips(footer)}" w:gutter="0"/>`,
-  ].join('');
 }

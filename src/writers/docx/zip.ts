@@ -16,9 +16,9 @@ const localHeaderSize = 30;
 const centralHeaderSize = 46;
 const endSize = 22;
 
-/** A compressed file of text. The name is ASCII. */
-export function textEntry(name: string, text: string): ZipEntry {
-  const bytes = Buffer.from(text, 'utf8');
+/** A compressed file of text, or of its bytes in UTF-8. The name is ASCII. */
+export function textEntry(name: string, text: string | Uint8Array): ZipEntry {
+  const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, data: deflateRawSync(bytes) };
 }
 

@@ -27,8 +27,8 @@ interface Setting {
   readonly italic: boolean;
 }
 
-/** The faces that a document's text is set in, in a fixed order. */
-export function facesOf(document: Document, styles: Styles): readonly Face[] {
+/** The faces that the text of documents is set in, in a fixed order. */
+export function facesOf(documents: readonly Document[], styles: Styles): readonly Face[] {
   const used = new Set<Face>();
   const body = within({ bold: false, italic: false }, 'body');
 
@@ -111,9 +111,11 @@ export function facesOf(document: Document, styles: Styles): readonly Face[] {
     }
   }
 
-  addBlocks(document.header?.blocks ?? [], within(body, 'header'));
-  addBlocks(document.blocks, body);
-  addBlocks(document.footer?.blocks ?? [], within(body, 'footer'));
+  for (const { header, blocks, footer } of documents) {
+    addBlocks(header?.blocks ?? [], within(body, 'header'));
+    addBlocks(blocks, body);
+    addBlocks(footer?.blocks ?? [], within(body, 'footer'));
+  }
   const order: readonly Face[] = ['regular', 'bold', 'italic', 'boldItalic'];
   return order.filter((face) => used.has(face));
 }

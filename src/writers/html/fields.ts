@@ -23,13 +23,17 @@ export function fieldHtml(field: Field, styles: Styles): string {
       return labelled(
         field,
         classes,
-        `<input type="number" step="any" inputmode="decimal" ${identity(field)}>`,
+        `<input type="number" step="any" inputmode="decimal" ${identity(field)}${filledIn(field)}>`,
       );
     case 'date':
       return labelled(field, classes, `<input type="date" ${identity(field)}>`);
     case 'line':
     case 'signature':
-      return labelled(field, classes, `<input type="text" autocomplete="off" dir="auto" ${identity(field)}>`);
+      return labelled(
+        field,
+        classes,
+        `<input type="text" autocomplete="off" dir="auto" ${identity(field)}${filledIn(field)}>`,
+      );
     default:
       return unreachable(field.type);
   }
@@ -42,6 +46,10 @@ function labelled(field: Field, classes: readonly string[], input: string): stri
 
 function identity(field: Field): string {
   return `id="field-${field.name}" name="${field.name}"${required(field)}`;
+}
+
+function filledIn({ value }: Field): string {
+  return value === undefined ? '' : ` value="${escapeHtml(value)}"`;
 }
 
 function required(field: Field): string {

@@ -1,29 +1,34 @@
-import { type Block, type Document, visitBlocks } from '../../document/index.ts';
+import { type Document, visitBlocks } from '../../document/index.ts';
 import { type Styles, stylesFor } from '../../theme/index.ts';
-import type { CreateWriter, Looks, Written } from '../writer.ts';
-import { blocksHtml } from './blocks.ts';
+import { type Bundle, type CreateWriter, type Looks, partsOf, type Written } from '../writer.ts';
+import { bundleHtml, bundleRules } from './bundle.ts';
 import { directionOf, directionOfLanguage } from './direction.ts';
+import { documentHtml } from './document.ts';
 import { escapeHtml } from './escape.ts';
 import { faceRules, facesOf } from './faces.ts';
 import { holdsPageNumber } from './page-numbers.ts';
-import { pageNumberRule, styleSheet } from './style-sheet.ts';
+import { type Holding, pageNumberRule, styleSheet } from './style-sheet.ts';
 
 /** Nothing is fetched, run or sent: the page is whole in itself. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
-/** Writes Documents as single HTML pages with fonts, images and style sheet within. */
+/** Writes Documents and bundles as single HTML pages with fonts, images and style sheet within. */
 export const createHtmlWriter: CreateWriter = async (looks) => {
   const lookOf = looksByClass(looks);
   const faceRule = faceRules(looks.fonts);
   return {
-    async write(document): Promise<Written> {
-      const { styles, sheet } = lookOf(document.class);
-      const fonts = facesOf(document, styles).map(faceRule);
-      const numbers = countsPages(document) ? pageNumberRule : '';
-      const rest = `${sheet}${numbers}${body(document, styles)}`;
+    async write(content): Promise<Written> {
+      const documents = partsOf(content).map((part) => part.document);
+      const isBundle = 'parts' in content;
+      const { styles, sheet } = lookOf(content.class, isBundle ? 'bundle' : 'document');
+      const fonts = facesOf(documents, styles).map(faceRule);
+      const numbers = documents.some(countsPages) ? pageNumberRule : '';
+      const rest = isBundle
+        ? `${sheet}${numbers}${bundleRules(content)}${page(bundleHtml(content, styles))}`
+        : `${sheet}${numbers}${page(documentHtml(content, styles, 'main'))}`;
       // Fonts are nearly all of a page: their bytes are copied, never encoded again.
-      const bytes = Buffer.concat([Buffer.from(head(document)), ...fonts, Buffer.from(rest)]);
+      const bytes = Buffer.concat([Buffer.from(head(content)), ...fonts, Buffer.from(rest)]);
       return { bytes, problems: [] };
     },
   };
@@ -35,20 +40,21 @@ interface Look {
 }
 
 /** Styles and style sheet of each document class, made once; classes are those of the theme, and few. */
-function looksByClass({ theme }: Looks): (documentClass: string | undefined) => Look {
-  const known = new Map<string | undefined, Look>();
-  return (documentClass) => {
-    const found = known.get(documentClass);
+function looksByClass({ theme }: Looks): (documentClass: string | undefined, holding: Holding) => Look {
+  const known = new Map<string, Look>();
+  return (documentClass, holding) => {
+    const key = `${holding} ${documentClass ?? ''}`;
+    const found = known.get(key);
     if (found) return found;
     const styles = stylesFor(theme, documentClass);
-    const look = { styles, sheet: styleSheet(theme, styles) };
-    known.set(documentClass, look);
+    const look = { styles, sheet: styleSheet(theme, styles, holding) };
+    known.set(key, look);
     return look;
   };
 }
 
 /** The page up to the rules of its style sheet. */
-function head({ title, lang }: Document): string {
+function head({ title, lang }: Document | Bundle): string {
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(lang)}"${directionOfLanguage(lang)}>
 <head>
@@ -61,13 +67,11 @@ function head({ title, lang }: Document): string {
 }
 
 /** The page from the end of its style sheet. */
-function body({ header, footer, blocks }: Document, styles: Styles): string {
-  const part = (name: string, content: readonly Block[] | undefined) =>
-    content ? `<${name}>\n${blocksHtml(content, styles)}</${name}>\n` : '';
+function page(content: string): string {
   return `</style>
 </head>
 <body>
-${part('header', header?.blocks)}${part('main', blocks)}${part('footer', footer?.blocks)}</body>
+${content}</body>
 </html>
 `;
 }

@@ -11,7 +11,7 @@ const barWidth = 3.5;
 const ruleWidth = 0.75;
 
 /** Where each element of the theme stands in the page. */
-function selectorOf(element: ThemeElement, className: string | undefined): string {
+function selectorOf(element: ThemeElement, className: string | undefined, frame: string): string {
   const suffix = className === undefined ? '' : `.${className}`;
   switch (element) {
     case 'columns':
@@ -22,7 +22,7 @@ function selectorOf(element: ThemeElement, className: string | undefined): strin
       return `.kit-field${suffix}>label[for],.kit-field${suffix}>legend,.kit-tick${suffix}>label`;
     case 'header':
     case 'footer':
-      return `body>${element}`;
+      return `${frame}>${element}`;
     default:
       return `${element}${suffix}`;
   }
@@ -30,9 +30,10 @@ function selectorOf(element: ThemeElement, className: string | undefined): strin
 
 /**
  * The style sheet's rules for every element and class of a theme. Lengths are in rem, the body size of the document:
- * in print that is the theme's size in points, on a screen the size that the reader has chosen.
+ * in print that is the theme's size in points, on a screen the size that the reader has chosen. `frame` is the element
+ * that running headers and footers stand in.
  */
-export function styleRules(theme: Theme, styles: Styles): string {
+export function styleRules(theme: Theme, styles: Styles, frame: string): string {
   const body = styles('body');
   const rem = (points: number) => `${Number((points / body.size).toFixed(4))}rem`;
   const classes = Object.keys(theme.styles).filter((key) => key.includes('.'));
@@ -42,7 +43,7 @@ export function styleRules(theme: Theme, styles: Styles): string {
     const element = themeElements.find((each) => each === name);
     if (element === undefined) return '';
     const style = styles(element, className);
-    const selector = selectorOf(element, className);
+    const selector = selectorOf(element, className, frame);
     return [
       rule(selector, declarations(element, style, body, rem)),
       ...extraRules(element, selector, style, rem),

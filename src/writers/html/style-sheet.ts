@@ -7,8 +7,8 @@ const base = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;color-scheme:light}
 body{font-family:kit,FALLBACK,Arial,Helvetica,sans-serif;background:#fff;overflow-wrap:break-word;padding:2rem 1.25rem 4rem}
 body>*{max-width:WIDTH;margin-inline:auto}
-body>header{margin-block-end:1.5rem}
-body>footer{margin-block-start:2.5rem}
+FRAME>header{margin-block-end:1.5rem}
+FRAME>footer{margin-block-start:2.5rem}
 h1,h2,h3,h4,th,dt,caption{font-weight:400;font-size:1rem}
 h1,h2,h3,h4,p{text-wrap:pretty}
 ul,ol{padding:0}
@@ -22,7 +22,7 @@ dl>div{display:grid;column-gap:1rem}
 dd{min-width:0}
 .kit-page-break{display:none}
 .kit-columns{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
-main>:first-child,:is(aside,li,td,th,dd)>:first-child{margin-block-start:0}
+CONTENT>:first-child,:is(aside,li,td,th,dd)>:first-child{margin-block-start:0}
 :is(aside,td,th,dd,header,footer,.kit-columns>div)>:last-child{margin-block-end:0}
 `;
 
@@ -67,7 +67,7 @@ const print = `
 html{font-size:SIZE}
 body{padding:0 1pt}
 body>*{max-width:none}
-body>header{margin-block-end:1rem}
+FRAME>header{margin-block-end:1rem}
 h1,h2,h3,h4,caption,legend{break-after:avoid}
 p,li,dd{orphans:2;widows:2}
 .kit-keep,li,tr,dl>div,figure,.kit-field{break-inside:avoid}
@@ -80,8 +80,18 @@ thead{display:table-header-group}
 }
 `;
 
-/** The style sheet of all documents of one class. Fonts come apart, as not every document uses all of them. */
-export function styleSheet(theme: Theme, styles: Styles): string {
+/** Where the header, the content and the footer of a document stand: in the page itself, or in a part of a bundle. */
+const frames = {
+  document: { frame: 'body', content: 'main' },
+  bundle: { frame: 'article', content: 'article>div' },
+} as const;
+
+/** Which pages a style sheet is for: those of one document each, or of many. */
+export type Holding = keyof typeof frames;
+
+/** The style sheet of all pages of one document class. Fonts come apart, as not every document uses all of them. */
+export function styleSheet(theme: Theme, styles: Styles, holding: Holding = 'document'): string {
+  const { frame, content } = frames[holding];
   const { width, height, margins } = theme.page;
   const { size } = styles('body');
   const columnWidth = Number(((width - margins.left - margins.right) / size).toFixed(2));
@@ -89,12 +99,16 @@ export function styleSheet(theme: Theme, styles: Styles): string {
   const page = `@page{size:${width}pt ${height}pt;margin:${sides.join(' ')}}`;
   const fallback = JSON.stringify(theme.fonts.office.replace(/[<>\\"]/gu, ''));
   return [
-    base.replace('FALLBACK', () => fallback).replace('WIDTH', `${columnWidth}rem`),
+    base
+      .replace('FALLBACK', () => fallback)
+      .replace('WIDTH', `${columnWidth}rem`)
+      .replaceAll('FRAME', frame)
+      .replace('CONTENT', content),
     fields,
-    styleRules(theme, styles),
+    styleRules(theme, styles, frame),
     screen,
     page,
-    print.replace('SIZE', `${size}pt`),
+    print.replace('SIZE', `${size}pt`).replace('FRAME', frame),
   ].join('\n');
 }
 

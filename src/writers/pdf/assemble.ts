@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/index.ts';
 import type { Canvas } from './canvas.ts';
 import { type Metadata, writeInfo, writeXmp } from './file/metadata.ts';
-import { deflated, ObjectFile } from './file/objects.ts';
+import { ObjectFile } from './file/objects.ts';
 import { writeOutline } from './file/outline.ts';
 import type { StructureElement } from './file/structure.ts';
 import { number, reference, textString } from './file/syntax.ts';
@@ -16,11 +16,15 @@ interface PageSettings {
   readonly resources: number;
 }
 
-/** Writes painted pages and their structure as one tagged file that conforms to PDF/UA-1 (ISO 14289-1). */
+/**
+ * Writes painted pages and their structure as one tagged file that conforms to PDF/UA-1 (ISO 14289-1). `labels` is the
+ * page label tree, where page numbers do not just count up from 1.
+ */
 export function assemble(
   canvas: Canvas,
   structure: StructureElement,
   metadata: Metadata,
+  labels: string | undefined,
   size: { readonly width: number; readonly height: number },
   report: (problem: Problem) => void,
 ): Uint8Array {
@@ -51,7 +55,8 @@ export function assemble(
     `<</Type/Catalog/Pages ${reference(pageTree)}/StructTreeRoot ${reference(structureTree)}` +
       `/MarkInfo<</Marked true>>/Lang ${textString(metadata.lang)}/ViewerPreferences<</DisplayDocTitle true>>` +
       `/Metadata ${reference(writeXmp(file, metadata))}` +
-      `${outline === undefined ? '' : `/Outlines ${reference(outline)}`}>>`,
+      `${outline === undefined ? '' : `/Outlines ${reference(outline)}`}` +
+      `${labels === undefined ? '' : `/PageLabels ${labels}`}>>`,
   );
   return file.write(catalogue, writeInfo(file, metadata));
 }
@@ -62,7 +67,7 @@ function pageObject(
   annotations: readonly number[],
   { height, resources, tree, width }: PageSettings,
 ): string {
-  const content = file.addDeflated('', deflated(page.content()));
+  const content = file.addDeflated('', page.stream());
   return (
     `<</Type/Page/Parent ${reference(tree)}/MediaBox[0 0 ${number(width)} ${number(height)}]` +
     `/Resources ${reference(resources)}/Contents ${reference(content)}/StructParents ${page.index}/Tabs/S` +

@@ -1,12 +1,12 @@
 import type { CreateWriter } from '../writer.ts';
 import { openFaces } from './fonts/faces.ts';
-import { writeDocument } from './write.ts';
+import { writeContent } from './write.ts';
 
 /**
- * Writes Documents as PDF 1.7, tagged and conforming to PDF/UA-1, for print: fields are boxes and lines to write on.
+ * Writes Documents and bundles as PDF 1.7, tagged and conforming to PDF/UA-1, for print: fields are boxes and lines to write on.
  * Problems: missing-glyph, box-too-tall, image-unusable.
  */
 export const createPdfWriter: CreateWriter = async ({ date, fonts, theme }) => {
   const faces = openFaces(fonts);
-  return { write: async (document) => writeDocument(document, theme, faces, date) };
+  return { write: async (content) => writeContent(content, theme, faces, date) };
 };

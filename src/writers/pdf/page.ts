@@ -1,3 +1,4 @@
+import { type Deflated, deflated } from './file/objects.ts';
 import type { StructureElement } from './file/structure.ts';
 import { colourOperands, number } from './file/syntax.ts';
 import type { TextFace } from './fonts/faces.ts';
@@ -20,6 +21,7 @@ export class Page {
   private textColour = '';
   private font = '';
   private isTextOpen = false;
+  private finished: Deflated | undefined;
   /** Where the current line of text begins, in hundredths of a point. */
   private lineX = 0;
   private lineY = 0;
@@ -120,8 +122,18 @@ export class Page {
     this.text.push(`q ${number(width)} 0 0 ${number(height)} ${number(x)} ${number(bottom)} cm/${name} Do Q`);
   }
 
+  /** Puts the content away deflated, for files of thousands of pages; nothing can be drawn here any more. */
+  finish(): void {
+    this.finished = this.stream();
+    for (const layer of [this.fills, this.lines, this.text]) layer.length = 0;
+  }
+
   /** The content stream: characters up to U+00FF, a byte each. */
-  content(): string {
+  stream(): Deflated {
+    return this.finished ?? deflated(this.content());
+  }
+
+  private content(): string {
     const graphics = [...this.fills, ...this.lines];
     const artifact = graphics.length === 0 ? [] : ['/Artifact BMC', ...graphics, 'EMC'];
     return [...artifact, ...this.text].join('\n');

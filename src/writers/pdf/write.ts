@@ -1,17 +1,20 @@
 import type { Document } from '../../document/index.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import { stylesFor, type Theme } from '../../theme/index.ts';
-import type { Written } from '../writer.ts';
+import { type Bundle, partsOf, type Written } from '../writer.ts';
 import { assemble } from './assemble.ts';
 import { tolerance } from './boxes/box.ts';
 import { Stack, trimBreaks } from './boxes/stack.ts';
 import { Canvas } from './canvas.ts';
+import { type PageStretch, pageLabels } from './file/page-labels.ts';
 import { StructureElement } from './file/structure.ts';
+import { textString } from './file/syntax.ts';
 import type { Faces } from './fonts/faces.ts';
 import { layOutBlocks } from './layout/blocks.ts';
 import type { Context } from './layout/context.ts';
 import { MissingCharacters } from './layout/missing.ts';
 import { layOutRunning } from './layout/running.ts';
+import type { Page } from './page.ts';
 import { paginate } from './paginate.ts';
 import { textStylesOf } from './text/style.ts';
 
@@ -24,25 +27,61 @@ const runningGap = 12;
 /** The part of a page that is kept for the body, however tall header and footer are. */
 const leastBody = 0.1;
 
-/** Turns a Document into a PDF file. Problems: missing-glyph, box-too-tall, image-unusable. */
-export function writeDocument(document: Document, theme: Theme, faces: Faces, date: Date): Written {
+/** What all parts of one file share. */
+interface Setting {
+  readonly theme: Theme;
+  readonly faces: Faces;
+  readonly canvas: Canvas;
+  readonly missing: MissingCharacters;
+  readonly report: (problem: Problem) => void;
+}
+
+/** Turns a Document or a bundle into a PDF file. Problems: missing-glyph, box-too-tall, image-unusable. */
+export function writeContent(content: Document | Bundle, theme: Theme, faces: Faces, date: Date): Written {
   const problems: Problem[] = [];
   const missing = new MissingCharacters();
   const report = (each: Problem) => problems.push(each);
   const structure = new StructureElement('Document');
-  const context = contextOf(document, theme, faces, { element: structure, missing, report });
+  const canvas = new Canvas(theme.page.height);
+  const setting: Setting = { theme, faces, canvas, missing, report };
+  const isBundle = 'parts' in content;
+  const stretches: PageStretch[] = [];
+  for (const { document, name = '' } of partsOf(content)) {
+    const start = stretches.length === 0 ? 0 : beginOnRight(canvas);
+    if (isBundle) canvas.addOutline(0, name, 0);
+    const element = isBundle ? structure.child('Part', `/T ${textString(name)}`) : structure;
+    stretches.push({ start, count: paintDocument(document, element, start, setting) });
+  }
+  const metadata = { title: content.title, lang: content.lang, date };
+  const labels = isBundle ? pageLabels(stretches) : undefined;
+  const bytes = assemble(canvas, structure, metadata, labels, theme.page, report);
+  return { bytes, problems: [...problems, ...missing.problems] };
+}
+
+/** Begins a right-hand page, behind an empty one where the last was a right-hand page too; gives its index. */
+function beginOnRight(canvas: Canvas): number {
+  if (canvas.pages.length % 2 === 1) canvas.newPage();
+  return canvas.newPage().index;
+}
+
+/** Paints a document from the page with index `start`, which is the canvas's last, and gives the number of its pages. */
+function paintDocument(
+  document: Document,
+  element: StructureElement,
+  start: number,
+  { theme, faces, canvas, missing, report }: Setting,
+): number {
+  const context = contextOf(document, theme, faces, { element, missing, report });
   const body = bodyArea(document, theme, context);
   const boxes = layOutBlocks(document.blocks, { ...context, pageHeight: body.height });
-  const canvas = new Canvas(theme.page.height);
   for (const [index, box] of paginate(new Stack(trimBreaks(boxes).inner), body.height).entries()) {
     if (index > 0) canvas.newPage();
     box.paint(canvas, theme.page.margins.left, body.top);
     if (box.height > body.height + tolerance) report(tooTall(`something on page ${index + 1}`));
   }
-  paintRunning(document, theme, context, canvas);
-  const metadata = { title: document.title, lang: document.lang, date };
-  const bytes = assemble(canvas, structure, metadata, theme.page, report);
-  return { bytes, problems: [...problems, ...missing.problems] };
+  const pages = canvas.pages.slice(start);
+  paintRunning(document, theme, context, canvas, pages);
+  return pages.length;
 }
 
 function contextOf(
@@ -88,18 +127,25 @@ function bodyArea(document: Document, theme: Theme, context: Context): { top: nu
   return { top: Math.min(top, page.height - page.margins.bottom - least), height: least };
 }
 
-/** Paints header and footer on every page, with its number. */
-function paintRunning(document: Document, theme: Theme, context: Context, canvas: Canvas): void {
+/** Paints header and footer on all pages of a document, each with its number, and finishes the pages. */
+function paintRunning(
+  document: Document,
+  theme: Theme,
+  context: Context,
+  canvas: Canvas,
+  pages: readonly Page[],
+): void {
   const { page } = theme;
   const silent = { ...context, report: () => undefined };
-  for (const each of canvas.pages) {
+  for (const [index, each] of pages.entries()) {
     canvas.turnTo(each);
-    const numbers = { number: each.index + 1, count: canvas.pages.length };
+    const numbers = { number: index + 1, count: pages.length };
     const { footer, header } = layOutRunning(document, outside(silent, numbers));
     canvas.asArtifact(() => {
       header.paint(canvas, page.margins.left, page.header);
       footer.paint(canvas, page.margins.left, page.height - page.footer - footer.height);
     });
+    each.finish();
   }
 }
 

@@ -45,12 +45,13 @@ export function oneLineHeight(field: Field, scene: Scene): number {
   return labelStyle(field, scene).look.lineHeight + styleOf(field, scene).look.height;
 }
 
-/** The label, and below it the paragraph to type into. */
+/** The label, and below it the paragraph to type into, with what is filled in already. */
 export function answerCell(field: Field, scene: Scene): string {
   const label = labelStyle(field, scene);
-  return (
-    textParagraph(followed(scene), label, field.label) + paragraph(scene, textStyle(answerId, scene), '')
-  );
+  const answer = textStyle(answerId, scene);
+  const filledIn =
+    field.value === undefined ? paragraph(scene, answer, '') : textParagraph(scene, answer, field.value);
+  return textParagraph(followed(scene), label, field.label) + filledIn;
 }
 
 function styleOf(field: Field, scene: Scene, suffix = ''): NamedStyle {

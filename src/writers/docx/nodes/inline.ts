@@ -1,5 +1,6 @@
 import { type Inline, unreachable } from '../../../document/index.ts';
 import { stretchesOf } from '../direction.ts';
+import { sectionEndName } from '../parts/sections.ts';
 import type { Scene, Story } from '../scene.ts';
 import { linkId, smallId } from '../styles/index.ts';
 import { escapeXml } from '../xml.ts';
@@ -48,7 +49,9 @@ function writeInline(inline: Inline, story: Story, format: RunFormat, properties
     case 'page-number':
       return pageField('PAGE', properties);
     case 'page-count':
-      return pageField('NUMPAGES', properties);
+      return story.section === undefined
+        ? pageField('NUMPAGES', properties)
+        : sectionPages(story.section, properties);
     default:
       return unreachable(inline);
   }
@@ -90,6 +93,18 @@ function withRightToLeft(properties: string): string {
 /** Word and LibreOffice fill the number in when they lay out the page. */
 function pageField(instruction: 'PAGE' | 'NUMPAGES', properties: string): string {
   return `<w:fldSimple w:instr=" ${instruction} "><w:r>${properties}<w:t>1</w:t></w:r></w:fldSimple>`;
+}
+
+/**
+ * The number of pages of a section. LibreOffice does not know SECTIONPAGES and shows what stands in its place: a
+ * reference to the section's last page, which comes to the same. Word puts its own number there.
+ */
+function sectionPages(section: number, properties: string): string {
+  const mark = (type: 'begin' | 'separate' | 'end') =>
+    `<w:r>${properties}<w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const instruction = `<w:r>${properties}<w:instrText xml:space="preserve"> SECTIONPAGES </w:instrText></w:r>`;
+  const lastPage = `<w:fldSimple w:instr=" PAGEREF ${sectionEndName(section)} "><w:r>${properties}<w:t>…</w:t></w:r></w:fldSimple>`;
+  return mark('begin') + instruction + mark('separate') + lastPage + mark('end');
 }
 
 /** The address with everything encoded that a URI may not hold: Word refuses a whole file for one bad target. */

@@ -11,11 +11,11 @@ const types = new Map([
   ['footer', `${wordprocessing}.footer+xml`],
 ]);
 
-/** `[Content_Types].xml`. `parts` are the names of those in `word/`, without folder and ending. */
+/** `[Content_Types].xml`. `parts` are the names of those in `word/`, without folder and ending; they may be numbered. */
 export function contentTypesPart(parts: readonly string[]): string {
   const overrides = parts.map(
     (part) =>
-      `<Override PartName="/word/${part}.xml" ContentType="${types.get(part) ?? 'application/xml'}"/>`,
+      `<Override PartName="/word/${part}.xml" ContentType="${types.get(part.replace(/\d+$/u, '')) ?? 'application/xml'}"/>`,
   );
   return [
     declaration,

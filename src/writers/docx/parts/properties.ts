@@ -5,7 +5,7 @@ import { propertiesNamespace } from './namespaces.ts';
 const producer = 'rolekit';
 
 /** `docProps/core.xml`: title, subject (the document class in words), language and dates. */
-export function corePropertiesPart(document: Document, date: Date): string {
+export function corePropertiesPart(document: Pick<Document, 'title' | 'lang' | 'class'>, date: Date): string {
   const when = `${date.toISOString().slice(0, 19)}Z`;
   return [
     declaration,

@@ -4,6 +4,7 @@ import { reference } from './syntax.ts';
 /** The standard structure types (ISO 32000-1, 14.8.4) that the writer uses. */
 export type StructureType =
   | 'Document'
+  | 'Part'
   | 'Sect'
   | 'Div'
   | 'H1'

@@ -69,7 +69,11 @@ function labelledBox(field: Field, context: Context, look: FieldLook): Box {
   const width = Math.min(style.width ?? look.width, look.width);
   const padding = context.isFramed ? 0 : Math.min(style.padding, width / 4);
   const label = labelBox(field, context, look, width - 2 * padding);
-  return new Frame(new Stack([label, space(style.height)]), {
+  const room =
+    field.value === undefined
+      ? [space(style.height)]
+      : filledIn(field.value, context, look, width - 2 * padding);
+  return new Frame(new Stack([label, ...room]), {
     width,
     top: Math.min(padding, 3),
     right: padding,
@@ -80,6 +84,14 @@ function labelledBox(field: Field, context: Context, look: FieldLook): Box {
     before: style.before,
     after: style.after,
   });
+}
+
+/** A text halfway up the writing space. */
+function filledIn(value: string, context: Context, { style }: FieldLook, width: number): Box[] {
+  const element = context.element.child('P');
+  const text = textBox(words(value), context, context.texts.body, element, { width });
+  const around = Math.max(0, style.height - text.height) / 2;
+  return [space(around), text, space(around)];
 }
 
 function labelAbove(field: Field, context: Context, look: FieldLook): Box {

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/** One of `count` machines that share the kits of a batch; `index` counts from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** "2/8" as a shard; undefined for what is none. */
+export function shardOf(text: string): Shard | undefined {
+  const [, index, count] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/u.exec(text)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index > count) return undefined;
+  return { index, count };
+}
+
+/** The share of a shard, by the ids alone: another kit more or less moves none of the others to another machine. */
+export function shareOf<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  { index, count }: Shard,
+): Item[] {
+  return items.filter(
+    ({ id }) => createHash('sha256').update(id).digest().readUInt32BE(0) % count === index - 1,
+  );
+}

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
+import { documentDate, verifyOutput } from '../../build/index.ts';
+import { readCatalogue } from '../../catalogue/index.ts';
+import { documentKinds } from '../../kit/document-kinds.ts';
+import { command } from '../command.ts';
+import { catalogueLayers, sharedOptions, templateLayers } from '../options.ts';
+import type { Settings } from '../settings.ts';
+import { counted, openTerminal } from '../terminal.ts';
+
+/** `rolekit verify [FOLDER]` */
+export const verify = command((settings, exit) => ({
+  command: 'verify [folder]',
+  describe: 'Say which built files were changed, are missing or stale',
+  builder: (yargs) => builder(yargs, settings),
+  handler: async (args) => exit(await verifyCommand(args)),
+}));
+
+function verifyOptions(settings: Settings) {
+  const { catalogue, templates, json, quiet } = sharedOptions(settings);
+  return { catalogue, templates, json, quiet } as const;
+}
+
+type VerifyArguments = InferredOptionTypes<ReturnType<typeof verifyOptions>> & { folder: string };
+
+function builder(yargs: Argv, settings: Settings): Argv<VerifyArguments> {
+  return yargs
+    .positional('folder', {
+      type: 'string',
+      default: settings.out ?? 'output',
+      describe: 'The folder that kits were built into',
+    })
+    .options(verifyOptions(settings))
+    .example('$0 verify', 'Whether what was built is whole, unchanged and up to date')
+    .example('$0 verify kits --catalogue our-catalogue --json', 'For a program');
+}
+
+async function verifyCommand(args: ArgumentsCamelCase<VerifyArguments>): Promise<number> {
+  const terminal = openTerminal({ ...args, strict: false });
+  const materials = {
+    catalogues: catalogueLayers(args.catalogue),
+    templates: templateLayers(args.templates),
+    kinds: documentKinds,
+    formats: [],
+    date: documentDate(process.env['SOURCE_DATE_EPOCH']),
+  };
+  const catalogue = readCatalogue(materials.catalogues);
+  terminal.report(catalogue.problems, 'errors');
+  if (!catalogue.value) return terminal.exitCode();
+  const { kits, files, problems } = await verifyOutput(resolve(args.folder), materials, catalogue.value);
+  terminal.report(problems);
+  if (args.json) terminal.json({ kits, files, problems: terminal.asData(problems) });
+  terminal.say(
+    `Verified ${counted(kits, 'kit')}, ${counted(files, 'file')}: ${problems.length === 0 ? 'all as built, none stale' : counted(problems.length, 'finding')}.`,
+  );
+  return terminal.exitCode();
+}

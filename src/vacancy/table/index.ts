@@ -1,0 +1,4 @@
+export { draftTable, type Example } from './draft.ts';
+export { vacancyOfRow } from './read.ts';
+export { contentOfRow, placeOfCell, type VacancyRow } from './row.ts';
+export { vacancyRows } from './rows.ts';

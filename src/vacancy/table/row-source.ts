@@ -1,0 +1,111 @@
+import type { Place } from '../../problems/index.ts';
+import type { Path, ValueSource } from '../../reading/index.ts';
+import type { Cell } from '../../reading/table/index.ts';
+import { cellValue } from './cell-value.ts';
+import { columnOf, type Step } from './columns.ts';
+import { isGroup } from './groups.ts';
+import { headingOf, placeOfCell, type VacancyRow } from './row.ts';
+
+interface PlacedCell {
+  readonly path: Path;
+  readonly cell: Cell;
+}
+
+/**
+ * A row as the same thing that a vacancy file is read to: its fields laid over those of `base`, each with the place of
+ * its cell. Fields of `base` keep their places in its file.
+ */
+export function rowSource(file: string, row: VacancyRow, base: ValueSource | undefined): ValueSource {
+  const value: unknown = base ? structuredClone(base.value) : {};
+  const placed: PlacedCell[] = [];
+  for (const { steps, cell, content } of fieldsOf(row)) {
+    placed.push({ path: setAt(value, steps, content), cell });
+  }
+  const place = (cell: Cell) => placeOfCell(file, row, cell);
+  const placeOf = (path: Path): Place => {
+    const cell = cellAt(placed, path);
+    if (cell) return place(cell);
+    return base && hasValueAt(base.value, path) ? base.placeOf(path) : place(row.id);
+  };
+  return {
+    file,
+    text: [...row.cells.map((cell) => `${headingOf(row, cell)}: ${cell.text}\n`), base?.text ?? ''].join(''),
+    value,
+    placeOf,
+    placeOfKey: placeOf,
+    placeOfText: (text) => {
+      const cell = row.cells.find((each) => each.text.includes(text));
+      return cell ? place(cell) : base?.placeOfText(text);
+    },
+  };
+}
+
+/** The fields that a row fills, whole lists before single items of them. */
+function fieldsOf(row: VacancyRow): { steps: readonly Step[]; cell: Cell; content: unknown }[] {
+  return row.cells
+    .flatMap((cell) => {
+      const column = columnOf(headingOf(row, cell));
+      return column ? [{ steps: column.steps, cell, content: cellValue(cell, column.kind) }] : [];
+    })
+    .sort((left, right) => left.steps.length - right.steps.length);
+}
+
+/** Puts a content into a value, with the groups and lists that lead there, and gives the way as keys and positions. */
+function setAt(value: unknown, steps: readonly Step[], content: unknown): Path {
+  const path: (string | number)[] = [];
+  let at = value;
+  for (const [index, step] of steps.entries()) {
+    const key = Array.isArray(at) ? positionOf(step, at) : 'key' in step ? step.key : '';
+    const next = steps[index + 1];
+    const held = valueAt(at, [key]);
+    const group = next === undefined ? content : groupFor(held, step, next);
+    put(at, key, group);
+    path.push(key);
+    at = group;
+  }
+  return path;
+}
+
+/** Where in a list a step leads: to the item that has the name, to its position, or to the end. */
+function positionOf(step: Step, list: readonly unknown[]): number {
+  if ('position' in step) return Math.min(step.position, list.length);
+  if ('key' in step) return list.length;
+  const found = list.findIndex(
+    (item) => item === step.item || (isGroup(item) && item[step.namedBy] === step.item),
+  );
+  return found === -1 ? list.length : found;
+}
+
+/** What a further step can lead into: what is there already, or a new list or group that has its name. */
+function groupFor(held: unknown, step: Step, next: Step): unknown {
+  if ('key' in next ? isGroup(held) : Array.isArray(held)) return held;
+  if (!('key' in next)) return [];
+  return 'item' in step ? { [step.namedBy]: step.item } : {};
+}
+
+function put(target: unknown, key: string | number, content: unknown): void {
+  if (Array.isArray(target) && typeof key === 'number') target[key] = content;
+  else if (isGroup(target)) target[String(key)] = content;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, key) => {
+    if (Array.isArray(at)) return at[Number(key)];
+    return isGroup(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  }, value);
+}
+
+function hasValueAt(value: unknown, path: Path): boolean {
+  return path.length > 0 && valueAt(value, path) !== undefined;
+}
+
+/** The cell that says what is at a path; else the first that says a part of it. */
+function cellAt(placed: readonly PlacedCell[], path: Path): Cell | undefined {
+  const begins = (whole: Path, part: Path) => part.every((key, index) => whole[index] === key);
+  const over = placed.filter((each) => begins(path, each.path));
+  const longest = over.reduce<PlacedCell | undefined>(
+    (best, each) => (best && best.path.length >= each.path.length ? best : each),
+    undefined,
+  );
+  return (longest ?? (path.length > 0 ? placed.find((each) => begins(each.path, path)) : undefined))?.cell;
+}

@@ -1,0 +1,43 @@
+import { type Place, startOf } from '../../problems/index.ts';
+import { type Cell, cellPlace, type Table } from '../../reading/table/index.ts';
+
+/** One row of a table of vacancies: plain data, all that is needed to make the vacancy. */
+export interface VacancyRow {
+  /** The name of the sheet; a CSV file has none. */
+  readonly sheet?: string;
+  /** From 1. */
+  readonly number: number;
+  /** What stands at the head of each column, by its number; nothing over columns that are not read. */
+  readonly headings: readonly string[];
+  /** The cell that names the vacancy. */
+  readonly id: Cell;
+  /** The others in which something stands, from the left. */
+  readonly cells: readonly Cell[];
+}
+
+/** What stands at the head of a cell's column. */
+export function headingOf({ headings }: VacancyRow, { column }: Cell): string {
+  return headings[column] ?? '';
+}
+
+/** What a row says, wherever it stands: the same text for rows that make the same vacancy. */
+export function contentOfRow(row: VacancyRow): string {
+  return JSON.stringify(
+    [row.id, ...row.cells].map((cell) => {
+      const { text, number, moment, fault } = cell;
+      return [headingOf(row, cell), text, number, moment, fault];
+    }),
+  );
+}
+
+/** Where a cell of a row stands in its file. */
+export function placeOfCell(file: string, row: VacancyRow, cell: Cell): Place {
+  const { sheet, number } = row;
+  const table: Pick<Table, 'file' | 'sheet'> = { file, ...(sheet !== undefined && { sheet }) };
+  return cellPlace(table, number, cell, headingOf(row, cell));
+}
+
+/** Where a whole table stands, when nothing of it can be named. */
+export function placeOfTable({ file, sheet }: Table): Place {
+  return sheet === undefined ? startOf(file) : cellPlace({ file, sheet }, 1, { column: 0 });
+}

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { folderWith, root } from '../support/folders.ts';
+
+const kits = 14;
+const kills = 10;
+
+const vacancy = 'level: devops-engineer\norganisation: example-department\n';
+const manyKits = (): string =>
+  folderWith(
+    Object.fromEntries(Array.from({ length: kits }, (_, index) => [`in/post-${index}.yaml`, vacancy])),
+  );
+
+function start(folder: string, out: string, ...options: readonly string[]): ChildProcess {
+  const args = ['build', 'in', '--out', out, '--workers', '2', ...options];
+  return spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: folder });
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  const [code] = await once(child, 'exit');
+  return typeof code === 'number' ? code : null;
+}
+
+/** Every file below a folder, hidden ones too, by its path. */
+function filesIn(output: string): Map<string, Buffer> {
+  const entries = readdirSync(output, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.sort().map((path) => [path.slice(output.length), readFileSync(path)]));
+}
+
+const documents = (files: ReadonlyMap<string, Buffer>) =>
+  [...files].filter(([path]) => !/\/[^/]*(?:\.tmp|\.json)$/u.test(path));
+
+test('killed again and again, a batch has only whole files, and the next run completes it', async () => {
+  const folder = manyKits();
+  const output = join(folder, 'killed');
+  expect(await exitOf(start(folder, 'undisturbed'))).toBe(0);
+  const expected = filesIn(join(folder, 'undisturbed'));
+  expect(documents(expected).length).toBe(kits * 12);
+  let interrupted = 0;
+  for (let kill = 0; kill < kills; kill += 1) {
+    // Every other run rewrites what stands there already.
+    const child = start(folder, 'killed', ...(kill % 2 === 1 ? ['--force'] : []));
+    const exit = exitOf(child);
+    // The first files come after the program is loaded: most kills are to fall into the writing.
+    await wait(400 + Math.random() * 1200);
+    child.kill('SIGKILL');
+    if ((await exit) === null) interrupted += 1;
+    for (const [path, bytes] of documents(existsSync(output) ? filesIn(output) : new Map())) {
+      expect([path, bytes.equals(expected.get(path) ?? Buffer.of())]).toEqual([path, true]);
+    }
+  }
+  expect(interrupted).toBeGreaterThan(0);
+  expect(await exitOf(start(folder, 'killed'))).toBe(0);
+  const completed = filesIn(output);
+  expect([...completed.keys()]).toEqual([...expected.keys()]);
+  for (const [path, bytes] of completed) {
+    expect([path, bytes.equals(expected.get(path) ?? Buffer.of())]).toEqual([path, true]);
+  }
+}, 120_000);
+
+test('interrupted, it finishes the files in hand, says what is left and exits 130', async () => {
+  const folder = manyKits();
+  const output = join(folder, 'interrupted');
+  const child = start(folder, 'interrupted', '--json');
+  const exit = exitOf(child);
+  let said = '';
+  child.stdout?.on('data', (text) => {
+    if (said === '') child.kill('SIGINT');
+    said += String(text);
+  });
+  expect(await exit).toBe(130);
+  const reported = said.trimEnd().split('\n');
+  expect(reported.length).toBeLessThan(kits);
+  // As many kits as were told of, and none by halves.
+  const built = readdirSync(output).filter((name) => name.startsWith('post'));
+  expect(built.length).toBe(reported.length);
+  for (const [path] of filesIn(output)) expect(path).not.toMatch(/\.tmp$/u);
+}, 60_000);

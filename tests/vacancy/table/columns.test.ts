@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { vacancySchema } from '../../../src/vacancy/schema.ts';
+import { columnOf, fieldColumns, stageColumns } from '../../../src/vacancy/table/columns.ts';
+
+describe('headings', () => {
+  test.each([
+    ['level', 'text'],
+    ['posts', 'number'],
+    ['salary.from', 'number'],
+    ['salary.per', 'text'],
+    ['closes', 'moment'],
+    ['pass.one-below.if-total', 'number'],
+    ['contact.email', 'text'],
+    ['benefits', 'list'],
+    ['benefits.2', 'text'],
+    ['panel', 'list'],
+    ['stages.sift.assess', 'list'],
+    ['stages.sift.date', 'moment'],
+    ['stages.sift.time', 'moment'],
+    ['stages.2.kind', 'text'],
+    ['stages.sift.assess.user-focus.essential', 'truth'],
+    ['stages.1.assess.1.weight', 'number'],
+  ])('%s names a field that takes a %s', (heading, kind) => {
+    expect(columnOf(heading)?.kind).toBe(kind);
+  });
+
+  test.each([
+    'salary',
+    'stages',
+    'stages.sift',
+    'stages.sift.assess.user-focus',
+    'salary.form',
+    'benefits.first',
+    'level.x',
+    'constructor',
+    '__proto__',
+    'salary.__proto__',
+    '',
+    'stages..date',
+    'stages.0.date',
+  ])('%j names none', (heading) => {
+    expect(columnOf(heading)?.kind).toBeUndefined();
+  });
+});
+
+test('every field of the schema has a column, or more for its parts', () => {
+  const first = new Set([...fieldColumns(), 'stages'].map((heading) => heading.split('.')[0]));
+  expect([...first].sort()).toEqual(Object.keys(vacancySchema.shape).sort());
+  for (const heading of [...fieldColumns(), ...stageColumns('sift')]) {
+    expect([heading, columnOf(heading)?.kind]).toEqual([heading, expect.any(String)]);
+  }
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { styled, workbookOf } from '../../support/xlsx.ts';
+import { rowsIn } from './support.ts';
+
+const found = async (...args: Parameters<typeof rowsIn>) =>
+  (await rowsIn(...args)).problems.map(({ code, place, hint }) => [
+    code,
+    `${place?.cell?.column}${place?.cell?.row}`,
+    hint,
+  ]);
+const idsIn = async (...args: Parameters<typeof rowsIn>) =>
+  (await rowsIn(...args)).rows.map(({ id }) => id.text);
+
+describe('headings', () => {
+  test('may stand below a title, in any case, beside notes of the user', async () => {
+    const text = 'Campaign of 2027,,,\n,,,\n#Status,ID,Level,# for us\ngo,one,head-baker,x\nstop,,,\n';
+    const { rows, problems } = await rowsIn(text);
+    expect(problems).toEqual([]);
+    expect(rows.map((row) => [row.number, row.id.text, row.cells.map((cell) => cell.text)])).toEqual([
+      [4, 'one', ['head-baker']],
+    ]);
+  });
+
+  test.each([
+    ['id,levle', 'B1', 'did you mean "level"?'],
+    ['id,from', 'B1', 'did you mean "salary.from"?'],
+    ['id,date', 'B1', 'did you mean "stages.interview.date"?'],
+    ['id,contact', 'B1', 'give its parts a column each, such as contact.name, contact.email, contact.phone'],
+    ['id,hiring manager', 'B1', 'begin the heading of a column of your own notes with "#"'],
+    ['id,__proto__', 'B1', 'begin the heading of a column of your own notes with "#"'],
+  ])('%s', async (heading, cell, hint) => {
+    const text = `${heading}\none,x\n`;
+    expect(await found(text)).toEqual([['unknown-key', cell, hint]]);
+    expect(await idsIn(text)).toEqual([]);
+  });
+
+  test('stand once, and over every column in which something stands', async () => {
+    expect(await found('id,level,Level\none,x,y\n')).toMatchObject([
+      ['duplicate-key', 'C1', expect.any(String)],
+    ]);
+    expect(await found('id,,\none,,x\ntwo,,y\n')).toMatchObject([['unknown-key', 'C2', expect.any(String)]]);
+  });
+
+  test('that are merged are refused', async () => {
+    const bytes = workbookOf({
+      S: {
+        rows: [
+          ['id', 'level'],
+          ['one', 'x'],
+        ],
+        merged: ['B1:C1'],
+      },
+    });
+    expect(await found(bytes, 't.xlsx')).toMatchObject([['cell-unreadable', 'B1', expect.any(String)]]);
+  });
+
+  test('without an id are none, and it is said how to begin', async () => {
+    expect(await found('name,level\none,x\n')).toEqual([
+      ['missing-key', 'undefinedundefined', expect.stringContaining('rolekit new --csv')],
+    ]);
+    expect((await rowsIn('')).problems).toMatchObject([
+      { code: 'missing-key', message: 'this table is empty' },
+    ]);
+    const sheets = workbookOf({ One: {}, Two: { rows: [['x']] } });
+    expect((await rowsIn(sheets, 't.xlsx')).problems).toMatchObject([
+      { code: 'missing-key', place: { cell: { sheet: 'One' } } },
+    ]);
+    expect((await rowsIn(workbookOf({}), 't.xlsx')).problems).toMatchObject([{ code: 'table-unreadable' }]);
+  });
+});
+
+describe('sheets', () => {
+  test('with a column "id" are read, others are not', async () => {
+    const bytes = workbookOf({
+      'Read me': { rows: [['Fill in the other sheets']] },
+      Leeds: { rows: [['id'], ['one']] },
+      York: { rows: [['id'], ['two']] },
+    });
+    const { rows, problems } = await rowsIn(bytes, 't.xlsx');
+    expect(problems).toEqual([]);
+    expect(rows.map(({ sheet, id }) => [sheet, id.text])).toEqual([
+      ['Leeds', 'one'],
+      ['York', 'two'],
+    ]);
+  });
+
+  test('with a fault in their headings stop no other', async () => {
+    const bytes = workbookOf({ Leeds: { rows: [['id', 'x'], ['one']] }, York: { rows: [['id'], ['two']] } });
+    const { rows, problems } = await rowsIn(bytes, 't.xlsx');
+    expect(rows.map(({ id }) => id.text)).toEqual(['two']);
+    expect(problems).toMatchObject([{ place: { cell: { sheet: 'Leeds', column: 'B', row: 1 } } }]);
+  });
+});
+
+describe('ids', () => {
+  test.each([
+    [',head-baker', 'missing-key', 'B2', expect.stringContaining('lower-case')],
+    ['Head Baker (Leeds),x', 'wrong-value', 'A2', 'write "head-baker-leeds"'],
+    ['level-one,x', 'wrong-value', 'A2', expect.stringContaining('do not begin with')],
+    ['../up,x', 'wrong-value', 'A2', 'write "up"'],
+    ['=A1,x', 'cell-unreadable', 'A2', expect.any(String)],
+  ])('%s', async (row, code, cell, hint) => {
+    const text = `id,level\n${row}\ngood,x\n`;
+    expect(await found(text)).toEqual([[code, cell, hint]]);
+    expect(await idsIn(text)).toEqual(['good']);
+  });
+
+  test('that a spreadsheet took for dates are none', async () => {
+    const bytes = workbookOf({ S: { rows: [['id'], [styled(46404, 'dd/mm/yyyy')]] } });
+    expect(await found(bytes, 't.xlsx')).toEqual([
+      ['cell-unreadable', 'A2', expect.stringContaining('format the cell as text')],
+    ]);
+  });
+
+  test('may be numbers', async () => {
+    expect(await idsIn(workbookOf({ S: { rows: [['id'], [4711]] } }), 't.xlsx')).toEqual(['4711']);
+  });
+});
