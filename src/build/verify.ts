@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
-import { type Problem, problem, startOf } from '../problems/index.ts';
+import { type Problem, problem } from '../problems/index.ts';
 import { type ManifestKit, readManifests } from './manifest.ts';
 import { hashOf } from './record/fingerprint.ts';
 import { openLedger } from './record/inputs.ts';
@@ -35,7 +35,7 @@ export async function verifyOutput(
   const found: Problem[] = [...problems];
   const files = new Map<string, string>();
   for (const kit of kits) {
-    for (const { name, sha256 } of kit.files) files.set(join(output, kit.id, name), sha256);
+    for (const { name, sha256 } of kit.files) files.set(`${kit.id}/${name}`, sha256);
     const inputs = readRecord(join(output, kit.id))?.forms[kit.form]?.inputs;
     const source = await sourceOf(kit);
     // With other settings (formats, document kinds …) the files would be others, but these are no less right.
@@ -46,18 +46,15 @@ export async function verifyOutput(
     const hint = '"rolekit build" makes it anew';
     found.push(problem('kit-stale', `the kit ${kit.id} ${reason}`, { hint }));
   }
-  for (const [path, sha256] of files) {
-    const hash = hashOf(path);
-    if (hash === sha256) continue;
-    const place = startOf(path);
-    found.push(
-      hash === undefined
-        ? problem('file-missing', 'this file is missing', { place, hint: '"rolekit build" makes it anew' })
-        : problem('file-changed', 'this file is not as it was built', {
-            place,
-            hint: 'if the change is meant, keep a copy under another name; "rolekit build" writes the file anew',
-          }),
-    );
+  for (const [name, sha256] of files) {
+    const hash = hashOf(join(output, name));
+    if (hash === undefined) {
+      found.push(problem('file-missing', `${name} is missing`, { hint: '"rolekit build" makes it anew' }));
+    } else if (hash !== sha256) {
+      const hint =
+        'if the change is meant, keep a copy under another name; "rolekit build" writes the file anew';
+      found.push(problem('file-changed', `${name} is not as it was built`, { hint }));
+    }
   }
   return { kits: kits.length, files: files.size, problems: found };
 }

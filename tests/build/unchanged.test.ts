@@ -197,8 +197,8 @@ describe('verifying', () => {
     appendFileSync(join(folder, 'catalogue/vacancies/other.yaml'), '# changed\n');
     expect(await verify(folder)).toEqual([
       ['kit-stale', expect.stringMatching(/^the kit other is stale: changed since are vacancy$/u)],
-      ['file-changed', path('post/advert.html')],
-      ['file-missing', path('post/interview-scoring-sheet.html')],
+      ['file-changed', 'post/advert.html is not as it was built'],
+      ['file-missing', 'post/interview-scoring-sheet.html is missing'],
     ]);
     await build(folder);
     expect(await verify(folder)).toEqual([]);
