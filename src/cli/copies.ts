@@ -8,7 +8,6 @@ export const copiesOptions = {
     type: 'string',
     array: true,
     requiresArg: true,
-    default: [],
     defaultDescription: 'blank sheets',
     describe: `A sheet of their own for each: ${personKinds.join(', ')}, or both`,
     coerce: commaList,
@@ -25,10 +24,10 @@ export const copiesOptions = {
  * are not, where no document that is made could be theirs, and for a bundle of nobody's.
  */
 export function copiesAsked(
-  { each, bundle }: { readonly each: readonly string[]; readonly bundle: boolean },
+  { each, bundle }: { readonly each?: readonly string[] | undefined; readonly bundle: boolean },
   kinds: readonly DocumentKind[],
 ): { readonly each: readonly PersonKind[]; readonly bundle: boolean } {
-  if (each.length === 0) {
+  if (each === undefined) {
     if (bundle)
       throw new UsageError('--bundle: say whose sheets with --each candidate, --each panel-member or both');
     return { each: [], bundle };

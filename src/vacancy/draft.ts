@@ -52,6 +52,10 @@ ${fact('closes', facts.closes, '2027-01-17T23:55')}
 scale: success-profiles
 # pass: { each: 4 }
 
+# Who rates and who applied, as references, never names: for sheets of their own, "rolekit build --each candidate".
+# panel: [chair, panel-2]
+# candidates: [C-1042, C-1057]
+
 # The steps of the selection, in order. Between them they must assess every essential skill of the level.
 # A criterion is essential and of weight 1; to say more of one: { skill: ID, weight: 2, minimum: 5, essential: false }
 stages:

@@ -18,7 +18,7 @@ function listed(): string {
     '|---|---|',
     ...helperLines,
     '',
-    '`stage` is there in documents that are made for each stage; in an advert, go through `stages`.',
+    '`stage` and `sheet` are there in documents that are made for each stage; in an advert, go through `stages`.',
     '',
     '| field | type | what it is |',
     '|---|---|---|',

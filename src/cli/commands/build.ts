@@ -93,14 +93,8 @@ function builder(yargs: Argv, settings: Settings): Argv<BuildArguments> {
     .example('$0 build lead-devops-engineer --formats pdf', 'The PDFs of one vacancy')
     .example("$0 build --level 'lead-*'", 'Kits of role levels; what the employer must fill in is marked')
     .example('$0 build lead-devops-engineer --form B', 'Other questions, for a second day of interviews')
-    .example(
-      '$0 build lead-devops-engineer --each candidate --each panel-member',
-      'A scoring sheet for everyone',
-    )
-    .example(
-      '$0 build lead-devops-engineer --each candidate,panel-member --bundle',
-      'All of a stage in one file',
-    )
+    .example('$0 build vacancies/ --each candidate', 'A scoring sheet of their own for every candidate')
+    .example('$0 build vacancies/ --each candidate --bundle', 'Those of a stage in one file, to print')
     .example('$0 build vacancies/ --shard 2/8', 'The second of eight machines that share a batch')
     .example('$0 build vacancies/ --catalogue our-catalogue', 'Every vacancy file of a folder')
     .example('$0 build campaign.xlsx', 'A vacancy a row; "rolekit new --csv" begins such a table')

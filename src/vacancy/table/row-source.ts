@@ -12,11 +12,11 @@ interface PlacedCell {
 }
 
 /**
- * A row as the same thing that a vacancy file is read to: its fields laid over those of `base`, each with the place of
- * its cell. Fields of `base` keep their places in its file.
+ * A row as the same thing that a vacancy file is read to: its fields laid over those of `base` but for its candidates, each
+ * with the place of its cell. Fields of `base` keep their places in its file.
  */
 export function rowSource(file: string, row: VacancyRow, base: ValueSource | undefined): ValueSource {
-  const value: unknown = base ? structuredClone(base.value) : {};
+  const value: unknown = base ? withoutCandidates(structuredClone(base.value)) : {};
   const placed: PlacedCell[] = [];
   for (const { steps, cell, content } of fieldsOf(row)) {
     placed.push({ path: setAt(value, steps, content), cell });
@@ -38,6 +38,13 @@ export function rowSource(file: string, row: VacancyRow, base: ValueSource | und
       return cell ? place(cell) : base?.placeOfText(text);
     },
   };
+}
+
+/** Candidates are of one campaign: what is like it has its own, and must not print these. */
+function withoutCandidates(value: unknown): unknown {
+  if (!isGroup(value)) return value;
+  const { candidates: _, stages, ...others } = value;
+  return { ...others, ...(Array.isArray(stages) && { stages: stages.map(withoutCandidates) }) };
 }
 
 /** The fields that a row fills, whole lists before single items of them. */

@@ -216,3 +216,22 @@ describe('like a vacancy of the catalogue', () => {
     ]);
   });
 });
+
+test('a row that is like another vacancy has its panel, and none of its candidates', async () => {
+  const people = 'panel: [chair, second]\ncandidates: [C-1, C-2]\n';
+  const stages = sound['vacancies/post.yaml'].replace(
+    '  - id: interview\n',
+    '  - id: interview\n    candidates: [C-2]\n',
+  );
+  expect(stages).toContain('candidates');
+  const files = { ...sound, 'vacancies/post.yaml': `${stages}\n${people}` };
+  const [alike, own] = await vacanciesIn('id,like,candidates\none,post,\ntwo,post,C-9\n', 't.csv', files);
+  expect(alike?.problems).toEqual([]);
+  expect(alike?.value?.value.panel).toEqual(['chair', 'second']);
+  expect(alike?.value?.stages.map(({ candidates }) => candidates)).toEqual(
+    alike?.value?.stages.map(() => []),
+  );
+  expect(own?.value?.stages.map(({ candidates }) => candidates)).toEqual(
+    own?.value?.stages.map(() => ['C-9']),
+  );
+});
