@@ -50,7 +50,7 @@ export function openTerminal({ json, quiet, strict }: TerminalOptions): Terminal
     process.stderr.isTTY && !quiet && !json
       ? openProgressBar({
           write: (text) => process.stderr.write(text),
-          columns: () => process.stderr.columns,
+          columns: () => process.stderr.columns || 80,
           now: () => performance.now(),
         })
       : undefined;

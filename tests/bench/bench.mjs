@@ -34,7 +34,7 @@ const workshop = openWorkshop({
   formats: formatNames,
   date,
 }).value;
-const vacancy = selectVacancies(['lead-devops-engineer'], workshop.catalogue).value[0];
+const vacancy = (await selectVacancies(['lead-devops-engineer'], workshop.catalogue)).value[0];
 const documents = workshop.checkKit(vacancy).value;
 const pdf = await (await formats.pdf())(looks);
 const pages = new Map();

@@ -16,8 +16,9 @@ const manyKits = (): string =>
   );
 
 function start(folder: string, out: string, ...options: readonly string[]): ChildProcess {
-  const args = ['build', 'in', '--out', out, '--workers', '2', ...options];
-  return spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: folder });
+  const args = ['build', 'in', '--out', out, ...options];
+  const env = { ...process.env, ROLEKIT_WORKERS: '2' };
+  return spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: folder, env });
 }
 
 async function exitOf(child: ChildProcess): Promise<number | null> {
@@ -62,6 +63,16 @@ test('killed again and again, a batch has only whole files, and the next run com
     expect([path, bytes.equals(expected.get(path) ?? Buffer.of())]).toEqual([path, true]);
   }
 }, 120_000);
+
+test('one thread makes the same bytes as two', async () => {
+  const folder = manyKits();
+  for (const workers of ['1', '2']) {
+    expect(await exitOf(start(folder, `by-${workers}`, '--workers', workers))).toBe(0);
+  }
+  const [one, two] = ['by-1', 'by-2'].map((output) => filesIn(join(folder, output)));
+  expect(documents(one ?? new Map()).length).toBe(kits * 12);
+  expect(one).toEqual(two);
+}, 60_000);
 
 test('interrupted, it finishes the files in hand, says what is left and exits 130', async () => {
   const folder = manyKits();
