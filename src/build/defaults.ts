@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the package: the nearest above this file that holds its package.json, in src/ as in dist/. */
@@ -9,11 +9,10 @@ function packageFolder(): string {
   return folder;
 }
 
-/** The folder of the program's own code: src/ or dist/. */
-export const programFolder = join(
-  packageFolder(),
-  relative(packageFolder(), fileURLToPath(import.meta.url)).split(sep)[0] ?? '',
-);
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The folder of all code that runs: src/, dist/, or dist/bin/, where the bundle has no folders of rooms. */
+export const programFolder = basename(here) === 'build' ? dirname(here) : here;
 
 /** The version of rolekit. */
 export function programVersion(): string {

@@ -31,7 +31,7 @@ export interface SkillLevel {
   /** What the licence of the descriptors asks to be said. */
   readonly attribution?: string;
   /** Where the level is named in the topmost file that has it. */
-  readonly place: Place;
+  readonly place: () => Place;
   /** Where a part of one of its questions stands, by the question's position; without a path its id. */
   readonly placeOfQuestion: (index: number, path?: Path) => Place;
 }

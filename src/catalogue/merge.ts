@@ -26,7 +26,7 @@ export function mergeSkill(id: string, layers: readonly SkillLayer[]): Skill {
       levels.set(levelId, {
         descriptors: entry.descriptors ?? below?.descriptors ?? [],
         questions: entry.questions ?? below?.questions ?? [],
-        place: source.placeOfKey(path),
+        place: () => source.placeOfKey(path),
         placeOfQuestion: entry.questions ? ownPlace : (below?.placeOfQuestion ?? ownPlace),
         ...(attribution !== undefined && { attribution }),
       });

@@ -176,7 +176,6 @@ function roleLevelsOf(
   const levels = new Map<string, RoleLevelEntry>();
   for (const role of roles.values()) {
     for (const [index, level] of role.value.levels.entries()) {
-      const place = role.source.placeOf(['levels', index, 'id']);
       const other = levels.get(level.id);
       if (!other) {
         levels.set(level.id, { level, role, index });
@@ -185,7 +184,7 @@ function roleLevelsOf(
       faulty.set(level.id, role.source.file);
       problems.push(
         problem('duplicate-id', `the role level "${level.id}" stands here a second time`, {
-          place,
+          place: role.source.placeOf(['levels', index, 'id']),
           related: [
             {
               message: 'the first one',

@@ -20,6 +20,7 @@ import {
   startOf,
 } from '../problems/index.ts';
 import { tooDeepAt } from './depth.ts';
+import { type KnownValues, keyOfText, valuesFromBuild } from './known-values.ts';
 import { forbiddenCharacterAt, forbiddenCharacterMessage, type Source } from './source.ts';
 
 /** A way into a YAML value: keys and list positions from the top. */
@@ -37,20 +38,28 @@ export interface ValueSource extends Source {
 }
 
 /**
- * Parses one YAML 1.2 document. Keys with nothing behind them count as not written.
+ * Parses one YAML 1.2 document; of a text that the build of the program has parsed, only when a place is asked for.
+ * Keys with nothing behind them count as not written.
  * Problems: yaml-syntax, duplicate-key, unknown-key, too-many-aliases, control-character.
  */
-export function parseYaml(source: Source): Outcome<ValueSource> {
+export function parseYaml(source: Source, known: KnownValues = valuesFromBuild()): Outcome<ValueSource> {
+  const key = keyOfText(source.text);
+  if (!Object.hasOwn(known, key)) return parsed(source);
+  let document: Document.Parsed | undefined;
+  const whenAsked = () => {
+    document ??= documentOf(source);
+    return document;
+  };
+  return { value: withPlaces(source, known[key], whenAsked), problems: [] };
+}
+
+function parsed(source: Source): Outcome<ValueSource> {
   const deep = tooDeepAt(source.text);
   if (deep !== undefined) {
     const place = { file: source.file, start: deep, end: deep + 1 };
     return { problems: [problem('yaml-syntax', 'the values nest too deeply here', { place })] };
   }
-  const document = parseDocument(source.text, {
-    prettyErrors: false,
-    lineCounter: new LineCounter(),
-    merge: false,
-  });
+  const document = documentOf(source);
   const problems = [...document.errors].map((error): Problem => {
     const [start, end] = error.pos;
     const place = { file: source.file, start, end: Math.max(end, start + 1) };
@@ -78,15 +87,20 @@ export function parseYaml(source: Source): Outcome<ValueSource> {
       ],
     };
   }
+  return { value: withPlaces(source, value, () => document), problems: [] };
+}
+
+function documentOf({ text }: Source): Document.Parsed {
+  return parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter(), merge: false });
+}
+
+function withPlaces(source: Source, value: unknown, document: () => Document.Parsed): ValueSource {
   return {
-    value: {
-      ...source,
-      value,
-      placeOf: (path) => rangeOf(source, nodeAt(document, path) ?? document.contents),
-      placeOfKey: (path) => keyPlace(source, document, path),
-      placeOfText: (text) => textPlace(source, text),
-    },
-    problems: [],
+    ...source,
+    value,
+    placeOf: (path) => rangeOf(source, nodeAt(document(), path) ?? document().contents),
+    placeOfKey: (path) => keyPlace(source, document(), path),
+    placeOfText: (text) => textPlace(source, text),
   };
 }
 

@@ -19,7 +19,7 @@ import { fontFilesOf } from '../../dist/theme/index.js';
 import { formatNames, formats } from '../../dist/writers/formats.js';
 
 const rounds = Number(process.argv[2] ?? 60);
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/bin/main.js', import.meta.url));
 const date = documentDate(undefined);
 
 const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];

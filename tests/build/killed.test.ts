@@ -18,7 +18,7 @@ const manyKits = (): string =>
 function start(folder: string, out: string, ...options: readonly string[]): ChildProcess {
   const args = ['build', 'in', '--out', out, ...options];
   const env = { ...process.env, ROLEKIT_WORKERS: '2' };
-  return spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: folder, env });
+  return spawn(process.execPath, [join(root, 'dist/bin/main.js'), ...args], { cwd: folder, env });
 }
 
 async function exitOf(child: ChildProcess): Promise<number | null> {

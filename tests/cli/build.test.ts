@@ -18,7 +18,7 @@ const kitsIn = (...path: string[]) => documentsIn(...path).filter((name) => name
 test('the same bytes in another time zone and language', () => {
   const folder = temporaryFolder();
   const build = (out: string, environment: Readonly<Record<string, string>>) => {
-    const args = [join(root, 'dist/cli/main.js'), 'build', '--quiet', '--out', out, 'lead-devops-engineer'];
+    const args = [join(root, 'dist/bin/main.js'), 'build', '--quiet', '--out', out, 'lead-devops-engineer'];
     const env = { PATH: process.env['PATH'], ...environment };
     return execFileSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
   };

@@ -53,7 +53,7 @@ describe('help', () => {
 });
 
 describe('as a program', () => {
-  const main = join(root, 'dist/cli/main.js');
+  const main = join(root, 'dist/bin/main.js');
   const program = (args: readonly string[]) =>
     spawnSync(main, [...args], { cwd: folderWith({ 'rolekit.yaml': 'out: x\n' }), encoding: 'utf8' });
 

@@ -15,7 +15,7 @@ function inSkills(catalogue: Catalogue): Problem[] {
       .filter(([id]) => !known.includes(id))
       .map(([id, { place }]) =>
         problem('unknown-skill-level', `there is no skill level "${id}"`, {
-          place,
+          place: place(),
           hint: didYouMean(id, known) ?? `the levels are ${known.join(', ')}`,
         }),
       ),

@@ -4,16 +4,15 @@ import type { Catalogue } from '../catalogue.ts';
 /** A vacancy names a question by its id: two of one id in a skill could not be told apart. */
 export function uniqueQuestionIds(catalogue: Catalogue): Problem[] {
   return [...catalogue.skills.values()].flatMap(({ levels }) => {
-    const firsts = new Map<string, Place>();
+    const firsts = new Map<string, () => Place>();
     return [...levels.values()].flatMap(({ questions, placeOfQuestion }) =>
       questions.flatMap(({ id }, index) => {
-        const place = placeOfQuestion(index);
         const first = firsts.get(id);
-        if (!first) firsts.set(id, place);
+        if (!first) firsts.set(id, () => placeOfQuestion(index));
         return first
           ? problem('duplicate-id', `the question id "${id}" is used twice in this skill`, {
-              place,
-              related: [{ message: 'the first one', place: first }],
+              place: placeOfQuestion(index),
+              related: [{ message: 'the first one', place: first() }],
               hint: 'give one of the two questions another id',
             })
           : [];

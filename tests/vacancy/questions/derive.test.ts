@@ -9,7 +9,7 @@ function skillWith(levels: Readonly<Record<string, readonly string[]>>, name = '
   const level = (descriptors: readonly string[]) => ({
     descriptors,
     questions: [],
-    place,
+    place: () => place,
     placeOfQuestion: () => place,
     questionsSource: undefined,
   });
