@@ -36,7 +36,7 @@ export interface Builder {
   /** The report of a kit that is as a build would make it again; undefined when it must be built. */
   readonly unchanged: (source: KitSource) => KitReport | undefined;
   /** See `writeManifest`. */
-  readonly writeManifest: (shard?: ShardKits) => Promise<Problem[]>;
+  readonly writeManifest: (shard?: ShardKits) => Problem[];
 }
 
 /** Makes a builder of kits. `workshop` is opened with the same materials. */
@@ -59,7 +59,7 @@ export function openBuilder(workshop: Workshop, materials: Materials, options: B
     if (!value || hasErrors(problems) || (strict && problems.length > 0)) return failed(problems);
     const faults = dryRun
       ? []
-      : await writeKitFolder(output, source.id, form, value.files, {
+      : writeKitFolder(output, source.id, form, value.files, {
           // Warnings point into the row: they would be wrong of one that has moved.
           ...madeOf(source, problems.length > 0 ? [...value.used, 'row'] : value.used, ledger, names),
           problems: problems.map((each) => withFiles(each, names.nameOf)),

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, problem } from '../problems/index.ts';
 import { reasonOf, slugPattern } from '../reading/index.ts';
@@ -11,7 +11,7 @@ import {
   recordName,
   recordText,
 } from './record/kit-record.ts';
-import { unfinishedPattern, writeWhole } from './whole-file.ts';
+import { removeIfThere, unfinishedPattern, writeWhole } from './whole-file.ts';
 
 /** One file of a kit: its name within the kit's folder, its document kind, and its bytes. */
 export interface KitFile {
@@ -30,21 +30,21 @@ export function formEnding(form: string): string {
  * that an earlier build made there for the same form and this one did not. Files that rolekit did not make stay.
  * Problems: output-outside (the folder is a link that may lead anywhere), output-unwritable.
  */
-export async function writeKitFolder(
+export function writeKitFolder(
   output: string,
   id: string,
   form: string,
   files: readonly KitFile[],
   made: Omit<RecordEntry, 'files'>,
-): Promise<Problem[]> {
+): Problem[] {
   const folder = join(output, id);
   if (!slugPattern.test(id)) throw new Error(`kit id ${JSON.stringify(id)} is no slug`);
-  if ((await lstat(folder).catch(() => undefined))?.isSymbolicLink()) {
+  const fault = makeFolder(folder);
+  if (fault) return [fault];
+  if (lstatSync(folder).isSymbolicLink()) {
     const hint = 'replace the link with a folder, or delete it';
     return [problem('output-outside', `${folder} is a link that leads elsewhere`, { hint })];
   }
-  const fault = await makeFolder(folder);
-  if (fault) return [fault];
   const before: KitRecord = readRecord(folder) ?? { id, forms: {} };
   const { [form]: earlier, ...others } = before.forms;
   const recorded = files.map(({ name, kind, bytes }) => ({
@@ -60,25 +60,20 @@ export async function writeKitFolder(
     writeWhole(join(folder, recordName), recordText({ id, forms: inOrder({ ...others, [form]: entry }) }));
   const contents = files.map((file) => () => writeWhole(join(folder, file.name), file.bytes));
   for (const write of [() => writeRecord({ ...unfinished, files: listed }), ...contents]) {
-    const failed = await write();
+    const failed = write();
     if (failed) return [failed];
   }
   const kept = new Set([...files, ...Object.values(others).flatMap((entry) => entry.files)].map(nameOf));
-  await removeAll(
-    folder,
-    (earlier?.files ?? []).map(nameOf).filter((name) => !kept.has(name)),
-  );
-  await removeAll(
-    folder,
-    (await readdir(folder)).filter((name) => unfinishedPattern.test(name)),
-  );
-  const failed = await writeRecord({ ...made, files: recorded });
+  const dropped = (earlier?.files ?? []).map(nameOf).filter((name) => !kept.has(name));
+  const left = readdirSync(folder).filter((name) => unfinishedPattern.test(name));
+  for (const name of [...dropped, ...left]) removeIfThere(join(folder, name));
+  const failed = writeRecord({ ...made, files: recorded });
   return failed ? [failed] : [];
 }
 
-async function makeFolder(folder: string): Promise<Problem | undefined> {
+function makeFolder(folder: string): Problem | undefined {
   try {
-    await mkdir(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     return undefined;
   } catch (fault) {
     const hint = 'check that you may write there, and that no file has its name';
@@ -97,9 +92,4 @@ function joined(files: readonly RecordedFile[]): RecordedFile[] {
 
 function inOrder(forms: KitRecord['forms']): KitRecord['forms'] {
   return Object.fromEntries(Object.entries(forms).sort(([left], [right]) => (left < right ? -1 : 1)));
-}
-
-/** Removes files; what cannot be removed, such as a folder of that name, was not made by rolekit and stays. */
-async function removeAll(folder: string, names: readonly string[]): Promise<void> {
-  for (const name of names) await rm(join(folder, name), { force: true }).catch(() => undefined);
 }

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
@@ -7,7 +6,7 @@ import { reasonOf, slugPattern } from '../reading/index.ts';
 import type { Ledger } from './record/inputs.ts';
 import { entrySchema, type KitRecord, readRecord } from './record/kit-record.ts';
 import type { Shard } from './shard.ts';
-import { writeWhole } from './whole-file.ts';
+import { removeIfThere, writeWhole } from './whole-file.ts';
 
 /** One kit in one form, as a manifest lists it. */
 const kitSchema = entrySchema
@@ -42,7 +41,7 @@ export interface ShardKits {
  * named, into a manifest of its own.
  * Problem: output-unwritable.
  */
-export async function writeManifest(output: string, ledger: Ledger, shard?: ShardKits): Promise<Problem[]> {
+export function writeManifest(output: string, ledger: Ledger, shard?: ShardKits): Problem[] {
   // Nothing was built, and the folder cannot be made: its Problem is told with the kits.
   if (!isFolder(output)) return [];
   const name = manifestName(shard?.shard);
@@ -50,8 +49,8 @@ export async function writeManifest(output: string, ledger: Ledger, shard?: Shar
   const head = { program: ledger.program(), catalogue: ledger.catalogueVersion() };
   // A name of its own, not a random one: what a killed run leaves is overwritten by the next.
   const unfinished = join(output, `.rolekit-${name}.tmp`);
-  await rm(unfinished, { force: true }).catch(() => undefined);
-  const fault = await writeWhole(join(output, name), manifestText(output, head, ids), unfinished);
+  removeIfThere(unfinished);
+  const fault = writeWhole(join(output, name), manifestText(output, head, ids), unfinished);
   return fault ? [fault] : [];
 }
 

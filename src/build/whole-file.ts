@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Problem, problem } from '../problems/index.ts';
 import { reasonOf } from '../reading/index.ts';
@@ -9,32 +9,52 @@ export const unfinishedPattern = /^\.rolekit-[0-9a-f-]{36}\.tmp$/u;
 
 /**
  * Writes a file whole or not at all: beside its place first, as `unfinished`, then renamed over it. Makes its folder.
- * Content may come in pieces.
+ * Content may come in pieces. It waits for the disk: there is nothing else to do meanwhile, and many small files
+ * cost less so.
  * Problem: output-unwritable.
  */
-export async function writeWhole(
+export function writeWhole(
   path: string,
   content: Uint8Array | string | Iterable<string>,
   unfinished = join(dirname(path), `.rolekit-${randomUUID()}.tmp`),
-): Promise<Problem | undefined> {
+): Problem | undefined {
   try {
-    await writeNew(unfinished, content);
-    await rename(unfinished, path);
+    writeNew(unfinished, content);
+    renameSync(unfinished, path);
     return undefined;
   } catch (fault) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
+    removeIfThere(unfinished);
     return problem('output-unwritable', `cannot write ${path}: ${reasonOf(fault)}`, {
       hint: `check that ${basename(dirname(path))} is a folder that you may write to`,
     });
   }
 }
 
-async function writeNew(path: string, content: Uint8Array | string | Iterable<string>): Promise<void> {
+/** Removes a file; what cannot be removed, such as a folder of that name, stays. */
+export function removeIfThere(path: string): void {
   try {
-    await writeFile(path, content, { flag: 'wx' });
+    rmSync(path, { force: true });
+  } catch {
+    // It is no file of ours.
+  }
+}
+
+function writeNew(path: string, content: Uint8Array | string | Iterable<string>): void {
+  const file = openNew(path);
+  try {
+    const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openNew(path: string): number {
+  try {
+    return openSync(path, 'wx');
   } catch (fault) {
     if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content, { flag: 'wx' });
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(path, 'wx');
   }
 }

@@ -16,7 +16,7 @@ export async function newTable(terminal: Terminal, name: string, example: Exampl
   if (extname(name) !== '.csv') throw new UsageError(`--csv: the file is a .csv, not "${name}"`);
   if (existsSync(name)) throw new UsageError(`--csv: ${name} exists already; give another name`);
   // With a byte order mark, Excel knows the file for UTF-8.
-  const unwritten = await writeWhole(resolve(name), `\ufeff${text}`);
+  const unwritten = writeWhole(resolve(name), `\ufeff${text}`);
   if (unwritten) terminal.report([unwritten]);
   else {
     terminal.data(name);

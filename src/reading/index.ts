@@ -1,3 +1,4 @@
+export { fromBuild } from './from-build.ts';
 export { unwrapped } from './shape.ts';
 export { longestSlug, slugOf, slugPattern } from './slug.ts';
 export {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { fromBuild } from './from-build.ts';
 
 /** Values by the key of the YAML text that says them; only of texts that were parsed without a Problem. */
 export type KnownValues = Readonly<Record<string, unknown>>;
@@ -9,14 +9,10 @@ export function keyOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-let fromBuild: KnownValues | undefined;
+let values: KnownValues | undefined;
 
-/** What the build of the program parsed, in a file beside it (see scripts/build.mjs); nothing where there is none. */
+/** The values of the built-in catalogue and theme, where the program was built. */
 export function valuesFromBuild(): KnownValues {
-  fromBuild ??= read(new URL('./known-values.json', import.meta.url));
-  return fromBuild;
-}
-
-function read(file: URL): KnownValues {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  values ??= fromBuild('known-values.json');
+  return values;
 }

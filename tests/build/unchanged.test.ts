@@ -57,7 +57,7 @@ async function build(folder: string, run: Run = {}): Promise<KitReport[]> {
   for await (const report of buildKits(builder, sources, { workers: 1, force: run.force ?? false })) {
     reports.push(report);
   }
-  await builder.writeManifest();
+  builder.writeManifest();
   return reports.sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 

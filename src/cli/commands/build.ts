@@ -149,7 +149,7 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
   for (const signal of signals) process.removeListener(signal, interrupt);
   if (!args.dryRun && sources.length > left.size) {
     const ids = sources.map(({ id }) => id);
-    report(terminal, args.json, 'manifest', await builder.writeManifest(shard && { shard, ids }));
+    report(terminal, args.json, 'manifest', builder.writeManifest(shard && { shard, ids }));
   }
   buildReport.end([...left]);
   return left.size > 0 ? exitCodes.interrupted : terminal.exitCode();

@@ -79,18 +79,16 @@ async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise
   const refused = !planned.value || (args.strict && planned.problems.length > 0);
   terminal.report(planned.problems);
   const files = refused ? [] : (planned.value?.files ?? []);
-  const { value: done, problems: faults } = args.dryRun
-    ? { value: files, problems: [] }
-    : await writeAll(files);
+  const { value: done, problems: faults } = args.dryRun ? { value: files, problems: [] } : writeAll(files);
   terminal.report(faults);
   tell(terminal, args, done ?? [], [...planned.problems, ...faults]);
   return terminal.exitCode();
 }
 
 /** Writes files until one cannot be written, and gives those that were. Problem: output-unwritable. */
-async function writeAll(files: ImportPlan['files']): Promise<Outcome<ImportPlan['files']>> {
+function writeAll(files: ImportPlan['files']): Outcome<ImportPlan['files']> {
   for (const [index, { path, text }] of files.entries()) {
-    const fault = await writeWhole(path, text);
+    const fault = writeWhole(path, text);
     if (fault) return { value: files.slice(0, index), problems: [fault] };
   }
   return { value: files, problems: [] };

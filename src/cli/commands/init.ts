@@ -35,7 +35,7 @@ async function initCommand(args: ArgumentsCamelCase<InitArguments>): Promise<num
       terminal.say(`${shown} exists already and was left as it is`);
       continue;
     }
-    const fault = await writeWhole(file, content);
+    const fault = writeWhole(file, content);
     if (fault) terminal.report([fault]);
     else terminal.data(shown);
   }

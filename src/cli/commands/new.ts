@@ -99,7 +99,7 @@ async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<numbe
   const checked = parsed.value ? vacancyFrom(id, parsed.value, catalogue) : parsed;
   const fault = checked.problems.find((each) => each.severity === 'error');
   if (fault) throw new UsageError(`this would not make a valid vacancy: ${fault.message}`);
-  const unwritten = await writeWhole(file, text);
+  const unwritten = writeWhole(file, text);
   if (unwritten) terminal.report([unwritten]);
   else {
     terminal.data(relative(process.cwd(), file));

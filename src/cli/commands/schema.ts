@@ -12,7 +12,7 @@ export const schema = command<SchemaArguments>((_settings, exit) => ({
   command: 'schema [name]',
   describe: 'Print the JSON Schema of a YAML file, or their names',
   builder,
-  handler: async (args) => exit(await schemaCommand(args)),
+  handler: (args) => exit(schemaCommand(args)),
 }));
 
 interface SchemaArguments {
@@ -36,12 +36,12 @@ function builder(yargs: Argv): Argv<SchemaArguments> {
     .example('$0 schema --write --into catalogue/schema', 'Write all of them for your editor');
 }
 
-async function schemaCommand({ name, write, into }: ArgumentsCamelCase<SchemaArguments>): Promise<number> {
+function schemaCommand({ name, write, into }: ArgumentsCamelCase<SchemaArguments>): number {
   const terminal = openTerminal({ json: false, quiet: false, strict: false });
   const schemas = jsonSchemas();
   if (write) {
     for (const [each, text] of schemas) {
-      const fault = await writeWhole(join(into, `${each}.schema.json`), text);
+      const fault = writeWhole(join(into, `${each}.schema.json`), text);
       if (fault) terminal.report([fault]);
     }
     terminal.say(`${schemas.size} schemas in ${into}`);
