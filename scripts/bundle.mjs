@@ -1,12 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { build } from 'rolldown';
-import { knownValues, knownWords } from './beforehand.mjs';
 
-/**
- * Makes dist/bin/ of a compiled dist/: the program and its worker, licences, and what can be worked out beforehand of
- * the built-in catalogue.
- */
+/** Makes dist/bin/ of a compiled dist/: the program and its worker, what they know of the catalogue, and licences. */
 export async function bundle(root) {
   const dist = join(root, 'dist');
   const folder = join(dist, 'bin');
@@ -21,9 +18,28 @@ export async function bundle(root) {
   });
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   writeFileSync(join(folder, 'licences.txt'), licencesOf(modules));
-  const values = await knownValues(root);
-  writeFileSync(join(folder, 'known-values.json'), JSON.stringify(values));
-  writeFileSync(join(folder, 'known-words.json'), JSON.stringify(await knownWords(root, values)));
+  writeFileSync(join(folder, 'known-values.json'), JSON.stringify(await knownValues(root)));
+}
+
+/** See src/reading/known-values.ts. */
+async function knownValues(root) {
+  const { parseYaml, readSource } = await import(join(root, 'dist/reading/index.js'));
+  const { keyOfText } = await import(join(root, 'dist/reading/known-values.js'));
+  const files = ['catalogue', 'templates'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .filter((path) => path.endsWith('.yaml'))
+      .sort()
+      .map((path) => join(root, folder, path)),
+  );
+  const entries = files.flatMap((file) => {
+    const source = readSource(file).value;
+    const parsed = source && parseYaml(source, {});
+    if (!parsed?.value || parsed.problems.length > 0) return [];
+    const { value } = parsed.value;
+    const isJson = isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value);
+    return isJson ? [[keyOfText(source.text), value]] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** The licences of all packages that modules come from, as they ask to be passed on with copies. */

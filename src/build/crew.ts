@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
 import type { Builder, KitReport } from './build.ts';
 import type { KitSource } from './select.ts';
 import type { Task } from './worker.ts';
@@ -53,6 +52,7 @@ async function* buildWithWorkers(
   workers: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<KitReport> {
+  const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: new URL('./worker.js', import.meta.url).href,
     name: 'buildInWorker',

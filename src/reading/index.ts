@@ -1,4 +1,3 @@
-export { fromBuild } from './from-build.ts';
 export { unwrapped } from './shape.ts';
 export { longestSlug, slugOf, slugPattern } from './slug.ts';
 export {

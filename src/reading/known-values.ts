@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fromBuild } from './from-build.ts';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** Values by the key of the YAML text that says them; only of texts that were parsed without a Problem. */
 export type KnownValues = Readonly<Record<string, unknown>>;
@@ -9,10 +9,14 @@ export function keyOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-let values: KnownValues | undefined;
+let fromBuild: KnownValues | undefined;
 
-/** The values of the built-in catalogue and theme, where the program was built. */
+/** What the build of the program parsed, in a file beside it (see scripts/build.mjs); nothing where there is none. */
 export function valuesFromBuild(): KnownValues {
-  values ??= fromBuild('known-values.json');
-  return values;
+  fromBuild ??= read(new URL('./known-values.json', import.meta.url));
+  return fromBuild;
+}
+
+function read(file: URL): KnownValues {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseYaml } from '../../src/reading/index.ts';
+import { parseYaml, readSource } from '../../src/reading/index.ts';
 import { keyOfText } from '../../src/reading/known-values.ts';
+import { root } from '../support/folders.ts';
 
 const file = '/catalogue/sample.yaml';
 const text = 'name: Lead\nlevels:\n  - id: first\n  - id: second\n';
@@ -37,4 +40,15 @@ test('a text that differs by one character is parsed', () => {
 
 test('without a build everything is parsed', () => {
   expect(parseYaml({ file, text }).value?.value).toMatchObject({ name: 'Lead' });
+});
+
+test('what the build knows of the catalogue is what parsing its files gives', () => {
+  const built = JSON.parse(readFileSync(join(root, 'dist/bin/known-values.json'), 'utf8'));
+  const folder = join(root, 'catalogue/skills');
+  const files = readdirSync(folder);
+  expect(files).toHaveLength(20);
+  for (const name of files) {
+    const source = readSource(join(folder, name)).value ?? { file: name, text: '' };
+    expect([name, built[keyOfText(source.text)]]).toEqual([name, parseYaml(source, {}).value?.value]);
+  }
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { openTrueType, type TrueType } from './subset.ts';
@@ -11,8 +10,6 @@ const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl'];
 
 /** One font file, read once and shared by all documents. Measures are in ems (parts of the text size). */
 export interface Face {
-  /** The SHA-256 of the file. */
-  readonly key: string;
   readonly font: Font;
   readonly ascent: number;
   /** Below the baseline; positive. */
@@ -37,7 +34,6 @@ export function openFace(file: string): Face {
   for (const ligature of ligatures) for (const { id } of font.layout(ligature).glyphs) common.add(id);
   common.delete(0);
   return {
-    key: createHash('sha256').update(data).digest('hex'),
     font,
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,

@@ -2,7 +2,6 @@ import type { GlyphPosition } from 'fontkit';
 import { utf16String } from '../file/syntax.ts';
 import { clustersOf, isInvisible, isRightToLeft, lookalikeOf, withPlainSpaces } from './characters.ts';
 import { type Face, glyphOf } from './face.ts';
-import { type PlainWords, wordOf, wordsFromBuild } from './known-words.ts';
 
 /** A stretch of text without breaks, laid out in one face. Measures are in ems (parts of the text size). */
 export interface Word {
@@ -29,15 +28,14 @@ const boxGap = 0.1;
 const mostWords = 20_000;
 const longestRemembered = 60;
 
-/** The words of one face, in a cache that is emptied when it is full; those of the build are not laid out again. */
-export function createShaper(face: Face, fromBuild: PlainWords = wordsFromBuild(face.key)): Shaper {
+/** The words of one face, in a cache that is emptied when it is full. */
+export function createShaper(face: Face): Shaper {
   const codes = Array.from({ length: face.widths.length }, (_, glyph) => codeOf(glyph));
   const known = new Map<string, Word>();
   return (text) => {
     const found = known.get(text);
     if (found) return found;
-    const plain = Object.hasOwn(fromBuild, text) ? fromBuild[text] : undefined;
-    const word = plain ? wordOf(text, plain) : shape(face, codes, text);
+    const word = shape(face, codes, text);
     if (text.length > longestRemembered) return word;
     if (known.size >= mostWords) known.clear();
     known.set(text, word);
