@@ -1,24 +1,22 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import type { Builder, KitReport } from './build.ts';
 import type { KitSource } from './select.ts';
 import type { Task } from './worker.ts';
 
 export interface CrewOptions {
-  /** Worker threads; one builds in this thread alone. */
-  readonly workers: number;
+  /** Worker threads; one builds in this thread alone. When left out, one a core for a batch that is worth it. */
+  readonly workers?: number;
   /** Build also what has not changed. */
   readonly force: boolean;
   readonly signal?: AbortSignal;
 }
 
-/** As many worker threads as the machine runs at once. */
-export const allWorkers = availableParallelism();
-
 /** A bound no kit comes near, far below the machine's memory: V8 collects garbage in proportion to it. */
 const workerHeapMegabytes = 1024;
 
-/** Starting a worker costs as much as building some kits: fewer than this are built without. */
-const worthWorkers = 8;
+/** Each thread has to become fast of its own: on two cores, two overtake one at some 150 kits (npm run bench:growth). */
+const worthWorkers = 150;
 
 /**
  * Builds kits and reports on each: first on those that are unchanged, then on the others in their order; one that
@@ -32,19 +30,31 @@ export async function* buildKits(
   const { materials, options } = builder;
   const changed: KitSource[] = [];
   for (const source of sources) {
+    if (await isAborted(signal)) return;
     const report = force || options.dryRun ? undefined : builder.unchanged(source);
     if (report) yield report;
     else changed.push(source);
   }
-  if (workers > 1 && changed.length >= worthWorkers) {
+  const threads = Math.min(workers ?? workersFor(changed.length), changed.length);
+  if (threads > 1) {
     const tasks = changed.map((source) => ({ materials, options, source }));
-    yield* buildWithWorkers(tasks, Math.min(workers, changed.length), signal);
+    yield* buildWithWorkers(tasks, threads, signal);
     return;
   }
   for (const source of changed) {
-    if (signal?.aborted) return;
+    if (await isAborted(signal)) return;
     yield await builder.build(source);
   }
+}
+
+/** Lets signals of the operating system in first: nothing else here waits for anything. */
+async function isAborted(signal: AbortSignal | undefined): Promise<boolean> {
+  await setImmediate();
+  return signal?.aborted ?? false;
+}
+
+function workersFor(kits: number): number {
+  return kits < worthWorkers ? 1 : availableParallelism();
 }
 
 async function* buildWithWorkers(

@@ -1,5 +1,5 @@
 export { type BuildOptions, type KitReport, openBuilder } from './build.ts';
-export { allWorkers, buildKits } from './crew.ts';
+export { buildKits } from './crew.ts';
 export { builtInCatalogue, builtInTemplates, documentDate } from './defaults.ts';
 export { type KitSource, selectLevels, selectVacancies, type VacancySource } from './select.ts';
 export { type Shard, shardOf, shareOf } from './shard.ts';

@@ -77,21 +77,25 @@ test('one thread makes the same bytes as two', async () => {
   expectSame(one, two);
 }, 60_000);
 
-test('interrupted, it finishes the files in hand, says what is left and exits 130', async () => {
-  const folder = manyKits();
-  const output = join(folder, 'interrupted');
-  const child = start(folder, 'interrupted', '--json');
-  const exit = exitOf(child);
-  let said = '';
-  child.stdout?.on('data', (text) => {
-    if (said === '') child.kill('SIGINT');
-    said += String(text);
-  });
-  expect(await exit).toBe(130);
-  const reported = said.trimEnd().split('\n');
-  expect(reported.length).toBeLessThan(kits);
-  // As many kits as were told of, and none by halves.
-  const built = readdirSync(output).filter((name) => name.startsWith('post'));
-  expect(built.length).toBe(reported.length);
-  for (const [path] of filesIn(output)) expect(path).not.toMatch(/\.tmp$/u);
-}, 60_000);
+test.each(['1', '2'])(
+  'interrupted with %s threads, it finishes the files in hand, says what is left and exits 130',
+  async (workers) => {
+    const folder = manyKits();
+    const output = join(folder, 'interrupted');
+    const child = start(folder, 'interrupted', '--json', '--workers', workers);
+    const exit = exitOf(child);
+    let said = '';
+    child.stdout?.on('data', (text) => {
+      if (said === '') child.kill('SIGINT');
+      said += String(text);
+    });
+    expect(await exit).toBe(130);
+    const reported = said.trimEnd().split('\n');
+    expect(reported.length).toBeLessThan(kits);
+    // As many kits as were told of, and none by halves.
+    const built = readdirSync(output).filter((name) => name.startsWith('post'));
+    expect(built.length).toBe(reported.length);
+    for (const [path] of filesIn(output)) expect(path).not.toMatch(/\.tmp$/u);
+  },
+  60_000,
+);

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import {
-  allWorkers,
   type BuildOptions,
   buildKits,
   documentDate,
@@ -66,9 +65,9 @@ function buildOptions(settings: Settings) {
     workers: {
       type: 'string',
       requiresArg: true,
-      default: settings.workers ?? String(allWorkers),
-      defaultDescription: 'one a core',
-      describe: 'How many threads build large batches',
+      ...(settings.workers !== undefined && { default: settings.workers }),
+      defaultDescription: 'one a core for large batches',
+      describe: 'How many threads build',
     },
     'dry-run': { type: 'boolean', default: false, describe: 'Do everything but write' },
     json,
@@ -108,8 +107,7 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
   if (args.shard !== undefined && !shard) {
     throw new UsageError(`--shard: "${args.shard}" is no share; write e.g. 2/8 for the second of eight`);
   }
-  const workers = Number(args.workers);
-  if (!/^[1-9]\d{0,2}$/u.test(args.workers)) {
+  if (args.workers !== undefined && !/^[1-9]\d{0,2}$/u.test(args.workers)) {
     throw new UsageError(`--workers: "${args.workers}" is no number of workers from 1 to 999`);
   }
   const kinds = chosen(args.documents, documentKinds, (kind) => kind.name, 'documents');
@@ -140,7 +138,11 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
   const builder = openBuilder(opened.value, materials, options);
   const buildReport = openBuildReport(terminal, sources.length, output, args.dryRun);
   const left = new Set(sources.map(({ id }) => id));
-  const run = { workers, force: args.force, signal: interruption.signal };
+  const run = {
+    force: args.force,
+    signal: interruption.signal,
+    ...(args.workers !== undefined && { workers: Number(args.workers) }),
+  };
   for await (const kit of buildKits(builder, sources, run)) {
     left.delete(kit.id);
     buildReport.add(kit);
