@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem, startOf } from '../problems/index.ts';
+import { isYamlName } from '../reading/index.ts';
 import { isTableFile, readTables } from '../reading/table/index.ts';
 import { levelKitBeginning, placeOfCell, type VacancyRow, vacancyRows } from '../vacancy/index.ts';
 
@@ -31,8 +32,6 @@ export interface LevelSource {
 
 /** What is asked of the catalogue to know which vacancies are meant. */
 type Vacancies = Pick<Catalogue, 'vacancies' | 'layers'>;
-
-const yamlEndings = new Set(['.yaml', '.yml']);
 
 /**
  * The vacancies that a user names: each an id of the catalogue, a file, a table with a row a vacancy, a folder of
@@ -155,7 +154,7 @@ async function fittingPattern(
 }
 
 function holdsVacancies(name: string): boolean {
-  return yamlEndings.has(extname(name)) || isTableFile(name);
+  return isYamlName(name) || isTableFile(name);
 }
 
 async function inFiles(files: readonly string[]): Promise<Outcome<VacancySource[]>> {

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, extname, join, sep } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { type Problem, problem, startOf } from '../problems/index.ts';
-import { longestSlug, reasonOf, slugPattern } from '../reading/index.ts';
+import { isWithin, isYamlName, longestSlug, reasonOf, slugPattern } from '../reading/index.ts';
 import type { Kind } from './catalogue.ts';
 
 /** A YAML file of one catalogue folder; its id is its name without ending. */
@@ -17,8 +17,6 @@ export interface CatalogueFiles {
   readonly files: readonly CatalogueFile[];
   readonly problems: readonly Problem[];
 }
-
-const endings = new Set(['.yaml', '.yml']);
 
 /**
  * The files of one kind in one layer, sorted by id. A folder that is not there has none.
@@ -42,9 +40,7 @@ export function filesOf(layer: string, kind: Kind): CatalogueFiles {
 function namesIn(folder: string, problems: Problem[]): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   try {
-    return readdirSync(folder)
-      .filter((name) => endings.has(extname(name)))
-      .sort();
+    return readdirSync(folder).filter(isYamlName).sort();
   } catch (fault) {
     problems.push(problem('unreadable-file', `cannot read the folder ${folder}: ${reasonOf(fault)}`));
     return [];
@@ -61,7 +57,7 @@ function nameFault(id: string, file: string): Problem | undefined {
 
 function linkFault(layer: string, file: string): Problem | undefined {
   try {
-    if (realpathSync(file).startsWith(realpathSync(layer) + sep)) return undefined;
+    if (isWithin(realpathSync(file), realpathSync(layer))) return undefined;
   } catch (fault) {
     return problem('unreadable-file', `cannot read ${file}: ${reasonOf(fault)}`, { place: startOf(file) });
   }

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { type Outcome, type Place, problem, startOf } from '../problems/index.ts';
-import { reasonOf } from '../reading/index.ts';
+import { isWithin, reasonOf } from '../reading/index.ts';
 import { decodeImage } from './images/decode.ts';
 import type { ImageFile, ParseContext } from './parse.ts';
 
@@ -52,7 +52,8 @@ function resolveImage(src: string, folders: readonly string[], place: Place | un
   for (const folder of folders.toReversed()) {
     const file = realPath(join(folder, src));
     if (file === undefined) continue;
-    if (!isWithin(file, realPath(folder))) {
+    const inside = realPath(folder);
+    if (inside === undefined || !isWithin(file, inside)) {
       return refused(`the image "${src}" lies outside of its folder`, 'copy it into the folder');
     }
     return readImage(file, place);
@@ -66,10 +67,4 @@ function realPath(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isWithin(file: string, folder: string | undefined): boolean {
-  if (folder === undefined) return false;
-  const path = relative(folder, file);
-  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }

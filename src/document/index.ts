@@ -1,5 +1,5 @@
 export * from './document.ts';
 export { imageResolver, readImage } from './images.ts';
 export { type ImageFile, type ParseContext, parseMarkup } from './parse.ts';
-export { plainText } from './text.ts';
+export { optionText, plainText } from './text.ts';
 export { blocksWithin, visitBlocks } from './walk.ts';

@@ -1,4 +1,4 @@
-import { type Inline, unreachable } from './document.ts';
+import { type Inline, type Option, unreachable } from './document.ts';
 
 /** The plain text of inline content; a line break is a newline, page numbers are left out. */
 export function plainText(content: readonly Inline[]): string {
@@ -22,4 +22,10 @@ function textOf(inline: Inline): string {
     default:
       return unreachable(inline);
   }
+}
+
+/** An option of a choice in words: "4 Acceptable", or the label alone where the value is no number or says no more. */
+export function optionText({ value, label }: Option): string {
+  if (label === '' || label.toLowerCase() === value.toLowerCase()) return label || value;
+  return /^\d/u.test(value) ? `${value} ${label}` : label;
 }

@@ -1,3 +1,4 @@
+export { isWithin, isYamlName, yamlEndings } from './paths.ts';
 export { unwrapped } from './shape.ts';
 export { longestSlug, slugOf, slugPattern } from './slug.ts';
 export {

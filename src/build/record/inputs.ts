@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { isYamlName, yamlEndings } from '../../reading/index.ts';
 import { contentOfRow, type Vacancy } from '../../vacancy/index.ts';
 import { programFolder, programVersion } from '../defaults.ts';
 import type { KitSource } from '../select.ts';
@@ -8,12 +9,12 @@ import { type FileHash, fileHashes, folderHash, sha256 } from './fingerprint.ts'
 
 /**
  * What a kit is made from, by name: "program", "templates", "settings", "vacancy", "skill-levels", parts of the
- * catalogue such as "skills/user-focus", images such as "images/logo.png", and "row": where in its table a row stands. To each name belongs a SHA-256.
+ * catalogue such as "skills/user-focus", images such as "images/logo.png", and "row": where in its table a row
+ * stands. To each name belongs a SHA-256.
  */
 export type Inputs = Readonly<Record<string, string>>;
 
 const parts = ['roles', 'skills', 'scales', 'organisations'] as const;
-const endings = ['yaml', 'yml'] as const;
 const partName = new RegExp(`^(?:(?:${parts.join('|')}|vacancies)/[a-z0-9-]+|skill-levels)$`, 'u');
 const imageName = /^images\/(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/u;
 
@@ -92,7 +93,7 @@ export function usedParts(vacancy: Vacancy, catalogue: Catalogue, images: Iterab
 function isPartFile(path: string): boolean {
   const [first = ''] = path.split(/[\\/]/u);
   const isPart = parts.some((part) => part === first) || first.startsWith('skill-levels.');
-  return isPart && endings.some((ending) => path.endsWith(`.${ending}`));
+  return isPart && isYamlName(path);
 }
 
 /** Of all layers, so that a file that comes or goes in any of them counts. */
@@ -102,14 +103,20 @@ function hashOfPart(
   templates: readonly string[],
   fileHash: FileHash,
 ): string | undefined {
+  const files = filesOf(name, catalogues, templates);
+  return files && sha256(JSON.stringify(files.map((file) => fileHash(file) ?? null)));
+}
+
+function filesOf(
+  name: string,
+  catalogues: readonly string[],
+  templates: readonly string[],
+): string[] | undefined {
   if (partName.test(name)) {
-    const files = catalogues.flatMap((layer) => endings.map((ending) => join(layer, `${name}.${ending}`)));
-    return sha256(JSON.stringify(files.map((file) => fileHash(file) ?? null)));
+    return catalogues.flatMap((layer) => yamlEndings.map((ending) => join(layer, `${name}${ending}`)));
   }
   if (!imageName.test(name)) return undefined;
-  const path = name.slice('images/'.length);
-  const files = [...catalogues, ...templates].map((layer) => join(layer, path));
-  return sha256(JSON.stringify(files.map((file) => fileHash(file) ?? null)));
+  return [...catalogues, ...templates].map((layer) => join(layer, name.slice('images/'.length)));
 }
 
 function hashOfSource(source: KitSource, fileHash: FileHash): string | undefined {

@@ -1,5 +1,6 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Place, Problem } from '../../problems/index.ts';
+import { isWithin } from '../../reading/index.ts';
 
 /**
  * How a record names files, so that it is the same wherever the folders lie: by catalogue or templates folder, counted
@@ -46,9 +47,4 @@ export function withFiles(problem: Problem, rename: (file: string) => string): P
       related: problem.related.map((each) => ({ ...each, place: renamed(each.place) })),
     }),
   };
-}
-
-function isWithin(file: string, folder: string): boolean {
-  const path = relative(folder, file);
-  return path !== '' && !path.startsWith('..') && !isAbsolute(path);
 }

@@ -1,4 +1,4 @@
-import { type Block, type Field, type Option, unreachable } from '../../../document/index.ts';
+import { type Block, type Field, optionText, unreachable } from '../../../document/index.ts';
 import { followed, type Keep, type Scene, withSpaceAbove } from '../scene.ts';
 import { answerId, tickId } from '../styles/paragraphs.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
@@ -111,10 +111,4 @@ function writeTicks(field: Field, labels: readonly string[], scene: Scene): stri
       textParagraph(index === labels.length - 1 ? last : followed(scene), style, label, tickBox + tab),
     )
     .join('');
-}
-
-/** "4 Acceptable", or the label alone where the value says no more. */
-function optionText({ value, label }: Option): string {
-  if (label === '' || label.toLowerCase() === value.toLowerCase()) return label || value;
-  return /^\d/u.test(value) ? `${value} ${label}` : label;
 }

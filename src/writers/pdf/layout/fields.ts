@@ -1,4 +1,4 @@
-import { type Block, type Field, type Inline, type Option, unreachable } from '../../../document/index.ts';
+import { type Block, type Field, type Inline, optionText, unreachable } from '../../../document/index.ts';
 import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
@@ -130,13 +130,7 @@ function optionList(field: Field, context: Context, look: FieldLook): Box[] {
   const gap = look.style.gap || 4;
   return field.options.map((option) => {
     const element = list.child('LI').child('LBody');
-    const row = ticked(words(shown(option)), context, look, element);
+    const row = ticked(words(optionText(option)), context, look, element);
     return new Stack([row], { after: gap });
   });
-}
-
-/** The label, after the value where that is a number that the label does not say. */
-function shown({ label, value }: Option): string {
-  if (label === '' || label === value) return value;
-  return /^\d/u.test(value) ? `${value} ${label}` : label;
 }
