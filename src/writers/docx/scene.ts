@@ -1,7 +1,7 @@
 import type { Image } from '../../document/index.ts';
 import type { ResolvedStyle } from '../../theme/index.ts';
-import type { ListNumbering } from './parts/numbering.ts';
-import type { Relationships } from './parts/relationships.ts';
+import type { Relationships, WordBlock } from './docx/index.ts';
+import type { ListNumbering } from './lists.ts';
 import type { NamedStyle, StyleSheet } from './styles/sheet.ts';
 
 /** What the parts of one package share while it is written. */
@@ -38,6 +38,7 @@ export interface Marker {
 
 /** What has been written so far of a story or cell, as far as what comes next depends on it. */
 export interface Flow {
+  readonly blocks: WordBlock[];
   readonly place: 'page' | 'cell';
   /** Whether the space above the first paragraph is left out, as in a box with padding. */
   readonly trimmed: boolean;
@@ -71,7 +72,7 @@ export interface Scene {
 }
 
 export function newFlow(place: Flow['place'], trimmed: boolean): Flow {
-  return { place, trimmed, last: 'nothing', space: 0, pageBreak: false, marker: undefined };
+  return { blocks: [], place, trimmed, last: 'nothing', space: 0, pageBreak: false, marker: undefined };
 }
 
 /** The scene of a block that others follow in the same container. */

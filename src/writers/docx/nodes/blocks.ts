@@ -1,5 +1,6 @@
 import { type Block, type Paragraph, type Section, unreachable } from '../../../document/index.ts';
 import type { ResolvedStyle } from '../../../theme/index.ts';
+import type { WordBlock } from '../docx/index.ts';
 import { followed, type Scene, withSpaceAbove } from '../scene.ts';
 import { ruleId } from '../styles/paragraphs.ts';
 import { writeAside } from './aside.ts';
@@ -11,35 +12,39 @@ import { writeList } from './list.ts';
 import { paragraph, paragraphOf, spacerParagraph } from './paragraph.ts';
 import { writeTable } from './table.ts';
 
-/** Blocks one below the other. */
-export function writeBlocks(blocks: readonly Block[], scene: Scene): string {
+/** Adds blocks, one below the other, to the flow of a scene. */
+export function writeBlocks(blocks: readonly Block[], scene: Scene): void {
   const inner = followed(scene);
-  return blocks
-    .map((block, index) => writeBlock(block, index === blocks.length - 1 ? scene : inner))
-    .join('');
+  blocks.forEach((block, index) => {
+    writeBlock(block, index === blocks.length - 1 ? scene : inner);
+  });
 }
 
 /**
  * Blocks that fill a story or cell to its end, which must be a paragraph. `below` is the space in points after a table
- * that ends it; there is none at the end of the body, where it could make an empty page.
+ * that ends it; there is none at the end of the body, where it could make an empty page. Gives all that the flow holds.
  */
-export function writeWhole(blocks: readonly Block[], scene: Scene, below = 0): string {
-  const written = writeBlocks(blocks, scene);
-  scene.flow.pageBreak = false;
-  switch (scene.flow.last) {
+export function writeWhole(blocks: readonly Block[], scene: Scene, below = 0): readonly WordBlock[] {
+  const { flow } = scene;
+  writeBlocks(blocks, scene);
+  flow.pageBreak = false;
+  switch (flow.last) {
     case 'paragraph':
-      return written;
+      break;
     case 'nothing':
-      return written + paragraph(scene, scene.text, '');
+      paragraph(scene, scene.text, []);
+      break;
     case 'table':
-      scene.flow.space = below;
-      return written + spacerParagraph(scene);
+      flow.space = below;
+      spacerParagraph(scene);
+      break;
     default:
-      return unreachable(scene.flow.last);
+      unreachable(flow.last);
   }
+  return flow.blocks;
 }
 
-function writeBlock(block: Block, scene: Scene): string {
+function writeBlock(block: Block, scene: Scene): void {
   const { sheet } = scene.story.contents;
   switch (block.kind) {
     case 'section':
@@ -65,12 +70,12 @@ function writeBlock(block: Block, scene: Scene): string {
       return paragraph(
         withSpaceAbove(scene, look.before),
         { id: ruleId, look: { ...look, border: undefined } },
-        '',
+        [],
       );
     }
     case 'page-break':
       scene.flow.pageBreak = true;
-      return '';
+      return;
     case 'field':
       return writeField(block, scene);
     default:
@@ -78,15 +83,14 @@ function writeBlock(block: Block, scene: Scene): string {
   }
 }
 
-function writeSection({ class: className, keep, blocks }: Section, scene: Scene): string {
+function writeSection({ class: className, keep, blocks }: Section, scene: Scene): void {
   const { before, after } = scene.story.contents.sheet.look('section', className);
   const inner: Scene = keep && scene.keep === 'no' ? { ...scene, keep: 'inside' } : scene;
-  const written = writeBlocks(blocks, withSpaceAbove(inner, before));
+  writeBlocks(blocks, withSpaceAbove(inner, before));
   withSpaceAbove(scene, scene.after ?? after);
-  return written;
 }
 
-function writeParagraph({ class: className, content }: Paragraph, scene: Scene): string {
+function writeParagraph({ class: className, content }: Paragraph, scene: Scene): void {
   const { contents, kind } = scene.story;
   const plain = contents.sheet.named('p');
   const style = contents.sheet.named('p', className);

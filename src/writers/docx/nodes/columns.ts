@@ -1,27 +1,28 @@
 import { type Block, blocksWithin, type Column, type Columns } from '../../../document/index.ts';
+import type { WordTable } from '../docx/index.ts';
 import { followed, type Scene } from '../scene.ts';
 import { layoutId } from '../styles/tables.ts';
 import { writeWhole } from './blocks.ts';
 import { cellScene, placeTable, rowKeep } from './placing.ts';
-import { cellXml, rowXml, tableXml } from './table-xml.ts';
+import { cellOf, rowOf, tableOf } from './table-parts.ts';
 import { isTall, sharesOf, textLength } from './widths.ts';
 
 /** The narrowest column that text can stand in, in points: more columns than fit go on below. */
 const narrowestColumn = 40;
 
 /** Blocks side by side in a table without lines. In a header or footer two columns of text stand left and right. */
-export function writeColumns({ columns, class: className }: Columns, scene: Scene): string {
+export function writeColumns({ columns, class: className }: Columns, scene: Scene): void {
   const { gap, before, after } = scene.story.contents.sheet.look('columns', className);
   const most = Math.max(1, Math.floor((scene.width + gap) / (narrowestColumn + gap)));
   const rows = Math.ceil(columns.length / most);
-  return Array.from({ length: rows }, (_, row) => {
+  for (let row = 0; row < rows; row += 1) {
     const rowScene = row === rows - 1 ? scene : followed(scene);
     const inRow = columns.slice(row * most, (row + 1) * most);
-    return placeTable(rowScene, { before, after }, () => drawColumns(inRow, gap, rowScene));
-  }).join('');
+    placeTable(rowScene, { before, after }, () => drawColumns(inRow, gap, rowScene));
+  }
 }
 
-function drawColumns(columns: readonly Column[], gap: number, scene: Scene): string {
+function drawColumns(columns: readonly Column[], gap: number, scene: Scene): WordTable {
   const { sheet } = scene.story.contents;
   const room = scene.width - gap * (columns.length - 1);
   const shares = sharesApart(columns, scene);
@@ -36,14 +37,16 @@ function drawColumns(columns: readonly Column[], gap: number, scene: Scene): str
     const align = shares && index === 1 ? 'end' : 'start';
     const content = writeWhole(blocks, { ...cellScene(scene, setting), align });
     const outer = margins.left + width + margins.right;
-    return { outer, xml: cellXml({ width: outer, margins }, content) };
+    return { outer, cell: cellOf({ width: outer, margins }, content) };
   });
   const mayBreak =
     scene.keep === 'no' || columns.some(({ blocks }, index) => isTall(blocks, inner[index] ?? 0, sheet));
-  return tableXml(
-    { style: { id: layoutId }, widths: cells.map(({ outer }) => outer), indent: scene.indent },
-    rowXml({ mayBreak }, cells.map(({ xml }) => xml).join('')),
-  );
+  return tableOf({ style: { id: layoutId }, widths: cells.map(({ outer }) => outer), indent: scene.indent }, [
+    rowOf(
+      { mayBreak },
+      cells.map(({ cell }) => cell),
+    ),
+  ]);
 }
 
 /** The least share of the line for one of two texts that stand left and right. */

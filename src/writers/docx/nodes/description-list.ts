@@ -5,21 +5,21 @@ import { writeWhole } from './blocks.ts';
 import { paragraphOf } from './paragraph.ts';
 import { cellScene, placeTable } from './placing.ts';
 import { rowKeeper } from './table-rows.ts';
-import { cellXml, rowXml, tableXml } from './table-xml.ts';
+import { cellOf, rowOf, tableOf } from './table-parts.ts';
 import { isTall, sharesOf } from './widths.ts';
 
 const usualShares = [27, 73];
 
 /** Terms with what they mean: a table of two columns, a row an entry. */
-export function writeDescriptionList(list: DescriptionList, scene: Scene): string {
-  if (list.entries.length === 0) return '';
+export function writeDescriptionList(list: DescriptionList, scene: Scene): void {
+  if (list.entries.length === 0) return;
   const { sheet } = scene.story.contents;
   const style = sheet.named('dl', list.class);
   const { columns, padding } = style.look;
   const widths = sharesOf(columns?.length === 2 ? columns : usualShares, scene.width);
   const [termWidth = 0, textWidth = 0] = widths;
   const keepOf = rowKeeper(scene, 0, list.entries.length);
-  return placeTable(scene, style.look, () => {
+  placeTable(scene, style.look, () => {
     const rows = list.entries.map((entry, index) => {
       const keep = keepOf(index);
       const inner = (width: number, element: 'dt' | 'dd') =>
@@ -30,12 +30,12 @@ export function writeDescriptionList(list: DescriptionList, scene: Scene): strin
           keep,
         });
       const term = inner(termWidth, 'dt');
-      return rowXml(
-        { mayBreak: isTall(entry.blocks, textWidth, sheet) },
-        cellXml({ width: termWidth }, paragraphOf(term, term.text, entry.term)) +
-          cellXml({ width: textWidth }, writeWhole(entry.blocks, inner(textWidth, 'dd'))),
-      );
+      paragraphOf(term, term.text, entry.term);
+      return rowOf({ mayBreak: isTall(entry.blocks, textWidth, sheet) }, [
+        cellOf({ width: termWidth }, term.flow.blocks),
+        cellOf({ width: textWidth }, writeWhole(entry.blocks, inner(textWidth, 'dd'))),
+      ]);
     });
-    return tableXml({ style, widths, indent: scene.indent, firstColumn: true }, rows.join(''));
+    return tableOf({ style, widths, indent: scene.indent, firstColumn: true }, rows);
   });
 }

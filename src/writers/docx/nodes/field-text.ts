@@ -1,5 +1,6 @@
 import type { Field } from '../../../document/index.ts';
 import { startsRightToLeft } from '../direction.ts';
+import { plainRun, type WordInline } from '../docx/index.ts';
 import type { Scene } from '../scene.ts';
 import { tickBoxId } from '../styles/index.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
@@ -7,10 +8,14 @@ import { textRuns } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 
 /** ☐ in a font that has it, never bold as the text beside it may be. */
-export const tickBox = `<w:r><w:rPr><w:rStyle w:val="${tickBoxId}"/><w:b w:val="0"/></w:rPr><w:t>☐</w:t></w:r>`;
+export const tickBox: WordInline = {
+  kind: 'text',
+  format: { ...plainRun, style: tickBoxId, bold: false },
+  text: '☐',
+};
 
 /** A step to the next tab stop: from a tick box to its label. */
-export const tab = '<w:r><w:tab/></w:r>';
+export const tab: WordInline = { kind: 'tab' };
 
 export function labelStyle(field: Field, scene: Scene): NamedStyle {
   return scene.story.contents.sheet.named('label', field.class);
@@ -22,6 +27,11 @@ export function textStyle(id: string, { story }: Scene): NamedStyle {
 }
 
 /** A paragraph of plain text, such as a label, after what stands before it in the line. */
-export function textParagraph(scene: Scene, style: NamedStyle, text: string, before = ''): string {
-  return paragraph(scene, style, before + textRuns(text), { rightToLeft: startsRightToLeft(text) });
+export function textParagraph(
+  scene: Scene,
+  style: NamedStyle,
+  text: string,
+  before: readonly WordInline[] = [],
+): void {
+  paragraph(scene, style, [...before, ...textRuns(text)], { rightToLeft: startsRightToLeft(text) });
 }

@@ -1,4 +1,5 @@
 import { type Block, type Field, optionText, unreachable } from '../../../document/index.ts';
+import type { WordBlock } from '../docx/index.ts';
 import { followed, type Keep, type Scene, withSpaceAbove } from '../scene.ts';
 import { answerId, tickId } from '../styles/paragraphs.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
@@ -8,10 +9,10 @@ import { writeOptionBoxes } from './option-boxes.ts';
 import { paragraph } from './paragraph.ts';
 import { cellScene, placeTable, rowKeep } from './placing.ts';
 import { rowKeeper } from './table-rows.ts';
-import { cellXml, rowXml, tableXml } from './table-xml.ts';
+import { cellOf, rowOf, tableOf } from './table-parts.ts';
 
 /** Where a person writes, by pen or in the file. */
-export function writeField(field: Field, scene: Scene): string {
+export function writeField(field: Field, scene: Scene): void {
   switch (field.type) {
     case 'line':
     case 'number':
@@ -19,15 +20,16 @@ export function writeField(field: Field, scene: Scene): string {
     case 'signature':
       return writeBox(field, scene);
     case 'notes':
-      return writeLabel(field, scene) + writeLines(field, scene);
+      writeLabel(field, scene);
+      return writeLines(field, scene);
     case 'tick':
       return writeTicks(field, [field.label], scene);
     case 'choice': {
       const { options } = styleOf(field, scene).look;
-      const label = writeLabel(field, scene);
+      writeLabel(field, scene);
       return options === 'boxes'
-        ? label + writeOptionBoxes(field, scene)
-        : label + writeTicks(field, field.options.map(optionText), scene);
+        ? writeOptionBoxes(field, scene)
+        : writeTicks(field, field.options.map(optionText), scene);
     }
     default:
       return unreachable(field.type);
@@ -46,69 +48,70 @@ export function oneLineHeight(field: Field, scene: Scene): number {
 }
 
 /** The label, and below it the paragraph to type into, with what is filled in already. */
-export function answerCell(field: Field, scene: Scene): string {
-  const label = labelStyle(field, scene);
+export function answerCell(field: Field, scene: Scene): readonly WordBlock[] {
   const answer = textStyle(answerId, scene);
-  const filledIn =
-    field.value === undefined ? paragraph(scene, answer, '') : textParagraph(scene, answer, field.value);
-  return textParagraph(followed(scene), label, field.label) + filledIn;
+  textParagraph(followed(scene), labelStyle(field, scene), field.label);
+  if (field.value === undefined) paragraph(scene, answer, []);
+  else textParagraph(scene, answer, field.value);
+  return scene.flow.blocks;
 }
 
 function styleOf(field: Field, scene: Scene, suffix = ''): NamedStyle {
   return scene.story.contents.sheet.named('field', field.class, suffix);
 }
 
-function writeLabel(field: Field, scene: Scene): string {
+function writeLabel(field: Field, scene: Scene): void {
   const { before } = styleOf(field, scene).look;
-  return textParagraph(withSpaceAbove(followed(scene), before), labelStyle(field, scene), field.label);
+  textParagraph(withSpaceAbove(followed(scene), before), labelStyle(field, scene), field.label);
 }
 
-function writeBox(field: Field, scene: Scene): string {
+function writeBox(field: Field, scene: Scene): void {
   const style = styleOf(field, scene, fieldSuffix.box);
   const { look } = style;
   const width = Math.min(look.width ?? scene.width, scene.width);
-  return placeTable(scene, look, () => {
+  placeTable(scene, look, () => {
     const inner = cellScene(scene, {
       width: width - 2 * look.padding,
       text: textStyle(answerId, scene),
       trimmed: true,
       keep: rowKeep(scene),
     });
-    return tableXml(
-      { style, widths: [width], indent: scene.indent, caption: field.label },
-      rowXml(
-        { least: oneLineHeight(field, scene) + look.padding },
-        cellXml({ width }, answerCell(field, inner)),
-      ),
-    );
+    return tableOf({ style, widths: [width], indent: scene.indent, caption: field.label }, [
+      rowOf({ least: oneLineHeight(field, scene) + look.padding }, [
+        cellOf({ width }, answerCell(field, inner)),
+      ]),
+    ]);
   });
 }
 
 /** Ruled lines: a table with a row a line, which can be written on and grows when typed into. */
-function writeLines(field: Field, scene: Scene): string {
+function writeLines(field: Field, scene: Scene): void {
   const style = styleOf(field, scene, fieldSuffix.lines);
+  const { width } = scene;
   const count = Math.max(1, field.lines);
   const keepOf = rowKeeper(scene, 0, count);
   const text = textStyle(answerId, scene);
-  const line = (keep: Keep) => {
-    const inner = cellScene(scene, { width: scene.width, text, trimmed: true, keep });
-    const cell = cellXml({ width: scene.width, atBottom: true }, paragraph(inner, text, ''));
-    return rowXml({ least: style.look.line }, cell);
+  const lines = (keep: Keep, number: number) => {
+    const inner = cellScene(scene, { width, text, trimmed: true, keep });
+    paragraph(inner, text, []);
+    const cell = cellOf({ width, atBottom: true }, inner.flow.blocks);
+    return { ...rowOf({ least: style.look.line }, [cell]), count: number };
   };
-  const shape = { style, widths: [scene.width], indent: scene.indent, caption: field.label };
-  const lines = line(keepOf(0)).repeat(count - 1) + line(keepOf(count - 1));
-  return placeTable(scene, { ...style.look, before: 0 }, () => tableXml(shape, lines));
+  placeTable(scene, { ...style.look, before: 0 }, () =>
+    tableOf({ style, widths: [width], indent: scene.indent, caption: field.label }, [
+      ...(count > 1 ? [lines(keepOf(0), count - 1)] : []),
+      lines(keepOf(count - 1), 1),
+    ]),
+  );
 }
 
 /** A box to tick and its label, a line each. */
-function writeTicks(field: Field, labels: readonly string[], scene: Scene): string {
+function writeTicks(field: Field, labels: readonly string[], scene: Scene): void {
   const { before, after } = styleOf(field, scene).look;
   const style = textStyle(tickId, scene);
   if (field.type === 'tick') withSpaceAbove(scene, before);
   const last: Scene = { ...scene, after: scene.after ?? after };
-  return labels
-    .map((label, index) =>
-      textParagraph(index === labels.length - 1 ? last : followed(scene), style, label, tickBox + tab),
-    )
-    .join('');
+  labels.forEach((label, index) => {
+    textParagraph(index === labels.length - 1 ? last : followed(scene), style, label, [tickBox, tab]);
+  });
 }

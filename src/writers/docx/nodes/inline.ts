@@ -1,110 +1,60 @@
 import { type Inline, unreachable } from '../../../document/index.ts';
 import { stretchesOf } from '../direction.ts';
-import { sectionEndName } from '../parts/sections.ts';
+import { plainRun, type RunFormat, type WordInline, type WordText } from '../docx/index.ts';
 import type { Scene, Story } from '../scene.ts';
+import { sectionEndName } from '../sections.ts';
 import { linkId, smallId } from '../styles/index.ts';
-import { escapeXml } from '../xml.ts';
-
-/** How a run differs from the style of its paragraph. */
-interface RunFormat {
-  readonly style?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-}
 
 /** Inline content as runs, links and fields. */
-export function writeInlines(content: readonly Inline[], { story }: Scene, format: RunFormat = {}): string {
-  const properties = runProperties(format);
-  return content.map((inline) => writeInline(inline, story, format, properties)).join('');
+export function inlinesOf(content: readonly Inline[], { story }: Scene): readonly WordInline[] {
+  return runsWithin(content, story, plainRun);
 }
 
 /** A text as runs: one, or one for each stretch of a direction. */
-export function textRuns(text: string, format: RunFormat = {}): string {
-  return runsOf(text, runProperties(format));
+export function textRuns(text: string, format = plainRun): readonly WordText[] {
+  return stretchesOf(text).map((stretch) => ({
+    kind: 'text',
+    format: stretch.rightToLeft ? { ...format, rightToLeft: true } : format,
+    text: stretch.text,
+  }));
 }
 
-function writeInline(inline: Inline, story: Story, format: RunFormat, properties: string): string {
-  const inside = (content: readonly Inline[], change: RunFormat) => {
-    const changed = { ...format, ...change };
-    const inner = runProperties(changed);
-    return content.map((each) => writeInline(each, story, changed, inner)).join('');
-  };
+function runsWithin(content: readonly Inline[], story: Story, format: RunFormat): readonly WordInline[] {
+  return content.flatMap((inline) => runsOf(inline, story, format));
+}
+
+function runsOf(inline: Inline, story: Story, format: RunFormat): readonly WordInline[] {
   switch (inline.kind) {
     case 'text':
-      return runsOf(inline.text, properties);
+      return textRuns(inline.text, format);
     case 'strong':
-      return inside(inline.content, { bold: true });
+      return runsWithin(inline.content, story, { ...format, bold: true });
     case 'emphasis':
-      return inside(inline.content, { italic: true });
+      return runsWithin(inline.content, story, { ...format, italic: true });
     case 'small':
-      return inside(inline.content, { style: smallId, ...weightOf(story) });
+      return runsWithin(inline.content, story, { ...format, style: smallId, bold: smallIsBold(story) });
     case 'link': {
-      const runs = inside(inline.content, { style: linkId });
+      const runs = runsWithin(inline.content, story, { ...format, style: linkId });
       const target = address(inline.href);
       if (target === undefined) return runs;
-      return `<w:hyperlink r:id="${story.relationships.external('hyperlink', target)}" w:history="1">${runs}</w:hyperlink>`;
+      const relationship = story.relationships.external('hyperlink', target);
+      return [{ kind: 'link', relationship, content: runs }];
     }
     case 'line-break':
-      return `<w:r>${properties}<w:br/></w:r>`;
     case 'page-number':
-      return pageField('PAGE', properties);
+      return [{ kind: inline.kind, format }];
     case 'page-count':
       return story.section === undefined
-        ? pageField('NUMPAGES', properties)
-        : sectionPages(story.section, properties);
+        ? [{ kind: 'page-count', format }]
+        : [{ kind: 'section-pages', format, bookmark: sectionEndName(story.section) }];
     default:
       return unreachable(inline);
   }
 }
 
 /** Bold is said on the run itself: where paragraph and character style both say it, Word takes one for the opposite of the other. */
-function weightOf({ contents }: Story): RunFormat {
-  return { bold: contents.sheet.look('small').bold };
-}
-
-function runsOf(text: string, properties: string): string {
-  return stretchesOf(text)
-    .map(({ text: part, rightToLeft }) => {
-      const said = rightToLeft ? withRightToLeft(properties) : properties;
-      return `<w:r>${said}<w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`;
-    })
-    .join('');
-}
-
-function runProperties({ style, bold, italic }: RunFormat): string {
-  const said = [
-    style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
-    toggle('b', bold),
-    toggle('i', italic),
-  ].join('');
-  return said === '' ? '' : `<w:rPr>${said}</w:rPr>`;
-}
-
-function toggle(name: 'b' | 'i', on: boolean | undefined): string {
-  if (on === undefined) return '';
-  const value = on ? '' : ' w:val="0"';
-  return `<w:${name}${value}/><w:${name}Cs${value}/>`;
-}
-
-function withRightToLeft(properties: string): string {
-  return properties === '' ? '<w:rPr><w:rtl/></w:rPr>' : properties.replace('</w:rPr>', '<w:rtl/></w:rPr>');
-}
-
-/** Word and LibreOffice fill the number in when they lay out the page. */
-function pageField(instruction: 'PAGE' | 'NUMPAGES', properties: string): string {
-  return `<w:fldSimple w:instr=" ${instruction} "><w:r>${properties}<w:t>1</w:t></w:r></w:fldSimple>`;
-}
-
-/**
- * The number of pages of a section. LibreOffice does not know SECTIONPAGES and shows what stands in its place: a
- * reference to the section's last page, which comes to the same. Word puts its own number there.
- */
-function sectionPages(section: number, properties: string): string {
-  const mark = (type: 'begin' | 'separate' | 'end') =>
-    `<w:r>${properties}<w:fldChar w:fldCharType="${type}"/></w:r>`;
-  const instruction = `<w:r>${properties}<w:instrText xml:space="preserve"> SECTIONPAGES </w:instrText></w:r>`;
-  const lastPage = `<w:fldSimple w:instr=" PAGEREF ${sectionEndName(section)} "><w:r>${properties}<w:t>…</w:t></w:r></w:fldSimple>`;
-  return mark('begin') + instruction + mark('separate') + lastPage + mark('end');
+function smallIsBold({ contents }: Story): boolean {
+  return contents.sheet.look('small').bold;
 }
 
 /** The address with everything encoded that a URI may not hold: Word refuses a whole file for one bad target. */

@@ -1,5 +1,5 @@
 import type { List, ListItem } from '../../../document/index.ts';
-import { bulletList, listStep, numberedDepths, styledDepths } from '../parts/numbering.ts';
+import { bulletList, listStep, numberedDepths, styledDepths } from '../lists.ts';
 import { followed, type Marker, type Scene, withSpaceAbove } from '../scene.ts';
 import { listLook } from '../styles/paragraphs.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
@@ -8,7 +8,7 @@ import { writeBlocks } from './blocks.ts';
 import { pendingMarker } from './paragraph.ts';
 
 /** A bulleted or numbered list: its items are paragraphs of the list styles, with real numbering. */
-export function writeList(list: List, scene: Scene): string {
+export function writeList(list: List, scene: Scene): void {
   const { sheet, numbering } = scene.story.contents;
   const element = list.ordered ? 'ol' : 'ul';
   const depth = Math.min(scene.listDepth, numberedDepths - 1);
@@ -40,16 +40,16 @@ export function writeList(list: List, scene: Scene): string {
   const last: Scene = { ...inner, after: scene.after ?? Math.max(text.look.after, named.look.after) };
   const before: Scene = { ...followed(inner), after: text.look.after };
   withSpaceAbove(scene, named.look.before);
-  return list.items
-    .map((item, index) => writeItem(item, marker, index === list.items.length - 1 ? last : before))
-    .join('');
+  list.items.forEach((item, index) => {
+    writeItem(item, marker, index === list.items.length - 1 ? last : before);
+  });
 }
 
-function writeItem(item: ListItem, marker: Marker, scene: Scene): string {
-  const pending = pendingMarker(scene);
+function writeItem(item: ListItem, marker: Marker, scene: Scene): void {
+  pendingMarker(scene);
   scene.flow.marker = marker;
-  const written = writeBlocks(item.blocks, scene);
-  return pending + written + pendingMarker(scene);
+  writeBlocks(item.blocks, scene);
+  pendingMarker(scene);
 }
 
 /** A list style of a depth from 0, e.g. "List Bullet 2". */

@@ -1,13 +1,12 @@
 import { type Inline, plainText } from '../../../document/index.ts';
 import { startsRightToLeft } from '../direction.ts';
-import type { Flow, Marker, Scene } from '../scene.ts';
+import type { ParagraphFormat, WordInline } from '../docx/index.ts';
+import type { Flow, Scene } from '../scene.ts';
 import { paragraphBox, unboxed } from '../styles/borders.ts';
 import { spacer } from '../styles/paragraphs.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
-import { justifications } from '../styles/style.ts';
 import { twips } from '../units.ts';
-import { escapeXml } from '../xml.ts';
-import { writeInlines } from './inline.ts';
+import { inlinesOf } from './inline.ts';
 
 /** What one paragraph says itself beside its style. */
 interface ParagraphSettings {
@@ -16,50 +15,52 @@ interface ParagraphSettings {
   readonly endTab?: number;
 }
 
-/** A paragraph of inline content in a style. */
-export function paragraphOf(scene: Scene, style: NamedStyle, content: readonly Inline[]): string {
-  return paragraph(scene, style, writeInlines(content, scene), {
-    rightToLeft: startsRightToLeft(plainText(content)),
-  });
+/** Adds a paragraph of inline content in a style. */
+export function paragraphOf(scene: Scene, style: NamedStyle, content: readonly Inline[]): void {
+  paragraph(scene, style, inlinesOf(content, scene), { rightToLeft: startsRightToLeft(plainText(content)) });
 }
 
-/** A paragraph of runs in a style; takes up the marker, page break and space that wait in the flow. */
+/** Adds a paragraph in a style; it takes up the marker, page break and space that wait in the flow. */
 export function paragraph(
   scene: Scene,
   style: NamedStyle,
-  runs: string,
-  settings: ParagraphSettings = {},
-): string {
+  content: readonly WordInline[],
+  { rightToLeft = false, endTab }: ParagraphSettings = {},
+): void {
   const { flow } = scene;
   const { marker } = flow;
   const used = marker && style === scene.text ? marker.style : style;
-  const properties = [
-    `<w:pStyle w:val="${escapeXml(used.id)}"/>`,
-    scene.keep === 'yes' ? '<w:keepNext/>' : '',
-    scene.keep === 'no' ? '' : '<w:keepLines/>',
-    breaksPage(flow) ? '<w:pageBreakBefore/>' : '',
-    marker ? numbering(marker, used) : '',
-    settings.endTab === undefined
-      ? ''
-      : `<w:tabs><w:tab w:val="right" w:pos="${twips(settings.endTab)}"/></w:tabs>`,
-    settings.rightToLeft ? '<w:bidi/>' : '',
-    spacing(scene, used),
-    indentation(scene, used, marker),
-    scene.align === 'start' || style !== scene.text ? '' : `<w:jc w:val="${justifications[scene.align]}"/>`,
-  ].join('');
+  const isNumbered = marker && !(marker.numberingByStyle && used === marker.style);
+  flow.blocks.push({
+    kind: 'paragraph',
+    format: {
+      style: used.id,
+      keepNext: scene.keep === 'yes',
+      keepLines: scene.keep !== 'no',
+      pageBreakBefore: breaksPage(flow),
+      rightToLeft,
+      align: style === scene.text ? scene.align : 'start',
+      listLevel: isNumbered ? marker.level : undefined,
+      endTab: endTab === undefined ? undefined : twips(endTab),
+      ...spacing(scene, used),
+      ...indentation(scene, used),
+    },
+    numbering: marker?.numbering ?? 0,
+    section: undefined,
+    content,
+  });
   flow.last = 'paragraph';
   flow.space = 0;
   flow.pageBreak = false;
   flow.marker = undefined;
-  return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
 }
 
-/** The smallest paragraph there is: between two tables, or where a cell or story must end with one. */
-export function spacerParagraph(scene: Scene): string {
+/** Adds the smallest paragraph there is: between two tables, or where a cell or story must end with one. */
+export function spacerParagraph(scene: Scene): void {
   const look = { ...unboxed(scene.text.look), before: 0, after: 0, indent: 0 };
   const { flow } = scene;
   flow.space = Math.max(0, flow.space - spacer.height);
-  return paragraph({ ...scene, after: undefined }, { id: spacer.id, look }, '');
+  paragraph({ ...scene, after: undefined }, { id: spacer.id, look }, []);
 }
 
 /** A break inside a table would cut it, or do nothing. */
@@ -67,31 +68,33 @@ export function breaksPage({ pageBreak, place }: Flow): boolean {
   return pageBreak && place === 'page';
 }
 
-/** A marker that no paragraph has taken up, as in an item that begins with a list or a table, on a line of its own. */
-export function pendingMarker(scene: Scene): string {
-  return scene.flow.marker === undefined ? '' : paragraph(scene, scene.text, '');
+/** Puts a marker that no paragraph has taken up, as in an item that begins with a list or a table, on a line of its own. */
+export function pendingMarker(scene: Scene): void {
+  if (scene.flow.marker !== undefined) paragraph(scene, scene.text, []);
 }
 
-function numbering(marker: Marker, used: NamedStyle): string {
-  if (marker.numberingByStyle && used === marker.style) return '';
-  return `<w:numPr><w:ilvl w:val="${marker.level}"/><w:numId w:val="${marker.numbering}"/></w:numPr>`;
-}
-
-function spacing({ flow, after, text, between }: Scene, { look, id }: NamedStyle): string {
+function spacing(
+  { flow, after, text, between }: Scene,
+  { look, id }: NamedStyle,
+): Pick<ParagraphFormat, 'before' | 'after'> {
   const atTop = (flow.trimmed && flow.last === 'nothing') || breaksPage(flow);
   const above = atTop ? 0 : Math.max(look.before, flow.space);
   const below = after ?? (id === text.id ? between : look.after);
-  const before = above === look.before ? '' : ` w:before="${twips(above)}"`;
-  const behind = below === look.after ? '' : ` w:after="${twips(below)}"`;
-  return before || behind ? `<w:spacing${before}${behind}/>` : '';
+  return {
+    before: above === look.before ? undefined : twips(above),
+    after: below === look.after ? undefined : twips(below),
+  };
 }
 
-function indentation(scene: Scene, used: NamedStyle, marker: Marker | undefined): string {
-  if (marker)
-    return marker.indentByStyle && used === marker.style
-      ? ''
-      : `<w:ind w:left="${twips(marker.left)}" w:hanging="${twips(marker.hanging)}"/>`;
-  if (twips(scene.indent) === twips(used === scene.text ? scene.textIndent : 0)) return '';
-  const left = scene.indent + used.look.indent + paragraphBox(used.look).left;
-  return `<w:ind w:left="${twips(left)}"/>`;
+function indentation(scene: Scene, used: NamedStyle): Pick<ParagraphFormat, 'left' | 'hanging'> {
+  const { indent, text, textIndent, flow } = scene;
+  const { marker } = flow;
+  if (marker) {
+    if (marker.indentByStyle && used === marker.style) return byStyle;
+    return { left: twips(marker.left), hanging: twips(marker.hanging) };
+  }
+  if (twips(indent) === twips(used === text ? textIndent : 0)) return byStyle;
+  return { left: twips(indent + used.look.indent + paragraphBox(used.look).left), hanging: undefined };
 }
+
+const byStyle = { left: undefined, hanging: undefined } as const;

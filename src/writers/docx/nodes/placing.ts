@@ -1,4 +1,5 @@
 import type { ResolvedStyle } from '../../../theme/index.ts';
+import type { WordTable } from '../docx/index.ts';
 import { followed, newFlow, type Scene, withSpaceAbove } from '../scene.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
 import { breaksPage, pendingMarker, spacerParagraph } from './paragraph.ts';
@@ -10,19 +11,16 @@ import { breaksPage, pendingMarker, spacerParagraph } from './paragraph.ts';
 export function placeTable(
   scene: Scene,
   look: Pick<ResolvedStyle, 'before' | 'after'>,
-  draw: () => string,
-): string {
+  draw: () => WordTable,
+): void {
   const { flow } = scene;
-  const marker = pendingMarker(scene);
-  const apart =
-    flow.last === 'table' || breaksPage(flow)
-      ? spacerParagraph(withSpaceAbove(followed(scene), look.before))
-      : '';
-  const table = draw();
+  pendingMarker(scene);
+  if (flow.last === 'table' || breaksPage(flow))
+    spacerParagraph(withSpaceAbove(followed(scene), look.before));
+  flow.blocks.push(draw());
   flow.last = 'table';
   flow.space = scene.after ?? look.after;
   flow.pageBreak = false;
-  return marker + apart + table;
 }
 
 export interface CellSetting {

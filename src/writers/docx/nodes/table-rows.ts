@@ -6,7 +6,7 @@ export interface GridCell {
   readonly cell: Cell;
   readonly column: number;
   readonly span: number;
-  readonly merge?: 'start' | 'continue';
+  readonly merge?: 'restart' | 'continue';
 }
 
 const noCell: Cell = { columnSpan: 1, rowSpan: 1, blocks: [] };
@@ -37,7 +37,7 @@ export function gridOf(rows: readonly Row[], columnCount: number): GridCell[][] 
 
 function placed(cell: Cell, column: number, columnCount: number, rowsLeft: number): GridCell {
   const span = Math.max(1, Math.min(cell.columnSpan, columnCount - column));
-  return { cell, column, span, ...(cell.rowSpan > 1 && rowsLeft > 1 && { merge: 'start' as const }) };
+  return { cell, column, span, ...(cell.rowSpan > 1 && rowsLeft > 1 && { merge: 'restart' as const }) };
 }
 
 /** The part of each row that lies in the columns from `start` up to `end`. */

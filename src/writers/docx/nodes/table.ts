@@ -1,14 +1,15 @@
-import { plainText, type Table } from '../../../document/index.ts';
+import { type Inline, plainText, type Table } from '../../../document/index.ts';
 import type { ResolvedStyle } from '../../../theme/index.ts';
+import type { WordCell, WordTable } from '../docx/index.ts';
 import { followed, type Scene, withSpaceAbove } from '../scene.ts';
-import { shading, unboxed } from '../styles/borders.ts';
+import { unboxed } from '../styles/borders.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
 import { writeWhole } from './blocks.ts';
 import { answerCell, isOneLine, oneLineHeight } from './field.ts';
 import { paragraphOf } from './paragraph.ts';
 import { cellScene, placeTable } from './placing.ts';
 import { cut, type GridCell, gridOf, rowKeeper } from './table-rows.ts';
-import { cellXml, rowXml, tableXml } from './table-xml.ts';
+import { cellOf, rowOf, tableOf } from './table-parts.ts';
 import { columnWidths, isTall, sharesOf } from './widths.ts';
 
 /** The narrowest column that can be read, inside its padding, as a multiple of the text size. */
@@ -20,30 +21,29 @@ const greatestColumnCount = 63;
  * A table with header rows that repeat on every page. One with more columns than the page can show (or Word can
  * open) is cut into several, one below the other.
  */
-export function writeTable(table: Table, scene: Scene): string {
+export function writeTable(table: Table, scene: Scene): void {
   const { sheet } = scene.story.contents;
   const style = sheet.named('table', table.class);
-  const caption = table.caption ? writeCaption(table, scene, style) : '';
+  if (table.caption) writeCaption(table.caption, scene, style);
   const { size } = sheet.look('td');
   const fitting = Math.floor(scene.width / (2 * style.look.padding + narrowestColumn * size));
   const most = Math.max(1, Math.min(fitting, greatestColumnCount));
   const pieces = Math.ceil(table.columnCount / most);
   const widths = columnWidths(table, style.look, size, scene.width);
-  const written = Array.from({ length: pieces }, (_, piece) => {
+  for (let piece = 0; piece < pieces; piece += 1) {
     const start = Math.floor((piece * table.columnCount) / pieces);
     const end = Math.floor(((piece + 1) * table.columnCount) / pieces);
     const pieceWidths = sharesOf(widths.slice(start, end), scene.width);
     const pieceScene = piece === pieces - 1 ? scene : followed(scene);
-    return placeTable(pieceScene, caption && piece === 0 ? { ...style.look, before: 0 } : style.look, () =>
+    placeTable(pieceScene, table.caption && piece === 0 ? { ...style.look, before: 0 } : style.look, () =>
       writePiece(table, pieceScene, style, start, pieceWidths),
     );
-  });
-  return caption + written.join('');
+  }
 }
 
-function writeCaption(table: Table, scene: Scene, { look }: NamedStyle): string {
+function writeCaption(caption: readonly Inline[], scene: Scene, { look }: NamedStyle): void {
   const style = scene.story.contents.sheet.named('caption');
-  return paragraphOf(followed(withSpaceAbove(scene, look.before)), style, table.caption ?? []);
+  paragraphOf(followed(withSpaceAbove(scene, look.before)), style, caption);
 }
 
 function writePiece(
@@ -52,7 +52,7 @@ function writePiece(
   style: NamedStyle,
   start: number,
   widths: readonly number[],
-): string {
+): WordTable {
   const { sheet } = scene.story.contents;
   const end = start + widths.length;
   const head = cut(gridOf(table.head, table.columnCount), start, end);
@@ -70,9 +70,9 @@ function writePiece(
     const mayBreak = row.some(({ cell, column, span }) =>
       isTall(cell.blocks, widthOf(widths, column, span), sheet),
     );
-    return rowXml({ header: index < head.length, mayBreak, ...(least > 0 && { least }) }, cells.join(''));
+    return rowOf({ header: index < head.length, mayBreak, ...(least > 0 && { least }) }, cells);
   });
-  return tableXml(
+  return tableOf(
     {
       style,
       widths,
@@ -81,7 +81,7 @@ function writePiece(
       firstColumn,
       ...(table.caption && { caption: plainText(table.caption) }),
     },
-    rows.join(''),
+    rows,
   );
 }
 
@@ -91,7 +91,7 @@ function writeCell(
   { padding }: ResolvedStyle,
   widths: readonly number[],
   filledByStyle: boolean,
-): string {
+): WordCell {
   const { sheet } = scene.story.contents;
   const element = cell.scope === undefined ? 'td' : 'th';
   const named = sheet.named(element, cell.class);
@@ -107,7 +107,7 @@ function writeCell(
     only && others.length === 0 && isOneLine(only)
       ? answerCell(only, inner)
       : writeWhole(merge === 'continue' ? [] : cell.blocks, inner);
-  return cellXml({ width, span, ...(merge && { merge }), shading: shading(fill) }, content);
+  return cellOf({ width, span, fill, ...(merge && { merge }) }, content);
 }
 
 function widthOf(widths: readonly number[], column: number, span: number): number {

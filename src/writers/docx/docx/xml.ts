@@ -11,11 +11,9 @@ const replacements = new Map([
   ['\r', ' '],
 ]);
 
-export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-
 /**
  * Text as it may stand between tags and in a quoted attribute. What XML 1.0 forbids even as a reference (control
- * characters, lone surrogates) becomes U+FFFD.
+ * characters, lone surrogates, noncharacters) becomes U+FFFD.
  */
 export function escapeXml(text: string): string {
   if (!suspicious.test(text)) return text;

@@ -1,0 +1,17 @@
+import { DocumentAttributes } from 'docx';
+import { RunHole, type Shape, shapeOfPart } from './holes.ts';
+import { Element } from './missing.ts';
+
+export type StoryKind = 'body' | 'header' | 'footer';
+
+const elements = { header: 'w:hdr', footer: 'w:ftr' } as const;
+
+/** The part of a body, header or footer, with the namespaces of text, links and images. Hole: its content. */
+export function storyShape(kind: StoryKind): Shape {
+  const namespaces = new DocumentAttributes(['w', 'r', 'wp']);
+  return shapeOfPart(
+    kind === 'body'
+      ? new Element('w:document', {}, namespaces, new Element('w:body', {}, new RunHole()))
+      : new Element(elements[kind], {}, namespaces, new RunHole()),
+  );
+}
