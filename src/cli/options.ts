@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from 'yargs';
-import { builtInCatalogue, builtInTemplates } from '../build/defaults.ts';
 import { documentKinds } from '../kit/document-kinds.ts';
+import { builtInCatalogue, builtInTemplates } from '../pipeline/index.ts';
 import { didYouMean } from '../problems/index.ts';
 import { formatNames } from '../writers/formats.ts';
 import type { Settings } from './settings.ts';

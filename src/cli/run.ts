@@ -1,5 +1,5 @@
 import yargs from 'yargs';
-import { programVersion } from '../build/defaults.ts';
+import { programVersion } from '../pipeline/index.ts';
 import { didYouMean } from '../problems/index.ts';
 import { commands } from './commands/index.ts';
 import { exitCodes } from './exit-codes.ts';

@@ -76,6 +76,7 @@ export const severities = {
   'box-too-tall': 'warning',
   'output-unwritable': 'error',
   'output-outside': 'error',
+  'program-fault': 'error',
   // verifying what was built
   'manifest-unreadable': 'error',
   'file-missing': 'error',

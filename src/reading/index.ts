@@ -1,4 +1,15 @@
-export { isWithin, isYamlName, yamlEndings } from './paths.ts';
+export {
+  baseName,
+  endingOf,
+  folderOf,
+  isAbsolute,
+  isWithin,
+  isYamlName,
+  join,
+  nameWithoutEnding,
+  relativePath,
+  yamlEndings,
+} from './paths.ts';
 export { unwrapped } from './shape.ts';
 export { longestSlug, slugOf, slugPattern } from './slug.ts';
 export {
@@ -10,5 +21,6 @@ export {
   reasonOf,
   type Source,
 } from './source.ts';
+export type { Compression, FileFacts, Files, FolderEntry, KnownValue, Sha256, System } from './system.ts';
 export { validate } from './validate.ts';
-export { type Path, parseYaml, type ValueSource } from './yaml.ts';
+export { type Path, parseYaml, readYaml, type ValueSource } from './yaml.ts';

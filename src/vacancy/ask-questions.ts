@@ -2,7 +2,7 @@ import type { Catalogue, Skill, SkillLevel } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
 import type { SkillLevels } from '../catalogue/schema/skill-levels.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
-import { chooseQuestions, deriveQuestions, type Form, type Opening } from './questions/index.ts';
+import { chooseQuestions, deriveQuestions, type Form, type Opening } from '../questions/index.ts';
 import type { Criterion, Stage } from './vacancy.ts';
 
 /** A stage of which the questions are still to be chosen. */
@@ -26,7 +26,7 @@ export function askQuestions(
   vacancyId: string,
   form: Form,
   stages: readonly UnaskedStage[],
-  { skillLevels }: Catalogue,
+  { skillLevels, system }: Catalogue,
 ): Outcome<readonly Stage[]> {
   const openings = new Map<UnaskedCriterion, Opening>();
   for (const { id, kind, criteria } of stages) {
@@ -36,7 +36,7 @@ export function askQuestions(
       openings.set(each, { stage: id, skill: skill.id, bank, named: each.named });
     }
   }
-  const choices = chooseQuestions(vacancyId, form, [...openings.values()]);
+  const choices = chooseQuestions(vacancyId, form, [...openings.values()], system.sha256);
   const problems: Problem[] = [];
   const value = stages.map((stage) => ({
     ...stage,

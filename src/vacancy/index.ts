@@ -1,10 +1,17 @@
+export { type Form, forms } from '../questions/index.ts';
 export { derivedQuestions } from './derived.ts';
 export { type DraftFacts, draftVacancy } from './draft.ts';
 export { employerOf } from './employer.ts';
+export {
+  type KitSource,
+  type LevelSource,
+  placeOfVacancy,
+  readKitSource,
+  type VacancySource,
+} from './kit-source.ts';
 export { levelKitBeginning, levelVacancy } from './level.ts';
 export { slugOfPeople } from './people.ts';
 export { type PlanStep, planOf } from './plan.ts';
-export { type Form, forms } from './questions/index.ts';
 export { isVacancyId, readVacancy, vacancyFrom, vacancyIdRule } from './read.ts';
 export { type Pass, type Salary, vacancySchema } from './schema.ts';
 export {

@@ -1,8 +1,8 @@
 import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
 import type { Outcome, Problem } from '../problems/index.ts';
+import type { Form } from '../questions/index.ts';
 import type { ValueSource } from '../reading/index.ts';
 import { lookUp } from './look-up.ts';
-import type { Form } from './questions/index.ts';
 import { resolveStages } from './resolve-stages.ts';
 import { skillOf, type VacancyFile } from './schema.ts';
 import type { Vacancy } from './vacancy.ts';

@@ -2,8 +2,8 @@ import type { RoleLevelEntry, Skill, SkillLevel } from '../catalogue/catalogue.t
 import type { Organisation } from '../catalogue/schema/organisation.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
+import type { Form } from '../questions/index.ts';
 import type { ValueSource } from '../reading/index.ts';
-import type { Form } from './questions/index.ts';
 import type { Pass, StageFile, VacancyFile } from './schema.ts';
 
 /** A vacancy with everything it names looked up. */

@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { documentKinds } from '../../dist/kit/index.js';
 import {
   builtInCatalogue,
   builtInTemplates,
   documentDate,
   openWorkshop,
   selectVacancies,
-} from '../../dist/build/index.js';
-import { documentKinds } from '../../dist/kit/index.js';
+} from '../../dist/pipeline/index.js';
 import { loadTemplates } from '../../dist/templating/index.js';
 import { fontFilesOf } from '../../dist/theme/index.js';
 import { formatNames, formats } from '../../dist/writers/formats.js';

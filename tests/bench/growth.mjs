@@ -73,7 +73,7 @@ function child(run) {
 
 async function runOnce({ layers, vacancies, output, workers }) {
   const { buildKits, builtInTemplates, documentDate, openBuilder, openWorkshop, selectVacancies } =
-    await import('../../dist/build/index.js');
+    await import('../../dist/pipeline/index.js');
   const { documentKinds } = await import('../../dist/kit/index.js');
   const materials = {
     catalogues: layers,

@@ -1,5 +1,6 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
+import { nodeSystem } from '../../pipeline/index.ts';
 import { command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { catalogueLayers, sharedOptions } from '../options.ts';
@@ -86,7 +87,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ListArguments> {
 
 function listCommand(args: ArgumentsCamelCase<ListArguments>): number {
   const terminal = openTerminal({ json: false, quiet: true, strict: false });
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue));
+  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue), nodeSystem);
   terminal.report(problems.filter((each) => each.severity === 'error'));
   if (!catalogue) return exitCodes.errorsFound;
   const words = args.word.map((word) => word.toLowerCase());

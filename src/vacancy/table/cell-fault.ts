@@ -1,4 +1,4 @@
-import type { Cell, CellFault } from '../../reading/table/index.ts';
+import type { Cell, CellFault } from '../../tables/index.ts';
 import type { CellKind } from './columns.ts';
 
 /**

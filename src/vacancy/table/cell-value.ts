@@ -1,4 +1,4 @@
-import type { Cell } from '../../reading/table/index.ts';
+import type { Cell } from '../../tables/index.ts';
 import type { CellKind } from './columns.ts';
 
 /**

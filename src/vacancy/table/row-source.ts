@@ -1,6 +1,6 @@
 import type { Place } from '../../problems/index.ts';
 import type { Path, ValueSource } from '../../reading/index.ts';
-import type { Cell } from '../../reading/table/index.ts';
+import type { Cell } from '../../tables/index.ts';
 import { cellValue } from './cell-value.ts';
 import { columnOf, type Step } from './columns.ts';
 import { isGroup } from './groups.ts';

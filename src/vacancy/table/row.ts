@@ -1,5 +1,5 @@
 import { type Place, startOf } from '../../problems/index.ts';
-import { type Cell, cellPlace, type Table } from '../../reading/table/index.ts';
+import { type Cell, cellPlace, type Table } from '../../tables/index.ts';
 
 /** One row of a table of vacancies: plain data, all that is needed to make the vacancy. */
 export interface VacancyRow {

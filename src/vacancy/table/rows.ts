@@ -1,6 +1,6 @@
 import { didYouMean, type Outcome, type Problem, problem } from '../../problems/index.ts';
 import { slugOf } from '../../reading/index.ts';
-import { type Cell, cellPlace, type Row, type Table } from '../../reading/table/index.ts';
+import { type Cell, cellPlace, type Row, type Table } from '../../tables/index.ts';
 import { isVacancyId, vacancyIdRule } from '../read.ts';
 import { faultOf } from './cell-fault.ts';
 import { columnOf, fieldColumns, idColumn, likeColumn, stageColumns } from './columns.ts';

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type Block, type Document, type Inline, unreachable } from '../../document/index.ts';
-import type { FontFiles, Styles, ThemeElement } from '../../theme/index.ts';
-
-export type Face = keyof FontFiles;
+import type { FaceName, FontFile, Fonts, Styles, ThemeElement } from '../../theme/index.ts';
 
 /** The CSS that embeds a face, in bytes, for each face; a font is read and encoded when it is first asked for. */
-export function faceRules(fonts: FontFiles): (face: Face) => Buffer {
-  const known = new Map<Face, Buffer>();
+export function faceRules(fonts: Fonts): (face: FaceName) => Buffer {
+  const known = new Map<FaceName, Buffer>();
   return (face) => {
     const rule = known.get(face) ?? Buffer.from(faceRule(face, fonts[face]));
     known.set(face, rule);
@@ -14,10 +11,10 @@ export function faceRules(fonts: FontFiles): (face: Face) => Buffer {
   };
 }
 
-function faceRule(face: Face, file: string): string {
+function faceRule(face: FaceName, file: FontFile): string {
   const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
   const style = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
-  const source = `url(data:font/ttf;base64,${readFileSync(file).toString('base64')})`;
+  const source = `url(data:font/ttf;base64,${Buffer.from(file.bytes()).toString('base64')})`;
   return `@font-face{font-family:kit;font-weight:${weight};font-style:${style};src:${source}format("truetype")}\n`;
 }
 
@@ -28,8 +25,8 @@ interface Setting {
 }
 
 /** The faces that the text of documents is set in, in a fixed order. */
-export function facesOf(documents: readonly Document[], styles: Styles): readonly Face[] {
-  const used = new Set<Face>();
+export function facesOf(documents: readonly Document[], styles: Styles): readonly FaceName[] {
+  const used = new Set<FaceName>();
   const body = within({ bold: false, italic: false }, 'body');
 
   function within(outer: Setting, element: ThemeElement, className?: string): Setting {
@@ -116,6 +113,6 @@ export function facesOf(documents: readonly Document[], styles: Styles): readonl
     addBlocks(blocks, body);
     addBlocks(footer?.blocks ?? [], within(body, 'footer'));
   }
-  const order: readonly Face[] = ['regular', 'bold', 'italic', 'boldItalic'];
+  const order: readonly FaceName[] = ['regular', 'bold', 'italic', 'boldItalic'];
   return order.filter((face) => used.has(face));
 }

@@ -1,12 +1,13 @@
 // The scoring sheet that every engine writes, taken from rolekit's own pipeline, so that all set the same words.
+
+import { assemble, documentKinds } from '../../../dist/kit/index.js';
 import {
   builtInCatalogue,
   builtInTemplates,
   documentDate,
   openWorkshop,
   selectVacancies,
-} from '../../../dist/build/index.js';
-import { assemble, documentKinds } from '../../../dist/kit/index.js';
+} from '../../../dist/pipeline/index.js';
 import { loadTemplates } from '../../../dist/templating/index.js';
 import { fontFilesOf, stylesFor } from '../../../dist/theme/index.js';
 import { readVacancy } from '../../../dist/vacancy/index.js';

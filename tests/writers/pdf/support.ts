@@ -11,10 +11,12 @@ import type {
   Section,
   Table,
 } from '../../../src/document/index.ts';
+import { nodeSystem } from '../../../src/pipeline/index.ts';
 import type { Problem } from '../../../src/problems/index.ts';
-import { fontFilesOf, readTheme, type Theme } from '../../../src/theme/index.ts';
+import { readTheme, type Theme } from '../../../src/theme/index.ts';
 import { createPdfWriter } from '../../../src/writers/pdf/index.ts';
 import type { Writer } from '../../../src/writers/writer.ts';
+import { fonts } from '../../support/fonts.ts';
 import { type Pdf, readPdf } from '../../support/pdf.ts';
 
 const themeFile = new URL('../../../templates/theme.yaml', import.meta.url).pathname;
@@ -22,14 +24,14 @@ export const theme: Theme = themeOf();
 export const date = new Date(Date.UTC(2027, 0, 17));
 
 function themeOf(): Theme {
-  const { value, problems } = readTheme(themeFile);
+  const { value, problems } = readTheme(themeFile, nodeSystem);
   if (!value) throw new Error(problems.map((each) => each.message).join('\n'));
   return value;
 }
 
 /** A writer with the theme that ships, or one made from it. */
 export function writerWith(changed: Theme = theme): Promise<Writer> {
-  return createPdfWriter({ theme: changed, fonts: fontFilesOf(theme, themeFile), date });
+  return createPdfWriter({ theme: changed, fonts, date, system: nodeSystem });
 }
 
 const shared = writerWith();

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import type { FontFile } from '../../../theme/index.ts';
 import { openTrueType, type TrueType } from './subset.ts';
 
 /** Glyphs of these are in every subset, so that one subset, made once, serves most documents. */
@@ -24,8 +24,8 @@ export interface Face {
 }
 
 /** Opens a TrueType file. Throws when it is not one: the theme names fonts that were checked. */
-export function openFace(file: string): Face {
-  const data = readFileSync(file);
+export function openFace({ file, bytes }: FontFile): Face {
+  const data = Buffer.from(bytes());
   const trueType = openTrueType(data);
   if (!trueType) throw new Error(`${file} is not a TrueType font`);
   const font = create(data);

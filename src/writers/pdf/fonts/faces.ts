@@ -1,4 +1,4 @@
-import type { FontFiles } from '../../../theme/index.ts';
+import type { FontFile, Fonts } from '../../../theme/index.ts';
 import { createEmbedder, type Embedder } from './embed.ts';
 import { glyphOf, openFace } from './face.ts';
 import { createShaper, type Shaper } from './shape.ts';
@@ -24,7 +24,7 @@ export interface Faces {
 }
 
 /** Opens the four font files. Throws when one of them cannot be used. */
-export function openFaces(files: FontFiles): Faces {
+export function openFaces(files: Fonts): Faces {
   return {
     regular: textFace('R', files.regular),
     bold: textFace('B', files.bold),
@@ -33,7 +33,7 @@ export function openFaces(files: FontFiles): Faces {
   };
 }
 
-function textFace(name: string, file: string): TextFace {
+function textFace(name: string, file: FontFile): TextFace {
   const face = openFace(file);
   const shape = createShaper(face);
   return {
