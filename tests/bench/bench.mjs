@@ -7,16 +7,16 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { documentKinds } from '../../dist/kit/index.js';
+import { checkKit, openSharedParts } from '../../dist/make-kit/index.js';
 import {
   builtInCatalogue,
+  builtInFonts,
   builtInTemplates,
   documentDate,
-  openWorkshop,
+  nodeSystem,
   selectVacancies,
 } from '../../dist/pipeline/index.js';
-import { loadTemplates } from '../../dist/templating/index.js';
-import { fontFilesOf } from '../../dist/theme/index.js';
-import { formatNames, formats } from '../../dist/writers/formats.js';
+import { formatNames } from '../../dist/writers/formats.js';
 
 const rounds = Number(process.argv[2] ?? 60);
 const main = fileURLToPath(new URL('../../dist/bin/main.js', import.meta.url));
