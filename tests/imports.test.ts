@@ -18,6 +18,10 @@ const order = [
   ['reading'],
   ['problems'],
 ];
+/** Where Node itself may be imported: everything else runs without it too. */
+const nodeRooms = ['cli', 'pipeline', 'framework-import'];
+/** The only folders that import a library, so that all that is known of it stands there. */
+const doors = { docx: 'writers/docx/docx/', pdfkit: 'writers/pdf/pdfkit/' };
 const heavy = ['docx', 'pdfkit', 'fontkit'];
 const outputRooms = ['cli'];
 
@@ -87,6 +91,35 @@ describe('imports', () => {
       return from !== undefined && to !== undefined && from !== to;
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('are in no circle, not even of types', () => {
+    const direct = new Map(files.map((file) => [file, new Set<string>()]));
+    for (const { file, target } of imports) {
+      if (target.startsWith('.')) direct.get(file)?.add(resolve(dirname(file), target));
+    }
+    const reachable = (from: string, seen = new Set<string>()): ReadonlySet<string> => {
+      for (const next of direct.get(from) ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        reachable(next, seen);
+      }
+      return seen;
+    };
+    expect(files.filter((file) => reachable(file).has(file)).map(named)).toEqual([]);
+  });
+
+  test('of Node itself stand in the rooms that run on it alone', () => {
+    const wrong = imports.filter(
+      ({ file, target }) => target.startsWith('node:') && !nodeRooms.includes(roomOf(file)),
+    );
+    expect(wrong.map(({ file, target }) => `${named(file)} → ${target}`)).toEqual([]);
+  });
+
+  test.each(Object.entries(doors))('of %s stand behind its door', (library, door) => {
+    const through = imports.filter(({ target }) => target === library || target.startsWith(`${library}/`));
+    expect(through.map(({ file }) => named(file)).filter((file) => !file.startsWith(door))).toEqual([]);
+    expect(through).not.toEqual([]);
   });
 
   test('heavy libraries are imported by formats alone', () => {

@@ -9,7 +9,7 @@ import {
   problemAsData,
   type ReadText,
 } from '../problems/index.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodes } from './command.ts';
 import { grouped, openProgressBar, type Progress } from './progress.ts';
 
 export interface TerminalOptions {

@@ -5,9 +5,8 @@ import { roleSchema } from '../catalogue/schema/role.ts';
 import { skillSchema } from '../catalogue/schema/skill.ts';
 import { hasErrors, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
 import { type Files, isWithin, join, readYaml, type System, validate } from '../reading/index.ts';
-import { header } from './attribution.ts';
 import { YamlEdit } from './edit.ts';
-import { type Framework, frameworkLevels } from './framework.ts';
+import { attributionComment, type Framework, frameworkLevels } from './framework.ts';
 import { editRole, roleIdProblems } from './role-file.ts';
 import { editSkill } from './skill-file.ts';
 
@@ -100,7 +99,10 @@ function openFile(
   if (!system.files.find(path)) {
     const edit = new YamlEdit(below ?? '');
     if (below === undefined) {
-      edit.setHead([`yaml-language-server: $schema=../schema/${kind.name}.schema.json`, ...header]);
+      edit.setHead([
+        `yaml-language-server: $schema=../schema/${kind.name}.schema.json`,
+        ...attributionComment,
+      ]);
     }
     return { value: { edit, isNew: true }, problems: [] };
   }

@@ -2,9 +2,9 @@ import { isMap, isScalar, YAMLMap } from 'yaml';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { roleLevelSchema, roleSchema } from '../catalogue/schema/role.ts';
 import { type Problem, problem } from '../problems/index.ts';
-import { attribution } from './attribution.ts';
 import type { YamlEdit } from './edit.ts';
 import type { Framework, FrameworkLevel, FrameworkRole } from './framework.ts';
+import { attribution } from './framework.ts';
 import { bySeniority, twinNameOf } from './seniority.ts';
 
 const keys = Object.keys(roleSchema.shape);

@@ -1,9 +1,8 @@
 import type { YAMLMap } from 'yaml';
 import { skillLevelEntrySchema, skillSchema } from '../catalogue/schema/skill.ts';
 import { anyLevel } from '../catalogue/schema/skill-levels.ts';
-import { attribution } from './attribution.ts';
 import type { YamlEdit } from './edit.ts';
-import { type FrameworkSkill, frameworkLevels } from './framework.ts';
+import { attribution, type FrameworkSkill, frameworkLevels } from './framework.ts';
 
 const keys = Object.keys(skillSchema.shape);
 const levelKeys = Object.keys(skillLevelEntrySchema.shape);

@@ -2,9 +2,8 @@ import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Sha256 } from '../reading/index.ts';
 import { employerOf, type Vacancy } from '../vacancy/index.ts';
-import { dateText, paragraphsOf, salaryText } from './format.ts';
+import { dateText, levelName, paragraphsOf, salaryText } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
-import { levelName } from './level-name.ts';
 import { kitStage, stageName } from './stage.ts';
 
 const lang = 'en-GB';

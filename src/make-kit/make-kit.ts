@@ -6,10 +6,8 @@ import type { ValueSource } from '../reading/index.ts';
 import { derivedQuestions, type KitSource, readKitSource, type Vacancy } from '../vacancy/index.ts';
 import type { Configuration } from './configuration.ts';
 import { type Copies, contentsOf, documentsOf, type NamedDocument } from './documents.ts';
-import { failure } from './failure.ts';
+import { failure, placedInSources, unique } from './problems.ts';
 import type { SharedParts } from './shared-parts.ts';
-import { placedInSources } from './source-places.ts';
-import { unique } from './unique.ts';
 import { usedParts } from './used-parts.ts';
 
 /** One file of a kit: its name within the kit's folder, its document kind, and its bytes. */

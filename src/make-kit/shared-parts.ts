@@ -10,7 +10,7 @@ import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
 import type { Configuration } from './configuration.ts';
 import type { KindTemplate } from './documents.ts';
-import { unique } from './unique.ts';
+import { unique } from './problems.ts';
 
 /** Everything that is read and compiled once and shared by all kits of a run. */
 export interface SharedParts {

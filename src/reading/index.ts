@@ -10,7 +10,6 @@ export {
   relativePath,
   yamlEndings,
 } from './paths.ts';
-export { unwrapped } from './shape.ts';
 export { longestSlug, slugOf, slugPattern } from './slug.ts';
 export {
   decodeSource,
@@ -22,5 +21,5 @@ export {
   type Source,
 } from './source.ts';
 export type { Compression, FileFacts, Files, FolderEntry, KnownValue, Sha256, System } from './system.ts';
-export { validate } from './validate.ts';
+export { unwrapped, validate } from './validate.ts';
 export { type Path, parseYaml, readYaml, type ValueSource } from './yaml.ts';

@@ -1,8 +1,7 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
 import { nodeSystem } from '../../pipeline/index.ts';
-import { command } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { command, exitCodes } from '../command.ts';
 import { catalogueLayers, sharedOptions } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { tableOf } from '../table.ts';

@@ -13,8 +13,7 @@ import {
   vacancySchema,
 } from '../../vacancy/index.ts';
 import { openQuestioner, type Questioner } from '../ask.ts';
-import { command } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { command, exitCodes } from '../command.ts';
 import { exampleFor, newTable } from '../new-table.ts';
 import { catalogueLayers, known, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';

@@ -3,8 +3,7 @@ import type { Path, ValueSource } from '../../reading/index.ts';
 import type { Cell } from '../../tables/index.ts';
 import { cellValue } from './cell-value.ts';
 import { columnOf, type Step } from './columns.ts';
-import { isGroup } from './groups.ts';
-import { headingOf, placeOfCell, type VacancyRow } from './row.ts';
+import { headingOf, isGroup, placeOfCell, type VacancyRow } from './row.ts';
 
 interface PlacedCell {
   readonly path: Path;

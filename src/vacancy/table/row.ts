@@ -41,3 +41,8 @@ export function placeOfCell(file: string, row: VacancyRow, cell: Cell): Place {
 export function placeOfTable({ file, sheet }: Table): Place {
   return sheet === undefined ? startOf(file) : cellPlace({ file, sheet }, 1, { column: 0 });
 }
+
+/** Whether a value is a group of keys, and not a list or a single thing. */
+export function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

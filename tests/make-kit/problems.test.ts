@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placedInSources } from '../../src/make-kit/source-places.ts';
+import { placedInSources } from '../../src/make-kit/problems.ts';
 import { problem } from '../../src/problems/index.ts';
 import { parseYaml } from '../../src/reading/index.ts';
 
