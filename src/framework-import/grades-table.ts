@@ -1,7 +1,7 @@
 import { type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
 import { slugOf } from '../reading/index.ts';
 import type { Framework, FrameworkLevel, FrameworkRole } from './framework.ts';
-import type { Table } from './table.ts';
+import type { FrameworkTable } from './table.ts';
 
 /** The columns that make a table one of grades. */
 export const gradeColumns = ['family', 'role', 'order', 'level', 'civil_service_grades'] as const;
@@ -19,7 +19,7 @@ interface GradeRow {
  * Problems: grades-unmatched, one for all rows whose role level is not imported and one for all role levels without
  * a row; table-unreadable for a position that is no whole number; duplicate-id for a role level with two rows.
  */
-export function withGrades(framework: Framework, table: Table): Outcome<Framework> {
+export function withGrades(framework: Framework, table: FrameworkTable): Outcome<Framework> {
   const { rows, problems } = gradeRows(table);
   const without: FrameworkLevel[] = [];
   const gradedLevel = (role: FrameworkRole, level: FrameworkLevel): FrameworkLevel => {
@@ -41,7 +41,7 @@ export function withGrades(framework: Framework, table: Table): Outcome<Framewor
   return { value: { ...framework, roles: new Map(roles) }, problems };
 }
 
-function gradeRows(table: Table): { rows: Map<string, GradeRow>; problems: Problem[] } {
+function gradeRows(table: FrameworkTable): { rows: Map<string, GradeRow>; problems: Problem[] } {
   const rows = new Map<string, GradeRow>();
   const problems: Problem[] = [];
   for (const row of table.rows) {

@@ -12,7 +12,7 @@ import {
 } from './framework.ts';
 import { readDescription } from './prose.ts';
 import { frameworkLevelNamed, statementsIn } from './skills-table.ts';
-import type { Row, Table } from './table.ts';
+import type { FrameworkRow, FrameworkTable } from './table.ts';
 
 /** The columns that make a table one of roles. */
 export const roleColumns = [
@@ -38,10 +38,13 @@ const typeColumn = 'Role Type';
  * Problems: repeated-skill; skill-text-differs; unknown-skill; unknown-skill-level; table-unreadable for a row in
  * which a name is missing; duplicate-id; contradiction; unplaced-text.
  */
-export function readRoles(table: Table, skills?: ReadonlyMap<string, FrameworkSkill>): Outcome<Framework> {
+export function readRoles(
+  table: FrameworkTable,
+  skills?: ReadonlyMap<string, FrameworkSkill>,
+): Outcome<Framework> {
   const draft = new FrameworkDraft();
   const descriptions = new Map<string, Description>();
-  const described = (row: Row, column: string): Description => {
+  const described = (row: FrameworkRow, column: string): Description => {
     const raw = row.raw(column);
     const description = descriptions.get(raw) ?? descriptionIn(row, column);
     descriptions.set(raw, description);
@@ -90,23 +93,23 @@ export function readRoles(table: Table, skills?: ReadonlyMap<string, FrameworkSk
   return { value: { roles, skills: skills ?? named }, problems: draft.problems };
 }
 
-function descriptionIn(row: Row, column: string): Description {
+function descriptionIn(row: FrameworkRow, column: string): Description {
   return readDescription(row.lines(column).filter(({ text }) => text !== notInUse));
 }
 
-function skillLevelOf(row: Row): string | undefined {
+function skillLevelOf(row: FrameworkRow): string | undefined {
   const name = row.line('Skill Level');
   return name === notInUse ? anyLevel : frameworkLevelNamed(name);
 }
 
-function unknownLevel(row: Row) {
+function unknownLevel(row: FrameworkRow) {
   const name = row.line('Skill Level');
   const hint = didYouMean(name, frameworkLevels) ?? `one of: ${frameworkLevels.join(', ')}`;
   return problem('unknown-skill-level', `there is no skill level "${name}"`, { place: row.place, hint });
 }
 
 function compareStatements(
-  row: Row,
+  row: FrameworkRow,
   skill: ReturnType<FrameworkDraft['skill']>,
   skillLevel: string,
   draft: FrameworkDraft,

@@ -3,7 +3,7 @@ import { type Outcome, type Place, type Problem, problem } from '../problems/ind
 import { type Files, slugOf } from '../reading/index.ts';
 import { FrameworkDraft, type FrameworkSkill, frameworkLevels, type Statements } from './framework.ts';
 import { readSkillText } from './prose.ts';
-import { missingColumns, type Row, readTable, type Table } from './table.ts';
+import { type FrameworkRow, type FrameworkTable, missingColumns, readTable } from './table.ts';
 
 const nameColumn = 'Skill Name';
 const aboutColumn = 'Skill Description';
@@ -40,7 +40,7 @@ export function readSkillsFile(file: string, files: Files): Outcome<ReadonlyMap<
  * Problems: text-missing, one for all descriptions and one for all levels that are missing; unplaced-text;
  * table-unreadable for a row without a name; duplicate-id; contradiction.
  */
-export function readSkills(table: Table): Outcome<ReadonlyMap<string, FrameworkSkill>> {
+export function readSkills(table: FrameworkTable): Outcome<ReadonlyMap<string, FrameworkSkill>> {
   const draft = new FrameworkDraft();
   const withoutAbout: Named[] = [];
   const undefinedLevels: Named[] = [];
@@ -85,7 +85,7 @@ export function readSkills(table: Table): Outcome<ReadonlyMap<string, FrameworkS
 }
 
 /** The statements in a cell. Problems: unplaced-text for lines that are none. */
-export function statementsIn(row: Row, column: string, problems: Problem[]): Statements {
+export function statementsIn(row: FrameworkRow, column: string, problems: Problem[]): Statements {
   const { statements, rest } = readSkillText(row.lines(column));
   const unplaced = rest.filter(({ text }) => text !== notDefined);
   for (const { place } of unplaced) {

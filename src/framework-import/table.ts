@@ -4,13 +4,13 @@ import { type CsvRecord, csvRecords, firstLineOf, lengthProblems, readCsvSource 
 import { type Line, linesOf, repaired, repairProblems } from './repair.ts';
 
 /** A table file: its columns by name, and its rows. */
-export interface Table {
+export interface FrameworkTable {
   readonly source: Source;
   readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly FrameworkRow[];
 }
 
-export interface Row {
+export interface FrameworkRow {
   /** The first line of the row. */
   readonly place: Place;
   /** What stands in a column, repaired, on one line. */
@@ -27,7 +27,7 @@ export interface Row {
  * Problems: those of readSource; repaired-text; table-unreadable for broken quotes, no or repeated headings, and
  * each row that is cut short or too long.
  */
-export function readTable(file: string, files: Files): Outcome<Table> {
+export function readTable(file: string, files: Files): Outcome<FrameworkTable> {
   const { value: source, problems: reading } = readCsvSource(file, files);
   if (source === undefined) return { problems: reading };
   const { value: records, problems: parsing } = csvRecords(source);
@@ -49,7 +49,7 @@ export function readTable(file: string, files: Files): Outcome<Table> {
   return { value: { source, columns, rows }, problems: repairProblems(source) };
 }
 
-function rowOf(source: Source, columns: readonly string[], record: CsvRecord): Row {
+function rowOf(source: Source, columns: readonly string[], record: CsvRecord): FrameworkRow {
   const place = firstLineOf(source, record);
   const raw = (column: string) => record.cells[columns.indexOf(column)] ?? '';
   return {
@@ -66,7 +66,7 @@ function rowOf(source: Source, columns: readonly string[], record: CsvRecord): R
 }
 
 /** Problems: table-unreadable, naming each column that a table lacks. */
-export function missingColumns({ source, columns }: Table, wanted: readonly string[]): Problem[] {
+export function missingColumns({ source, columns }: FrameworkTable, wanted: readonly string[]): Problem[] {
   const missing = wanted.filter((column) => !columns.includes(column));
   if (missing.length === 0) return [];
   const message = `this table has no column ${missing.map((column) => `"${column}"`).join(', ')}`;

@@ -4,7 +4,7 @@ import { gradeColumns, withGrades } from './grades-table.ts';
 import { type ImportOptions, type ImportPlan, planImport } from './plan.ts';
 import { readRoles, roleColumns } from './roles-table.ts';
 import { readSkills, skillColumns } from './skills-table.ts';
-import { missingColumns, readTable, type Table } from './table.ts';
+import { type FrameworkTable, missingColumns, readTable } from './table.ts';
 
 const kinds = {
   roles: roleColumns,
@@ -23,7 +23,7 @@ const kindNames: readonly Kind[] = ['roles', 'skills', 'grades'];
  */
 export function importTables(files: readonly string[], options: ImportOptions): Outcome<ImportPlan> {
   const problems: Problem[] = [];
-  const tables = new Map<Kind, Table>();
+  const tables = new Map<Kind, FrameworkTable>();
   for (const file of files) {
     const { value: table, problems: reading } = readTable(file, options.system.files);
     problems.push(...reading);
@@ -48,13 +48,13 @@ export function importTables(files: readonly string[], options: ImportOptions): 
 }
 
 /** The kind whose columns a table has most of. */
-function kindOf({ columns }: Table): Kind {
+function kindOf({ columns }: FrameworkTable): Kind {
   const share = (kind: Kind) =>
     kinds[kind].filter((column) => columns.includes(column)).length / kinds[kind].length;
   return kindNames.reduce((best, kind) => (share(kind) > share(best) ? kind : best));
 }
 
-function frameworkOf(tables: ReadonlyMap<Kind, Table>): Outcome<Framework> {
+function frameworkOf(tables: ReadonlyMap<Kind, FrameworkTable>): Outcome<Framework> {
   const rolesTable = tables.get('roles');
   const skillsTable = tables.get('skills');
   const gradesTable = tables.get('grades');

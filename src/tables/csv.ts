@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
 import { decodeSource, type Files, readBytes, type Source } from '../reading/index.ts';
-import type { Cell, Row, Table } from './table.ts';
+import type { DataCell, DataRow, DataTable } from './table.ts';
 
 /** One record of a CSV text (RFC 4180), with the offsets at which it starts and ends. */
 export interface CsvRecord {
@@ -79,14 +79,14 @@ export function lengthProblems(source: Source, record: CsvRecord, headings: numb
  * Reads a CSV file as a table. A row of another length than the first is left out.
  * Problems: those of `readSource`, `csvRecords` and `lengthProblems`.
  */
-export function readCsvTable(file: string, bytes: Uint8Array): Outcome<readonly Table[]> {
+export function readCsvTable(file: string, bytes: Uint8Array): Outcome<readonly DataTable[]> {
   const { value: source, problems: decoding } = decodeCsv(file, bytes);
   if (!source) return { problems: decoding };
   const { value: records, problems: parsing } = csvRecords(source);
   if (!records) return { problems: parsing };
   const headings = records[0]?.cells.length ?? 0;
   const problems: Problem[] = [];
-  const rows: Row[] = [];
+  const rows: DataRow[] = [];
   for (const record of records) {
     const faults = lengthProblems(source, record, headings);
     problems.push(...faults);
@@ -96,8 +96,8 @@ export function readCsvTable(file: string, bytes: Uint8Array): Outcome<readonly 
 }
 
 /** The cells that hold text, each with its offsets, quotes included. */
-function cellsOf({ text }: Source, record: CsvRecord): Cell[] {
-  const cells: Cell[] = [];
+function cellsOf({ text }: Source, record: CsvRecord): DataCell[] {
+  const cells: DataCell[] = [];
   let start = record.start;
   for (const [column, raw] of record.cells.entries()) {
     const quotes = text[start] === '"' ? 2 + raw.split('"').length - 1 : 0;

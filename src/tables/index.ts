@@ -1,2 +1,2 @@
 export { isTableFile, readTables } from './read.ts';
-export { type Cell, type CellFault, cellPlace, type Row, type Table } from './table.ts';
+export { type CellFault, cellPlace, type DataCell, type DataRow, type DataTable } from './table.ts';

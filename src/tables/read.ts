@@ -1,6 +1,6 @@
 import { type Outcome, problem, startOf } from '../problems/index.ts';
 import { endingOf, readBytes, type System } from '../reading/index.ts';
-import type { Table } from './table.ts';
+import type { DataTable } from './table.ts';
 
 /** Kinds of tables that are not read, so that it can be said what to do with them. */
 const otherSpreadsheets = ['.xls', '.xlsb', '.xltx', '.ods', '.fods', '.numbers'];
@@ -22,7 +22,7 @@ export function isTableFile(name: string): boolean {
 export async function readTables(
   file: string,
   { files, compression }: Pick<System, 'files' | 'compression'>,
-): Promise<Outcome<readonly Table[]>> {
+): Promise<Outcome<readonly DataTable[]>> {
   const { value: bytes, problems } = readBytes(file, files);
   if (!bytes) return { problems };
   const beginning = String.fromCharCode(...bytes.subarray(0, 4));
@@ -37,7 +37,7 @@ export async function readTables(
   return (await import('./csv.ts')).readCsvTable(file, bytes);
 }
 
-function unreadable(file: string, message: string): Outcome<readonly Table[]> {
+function unreadable(file: string, message: string): Outcome<readonly DataTable[]> {
   const hint = 'save it as .xlsx without a password, or as CSV UTF-8';
   return { problems: [problem('table-unreadable', message, { place: startOf(file), hint })] };
 }

@@ -1,23 +1,23 @@
 import type { Place } from '../problems/index.ts';
 
 /** A table as read: a CSV file, or one sheet of a spreadsheet. Plain data. */
-export interface Table {
+export interface DataTable {
   /** Absolute path. */
   readonly file: string;
   /** The name of the sheet; a CSV file has none. */
   readonly sheet?: string;
   /** Rows in which something stands, from the top. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly DataRow[];
 }
 
-export interface Row {
+export interface DataRow {
   /** As spreadsheet programs count it, from 1. */
   readonly number: number;
   /** Cells in which something stands, from the left. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly DataCell[];
 }
 
-export interface Cell {
+export interface DataCell {
   /** From 0. */
   readonly column: number;
   /** As shown, trimmed; dates as 2027-01-17, 2027-01-17T23:55 or 23:55. */
@@ -46,9 +46,9 @@ export function lettersOf(column: number): string {
 
 /** Where a cell stands; `heading` is what stands at the head of its column. */
 export function cellPlace(
-  { file, sheet }: Pick<Table, 'file' | 'sheet'>,
+  { file, sheet }: Pick<DataTable, 'file' | 'sheet'>,
   row: number,
-  { column, start = 0, end = 0 }: Pick<Cell, 'column' | 'start' | 'end'>,
+  { column, start = 0, end = 0 }: Pick<DataCell, 'column' | 'start' | 'end'>,
   heading?: string,
 ): Place {
   const cell = {

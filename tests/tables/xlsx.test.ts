@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeSystem } from '../../src/pipeline/index.ts';
-import { type Cell, readTables, type Table } from '../../src/tables/index.ts';
+import { type DataCell, type DataTable, readTables } from '../../src/tables/index.ts';
 import { folderWith, root } from '../support/folders.ts';
 import { type MadeCell, type MadeSheet, styled, workbookOf } from '../support/xlsx.ts';
 import { zipOf } from '../support/zip.ts';
@@ -12,19 +12,19 @@ async function read(bytes: Uint8Array, name = 'table.xlsx') {
   return readTables(join(folderWith({ [name]: bytes }), name), nodeSystem);
 }
 
-async function tablesOf(...made: Parameters<typeof workbookOf>): Promise<readonly Table[]> {
+async function tablesOf(...made: Parameters<typeof workbookOf>): Promise<readonly DataTable[]> {
   const { value, problems } = await read(workbookOf(...made));
   expect(problems).toEqual([]);
   return value ?? [];
 }
 
 /** The cells of the one row of a sheet. */
-async function cellsOf(cells: readonly MadeCell[], from1904 = false): Promise<readonly Cell[]> {
+async function cellsOf(cells: readonly MadeCell[], from1904 = false): Promise<readonly DataCell[]> {
   const [table] = await tablesOf({ Sheet: { rows: [cells] } }, { from1904 });
   return table?.rows[0]?.cells ?? [];
 }
 
-const texts = (cells: readonly Cell[]) => cells.map(({ text }) => text);
+const texts = (cells: readonly DataCell[]) => cells.map(({ text }) => text);
 const xml = (content: string): MadeCell => ({ xml: content });
 
 describe('what cells say', () => {

@@ -1,5 +1,5 @@
 import { forbiddenCharacterAt, forbiddenCharacterMessage } from '../../reading/source.ts';
-import type { Cell, CellFault } from '../table.ts';
+import type { CellFault, DataCell } from '../table.ts';
 import { general, type NumberFormat, rounded } from './formats.ts';
 import { momentOf } from './moments.ts';
 import { columnOf } from './references.ts';
@@ -31,7 +31,7 @@ export function writtenCell(attributes: Attributes, next: number): WrittenCell {
 }
 
 /** A cell as read; undefined where nothing stands. */
-export function cellOf(cell: WrittenCell, shared: Shared): Cell | undefined {
+export function cellOf(cell: WrittenCell, shared: Shared): DataCell | undefined {
   const { column, type, value, isFormula } = cell;
   if (value === '') {
     return isFormula && type !== 'str' ? { column, text: '', fault: notCalculated } : undefined;
@@ -55,7 +55,7 @@ export function cellOf(cell: WrittenCell, shared: Shared): Cell | undefined {
   }
 }
 
-function numberOf(written: string, format: NumberFormat, from1904: boolean): Omit<Cell, 'column'> {
+function numberOf(written: string, format: NumberFormat, from1904: boolean): Omit<DataCell, 'column'> {
   const number = rounded(Number(written) * (format.isPercentage ? 100 : 1));
   if (!Number.isFinite(number)) return { text: written, fault: errorValue(written) };
   if (!format.showsDate && !format.showsTime) return { text: format.show(number), number };
@@ -69,7 +69,7 @@ function sharedString(value: string, strings: readonly string[]): string {
   return text;
 }
 
-function textCell(column: number, written: string): Cell | undefined {
+function textCell(column: number, written: string): DataCell | undefined {
   const text = written.trim();
   if (text === '') return undefined;
   const at = forbiddenCharacterAt(text);

@@ -1,6 +1,6 @@
 import { type Outcome, problem, startOf } from '../../problems/index.ts';
 import type { Compression } from '../../reading/index.ts';
-import type { Table } from '../table.ts';
+import type { DataTable } from '../table.ts';
 import type { Shared } from './cell.ts';
 import { readFormats } from './formats.ts';
 import { readSheet } from './sheet.ts';
@@ -18,7 +18,7 @@ export function readXlsxTables(
   file: string,
   bytes: Uint8Array,
   compression: Compression,
-): Outcome<readonly Table[]> {
+): Outcome<readonly DataTable[]> {
   try {
     return { value: sheetsOf(file, bytes, compression), problems: [] };
   } catch (fault) {
@@ -28,7 +28,7 @@ export function readXlsxTables(
   }
 }
 
-function sheetsOf(file: string, bytes: Uint8Array, compression: Compression): Table[] {
+function sheetsOf(file: string, bytes: Uint8Array, compression: Compression): DataTable[] {
   const parts = openZip(bytes, compression);
   const workbook = readWorkbook(parts);
   const strings = workbook.strings === undefined ? undefined : parts(workbook.strings);

@@ -1,4 +1,4 @@
-import type { CellFault, Row } from '../table.ts';
+import type { CellFault, DataRow } from '../table.ts';
 import { columnOf, rowOf } from './references.ts';
 import { UnreadableWorkbook } from './unreadable.ts';
 
@@ -13,7 +13,7 @@ interface Range {
 }
 
 /** The rows of a sheet of which every cell that is part of a merged one says so; `names` are such as "A3:A4". */
-export function markMerged(rows: readonly Row[], names: readonly string[]): readonly Row[] {
+export function markMerged(rows: readonly DataRow[], names: readonly string[]): readonly DataRow[] {
   if (names.length > mostMerged) {
     throw new UnreadableWorkbook(`a sheet has more than ${mostMerged} merged cells`, 'unmerge them');
   }
@@ -21,7 +21,7 @@ export function markMerged(rows: readonly Row[], names: readonly string[]): read
   return merged.length === 0 ? rows : rows.map((row) => withMerged(row, merged));
 }
 
-function withMerged(row: Row, merged: readonly Range[]): Row {
+function withMerged(row: DataRow, merged: readonly Range[]): DataRow {
   const ranges = merged.filter(({ rows: [first, last] }) => first <= row.number && row.number <= last);
   if (ranges.length === 0) return row;
   const cells = new Map(row.cells.map((cell) => [cell.column, cell]));

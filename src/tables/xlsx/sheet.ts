@@ -1,15 +1,15 @@
-import type { Cell, Row } from '../table.ts';
+import type { DataCell, DataRow } from '../table.ts';
 import { cellOf, type Shared, type WrittenCell, writtenCell } from './cell.ts';
 import { markMerged } from './merged.ts';
 import { rowOf } from './references.ts';
 import { readXml } from './xml.ts';
 
 /** Reads the rows of a sheet (ECMA-376-1, 18.3) in which something stands; nothing is calculated. */
-export function readSheet(xml: string, shared: Shared): readonly Row[] {
-  const rows: Row[] = [];
+export function readSheet(xml: string, shared: Shared): readonly DataRow[] {
+  const rows: DataRow[] = [];
   const merged: string[] = [];
   let number = 0;
-  let cells: Cell[] = [];
+  let cells: DataCell[] = [];
   let cell: WrittenCell | undefined;
   let column = -1;
   let inValue = false;

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { type Outcome, type Problem, problem } from '../../problems/index.ts';
 import type { Form } from '../../questions/index.ts';
 import { readYaml, type ValueSource, validate } from '../../reading/index.ts';
-import type { Cell } from '../../tables/index.ts';
+import type { DataCell } from '../../tables/index.ts';
 import { lookUp } from '../look-up.ts';
 import { vacancyFrom } from '../read.ts';
 import { vacancySchema } from '../schema.ts';
@@ -43,7 +43,7 @@ function withRow(found: Problem, file: string, row: VacancyRow): Problem {
   return { ...found, related: [...(found.related ?? []), here] };
 }
 
-function likeCell(row: VacancyRow): Cell | undefined {
+function likeCell(row: VacancyRow): DataCell | undefined {
   return row.cells.find((cell) => headingOf(row, cell) === likeColumn);
 }
 
