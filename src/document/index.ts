@@ -2,4 +2,4 @@ export * from './document.ts';
 export { imageResolver, readImage } from './images.ts';
 export { type ImageFile, type ParseContext, parseMarkup } from './parse.ts';
 export { optionText, plainText } from './text.ts';
-export { blocksWithin, visitBlocks } from './walk.ts';
+export { blocksWithin, holdField, visitBlocks } from './walk.ts';

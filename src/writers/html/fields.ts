@@ -8,7 +8,7 @@ export function fieldHtml(field: Field, styles: Styles): string {
   const classes = ['kit-field', `kit-${field.type}`, ...(field.class === undefined ? [] : [field.class])];
   switch (field.type) {
     case 'choice': {
-      const isBoxes = styles('field', field.class).options === 'boxes';
+      const isBoxes = styles.box('field', field.class).options === 'boxes';
       return choice(field, [...classes, isBoxes ? 'kit-boxes' : 'kit-options']);
     }
     case 'tick':

@@ -16,7 +16,7 @@ export function tableHtml(table: Table, styles: Styles, flow: (blocks: readonly 
 }
 
 function columnWidths(table: Table, styles: Styles): string {
-  const { columns } = styles('table', table.class);
+  const { columns } = styles.box('table', table.class);
   if (columns?.length !== table.columnCount) return '';
   const sum = columns.reduce((total, width) => total + width, 0);
   const each = columns.map((width) => `<col style="width:${Number(((width / sum) * 100).toFixed(2))}%">`);

@@ -92,7 +92,7 @@ function contextOf(
 ): Context {
   const { height, margins, width } = theme.page;
   const styles = stylesFor(theme, document.class);
-  const texts = textStylesOf(theme, styles, faces);
+  const texts = textStylesOf(styles, faces);
   return {
     ...parts,
     styles,

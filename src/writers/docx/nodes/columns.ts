@@ -1,4 +1,4 @@
-import { type Block, blocksWithin, type Column, type Columns } from '../../../document/index.ts';
+import { type Column, type Columns, holdField } from '../../../document/index.ts';
 import { followed, type Scene } from '../scene.ts';
 import { layoutId } from '../styles/tables.ts';
 import { writeWhole } from './blocks.ts';
@@ -52,12 +52,8 @@ const leastShare = 0.2;
 /** How two columns of text in a header or footer share the line: by the length of their texts. Undefined for all others. */
 function sharesApart(columns: readonly Column[], { story }: Scene): readonly number[] | undefined {
   if (story.kind === 'body' || columns.length !== 2) return undefined;
-  if (columns.some(({ blocks }) => holdsField(blocks))) return undefined;
+  if (columns.some(({ blocks }) => holdField(blocks))) return undefined;
   const lengths = columns.map(({ blocks }) => textLength(blocks));
   const least = leastShare * lengths.reduce((sum, length) => sum + length, 1);
   return lengths.map((length) => Math.max(length, least));
-}
-
-export function holdsField(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.kind === 'field' || blocksWithin(block).some(holdsField));
 }

@@ -1,17 +1,16 @@
-import type { Aside, Columns, Section } from '../../../document/index.ts';
+import { type Aside, type Columns, holdField, type Section } from '../../../document/index.ts';
 import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { pageBreak, Stack, trimBreaks } from '../boxes/stack.ts';
 import type { TextStyle } from '../text/style.ts';
 import { type Context, within } from './context.ts';
-import { holdsField } from './fields.ts';
 import { framingOf } from './texts.ts';
 import { columnWidths, extentsOf } from './widths.ts';
 
 /** Page breaks at the ends of a section stand outside it. */
 export function layOutSection(section: Section, context: Context): Box[] {
-  const style = context.styles('section', section.class);
+  const style = context.styles.box('section', section.class);
   const framing = framingOf(style, context.width);
   const inner = within(context, {
     width: framing.width - framing.left - framing.right,
@@ -31,7 +30,7 @@ export function layOutSection(section: Section, context: Context): Box[] {
 }
 
 export function layOutAside(aside: Aside, context: Context): Box {
-  const framing = framingOf(context.styles('aside', aside.class), context.width);
+  const framing = framingOf(context.styles.box('aside', aside.class), context.width);
   const inner = within(context, {
     width: framing.width - framing.left - framing.right,
     text: context.texts.within(context.text, 'aside', aside.class),
@@ -42,7 +41,7 @@ export function layOutAside(aside: Aside, context: Context): Box {
 
 /** Columns of equal width; in a running header or footer, each as wide as it needs, the last at the right. */
 export function layOutColumns(columns: Columns, context: Context): Box {
-  const style = context.styles('columns', columns.class);
+  const style = context.styles.box('columns', columns.class);
   const text = context.texts.within(context.text, 'columns', columns.class);
   const widths = widthsOfColumns(columns, style.gap, text, context);
   let x = 0;
@@ -63,8 +62,7 @@ function widthsOfColumns(columns: Columns, gap: number, text: TextStyle, context
   const count = Math.max(1, columns.columns.length);
   const width = context.width - gap * (count - 1);
   const equal = columns.columns.map(() => width / count);
-  if (context.page === undefined || columns.columns.some((column) => column.blocks.some(holdsField)))
-    return equal;
+  if (context.page === undefined || columns.columns.some((column) => holdField(column.blocks))) return equal;
   const extents = columns.columns.map((column) => extentsOf(column.blocks, text, context));
   if (extents.every(({ most }) => most <= width / count)) return equal;
   return columnWidths(extents, width);

@@ -1,4 +1,5 @@
-import { type Block, type Field, type Inline, optionText, unreachable } from '../../../document/index.ts';
+import { type Field, type Inline, optionText, unreachable } from '../../../document/index.ts';
+import { lineColour } from '../../../theme/index.ts';
 import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
@@ -15,26 +16,12 @@ import { textBox } from './texts.ts';
 const labelGap = 2;
 const tickGap = 8;
 
-/** Whether there is a place to write in a block. */
-export function holdsField(block: Block): boolean {
-  switch (block.kind) {
-    case 'field':
-      return true;
-    case 'columns':
-      return block.columns.some((column) => column.blocks.some(holdsField));
-    case 'section':
-    case 'aside':
-      return block.blocks.some(holdsField);
-    default:
-      return false;
-  }
-}
-
 /** Where a person writes, as it is printed. */
 export function layOutField(field: Field, context: Context): Box {
-  const style = context.styles('field', field.class);
-  const label = context.texts.within(context.text, 'label', field.class);
-  const look = { style, label, colour: style.border ?? label.colour, width: context.width };
+  const style = context.styles.box('field', field.class);
+  const text = context.texts.within(context.text, 'field', field.class);
+  const label = context.texts.within(text, 'label', field.class);
+  const look = { style, label, colour: lineColour(style, text), width: context.width };
   const spaces = { before: style.before, after: style.after };
   switch (field.type) {
     case 'line':
@@ -127,7 +114,7 @@ function ticked(label: readonly Inline[], context: Context, look: FieldLook, ele
 
 function optionList(field: Field, context: Context, look: FieldLook): Box[] {
   const list = context.element.child('L').setAttributes('/O/List/ListNumbering/None');
-  const gap = look.style.gap || 4;
+  const { gap } = look.style;
   return field.options.map((option) => {
     const element = list.child('LI').child('LBody');
     const row = ticked(words(optionText(option)), context, look, element);

@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from '../../../document/index.ts';
 import { problem } from '../../../problems/index.ts';
-import type { ResolvedStyle } from '../../../theme/index.ts';
+import type { BoxLook } from '../../../theme/index.ts';
 import { Band, type BandRow, type CellLook } from '../boxes/band.ts';
 import type { Box } from '../boxes/box.ts';
 import { Stack } from '../boxes/stack.ts';
@@ -22,7 +22,7 @@ interface Placed {
 
 /** Problems: box-too-tall, where there are more columns than fit the width. */
 export function layOutTable(table: Table, context: Context): Box {
-  const style = context.styles('table', table.class);
+  const style = context.styles.box('table', table.class);
   const text = context.texts.within(context.text, 'table', table.class);
   const hasGrid = style.rows === 'grid' && style.border !== undefined;
   const inTable = { ...context, text, isFramed: hasGrid };
@@ -77,7 +77,7 @@ function layOutCaption(
   element: StructureElement,
 ): Box {
   const text = context.texts.within(context.text, 'caption');
-  const { after } = context.styles('caption');
+  const { after } = context.styles.box('caption');
   return textBox(caption, context, text, element.child('Caption'), { width, after });
 }
 
@@ -85,7 +85,7 @@ function layOutCaption(
 function widthsOf(
   table: Table,
   rows: readonly (readonly Placed[])[],
-  { columns, padding }: ResolvedStyle,
+  { columns, padding }: BoxLook,
   width: number,
   context: Context,
 ): { widths: number[]; squeezed: boolean } {
@@ -156,7 +156,7 @@ function layOutRow(
       isFramed: context.isFramed && cell.blocks.length === 1,
       place: cell.place ?? context.place,
     });
-    const fill = context.styles(cell.scope === undefined ? 'td' : 'th', cell.class).fill;
+    const fill = context.styles.box(cell.scope === undefined ? 'td' : 'th', cell.class).fill;
     const line = inner.text.size * inner.text.leading;
     const blocks = cell.blocks.length === 0 ? [space(line)] : context.layOut(cell.blocks, inner);
     const content = new Stack(blocks);

@@ -1,6 +1,6 @@
 import type { Heading, Inline, Paragraph } from '../../../document/index.ts';
 import { plainText } from '../../../document/index.ts';
-import type { ResolvedStyle, ThemeElement } from '../../../theme/index.ts';
+import type { BoxLook, ThemeElement } from '../../../theme/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { barWidth, Frame, type Framing } from '../boxes/frame.ts';
 import { TextBox, type TextSettings } from '../boxes/text.ts';
@@ -47,7 +47,7 @@ interface TextBlock {
 /** A text that is a block by itself, with the frame, bar and spaces that the theme gives it. */
 export function textBlock(content: readonly Inline[], context: Context, block: TextBlock): Box {
   const { className, keepsWithNext = false, outline, themeElement, type } = block;
-  const style = context.styles(themeElement, className);
+  const style = context.styles.box(themeElement, className);
   const text = context.texts.within(context.text, themeElement, className);
   const framing = framingOf(style, context.width);
   const { before, after } = style;
@@ -73,12 +73,12 @@ export function textBox(
   return new TextBox(lines, { ...settings, style, element });
 }
 
-function isPlain({ bar, border, fill, indent }: ResolvedStyle): boolean {
+function isPlain({ bar, border, fill, indent }: BoxLook): boolean {
   return bar === undefined && border === undefined && fill === undefined && indent === 0;
 }
 
 /** The frame of a style in a column of `width` points; a bar alone pads its own side only. */
-export function framingOf(style: ResolvedStyle, width: number): Framing {
+export function framingOf(style: BoxLook, width: number): Framing {
   const { after, bar, before, border, fill } = style;
   const isBoxed = border !== undefined || fill !== undefined;
   const spare = Math.max(0, width - narrowestText);

@@ -58,7 +58,7 @@ function blockExtents(block: Block, text: TextStyle, context: Context): Extents 
         context,
       );
     case 'list': {
-      const indent = context.styles('li').indent;
+      const indent = context.styles.box('li').indent;
       const items = block.items.map((item) => extentsOf(item.blocks, text, context));
       const inner = items.reduce(widest, none);
       return { least: inner.least + indent, most: inner.most + indent };
@@ -67,7 +67,7 @@ function blockExtents(block: Block, text: TextStyle, context: Context): Extents 
     case 'aside':
       return extentsOf(block.blocks, text, context);
     case 'figure': {
-      const width = context.styles('figure', block.class).width ?? block.image.width;
+      const width = context.styles.box('figure', block.class).width ?? block.image.width;
       return { least: Math.min(width, writingSpace.least), most: width };
     }
     case 'field':
