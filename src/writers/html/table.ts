@@ -4,7 +4,7 @@ import { classAttribute } from './attributes.ts';
 import { directionOfContent } from './direction.ts';
 import { inlineHtml } from './inline.ts';
 
-/** A table with its caption, scopes and spans; column widths from the theme where it gives one for each column. */
+/** A table with its caption, scopes and spans. */
 export function tableHtml(table: Table, styles: Styles, flow: (blocks: readonly Block[]) => string): string {
   const caption = table.caption
     ? `<caption${directionOfContent(table.caption)}>${inlineHtml(table.caption)}</caption>`
@@ -15,11 +15,11 @@ export function tableHtml(table: Table, styles: Styles, flow: (blocks: readonly 
   return `<table${classAttribute(table.class)}>${content}</table>\n`;
 }
 
+/** Where the theme gives no widths, the browser finds them by the width of the window. */
 function columnWidths(table: Table, styles: Styles): string {
-  const { columns } = styles.box('table', table.class);
-  if (columns?.length !== table.columnCount) return '';
-  const sum = columns.reduce((total, width) => total + width, 0);
-  const each = columns.map((width) => `<col style="width:${Number(((width / sum) * 100).toFixed(2))}%">`);
+  const given = styles.box('table', table.class).columns;
+  if (given?.length !== table.columns.length) return '';
+  const each = table.columns.map(({ share }) => `<col style="width:${Number((share * 100).toFixed(2))}%">`);
   return `<colgroup>${each.join('')}</colgroup>`;
 }
 
