@@ -1,3 +1,15 @@
+export {
+  type Direction,
+  directionOf,
+  directionOfLanguage,
+  levelsOf,
+  mirrored,
+  type Stretch,
+  stretchesOf,
+  stretchesOfContent,
+  turns,
+  visualOrder,
+} from './direction.ts';
 export * from './document.ts';
 export { imageResolver, readImage } from './images.ts';
 export { type ImageFile, type ParseContext, parseMarkup } from './parse.ts';

@@ -1,4 +1,5 @@
 import type { Image } from '../../document/index.ts';
+import { tolerance } from './boxes/box.ts';
 import { hairline } from './boxes/frame.ts';
 import type { OutlineEntry } from './file/outline.ts';
 import type { StructureElement } from './file/structure.ts';
@@ -138,6 +139,12 @@ export class Canvas {
       if (run) isFirst = false;
     };
     for (const [index, item] of line.items.entries()) {
+      if (item.x !== undefined && Math.abs(x + item.x - at) > tolerance) {
+        flush();
+        run = undefined;
+        isFirst = true;
+        at = x + item.x;
+      }
       if (index > 0 && item.join === 'space') {
         const gapLink = run?.link === item.link ? item.link : undefined;
         runOf(item.gapStyle, gapLink).draw += item.gapStyle.face.spaceDraw;

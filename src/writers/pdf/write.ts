@@ -1,4 +1,4 @@
-import type { Document } from '../../document/index.ts';
+import { type Document, directionOfLanguage } from '../../document/index.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import { stylesFor, type Theme } from '../../theme/index.ts';
 import { type Bundle, partsOf, type Written } from '../writer.ts';
@@ -99,6 +99,7 @@ function contextOf(
     texts,
     width: width - margins.left - margins.right,
     pageHeight: height,
+    direction: directionOfLanguage(document.lang),
     text: texts.body,
     canBreakPage: true,
     isFramed: false,

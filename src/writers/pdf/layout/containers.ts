@@ -3,7 +3,7 @@ import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { pageBreak, Stack, trimBreaks } from '../boxes/stack.ts';
-import { type Context, within } from './context.ts';
+import { type Context, fromStart, within } from './context.ts';
 import { framingOf } from './texts.ts';
 
 /** Page breaks at the ends of a section stand outside it. */
@@ -46,7 +46,8 @@ export function layOutColumns(columns: Columns, context: Context): Box {
     const width = column.share * room;
     const element = context.element.child('Div');
     const inner = within(context, { width, text, element, place: column.place ?? context.place });
-    const beside = { box: new Stack(context.layOut(column.blocks, inner)), x };
+    const content = new Stack(context.layOut(column.blocks, inner));
+    const beside = { box: content, x: fromStart(x, width, context) };
     x += width + style.gap;
     return beside;
   });

@@ -1,3 +1,4 @@
+import type { Direction } from '../../../document/index.ts';
 import type { BoxLook } from '../../../theme/index.ts';
 import type { TextStyle } from '../text/style.ts';
 
@@ -7,6 +8,7 @@ export interface FieldLook {
   readonly label: TextStyle;
   /** Colour of its lines and frames. */
   readonly colour: string;
+  readonly direction: Direction;
   /** Width of the column in points. */
   readonly width: number;
 }

@@ -6,7 +6,7 @@ import { Frame } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
 import { ruledLines, space, tickBox, tickSize } from '../boxes/writing.ts';
 import type { StructureElement } from '../file/structure.ts';
-import type { Context } from './context.ts';
+import { type Context, fromStart } from './context.ts';
 import type { FieldLook } from './field-look.ts';
 import { words } from './inline.ts';
 import { optionBoxes } from './options.ts';
@@ -21,7 +21,8 @@ export function layOutField(field: Field, context: Context): Box {
   const style = context.styles.box('field', field.class);
   const text = context.texts.within(context.text, 'field', field.class);
   const label = context.texts.within(text, 'label', field.class);
-  const look = { style, label, colour: lineColour(style, text), width: context.width };
+  const { direction, width } = context;
+  const look = { style, label, colour: lineColour(style, text), direction, width };
   const spaces = { before: style.before, after: style.after };
   switch (field.type) {
     case 'line':
@@ -105,8 +106,8 @@ function ticked(label: readonly Inline[], context: Context, look: FieldLook, ele
   const lowered = Math.max(0, (line - tickSize) / 2);
   return new Row(
     [
-      { box: tickBox(look.colour, lowered), x: 0 },
-      { box: new Stack([space(raised), text]), x: left },
+      { box: tickBox(look.colour, lowered), x: fromStart(0, tickSize, look) },
+      { box: new Stack([space(raised), text]), x: fromStart(left, look.width - left, look) },
     ],
     { keep: true },
   );

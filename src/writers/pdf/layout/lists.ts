@@ -5,7 +5,7 @@ import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Stack } from '../boxes/stack.ts';
 import { TableBox } from '../boxes/table.ts';
-import { type Context, narrowestText, within } from './context.ts';
+import { type Context, fromStart, narrowestText, within } from './context.ts';
 import { words } from './inline.ts';
 import { textBox } from './texts.ts';
 
@@ -49,8 +49,8 @@ export function layOutList(list: List, context: Context): Box {
     const content = new Stack(context.layOut(item.blocks, inner));
     return new Row(
       [
-        { box: label, x: left + (list.ordered ? 0 : 2) },
-        { box: content, x: left + indent },
+        { box: label, x: fromStart(left + (list.ordered ? 0 : 2), indent, context) },
+        { box: content, x: fromStart(left + indent, inner.width, context) },
       ],
       { before: itemStyle.before, after: itemStyle.after, keep: true },
     );
@@ -65,6 +65,7 @@ export function layOutDescriptionList(list: DescriptionList, context: Context): 
   const width = context.width - style.indent;
   const termWidth = termShare(style) * width;
   const textWidth = width - termWidth;
+  const inTable = { ...context, width };
   const hasGrid = style.border !== undefined && style.rows === 'grid';
   const padding = {
     vertical: style.border === undefined ? 0 : style.padding,
@@ -76,9 +77,11 @@ export function layOutDescriptionList(list: DescriptionList, context: Context): 
   const bands = list.entries.map((entry) => {
     const item = element.child('LI');
     const place = entry.place ?? context.place;
+    const termRoom = Math.max(1, termWidth - 2 * padding.horizontal - (hasGrid ? 0 : style.gap));
     const term = textBox(entry.term, { ...context, place }, termStyle, item.child('Lbl'), {
-      width: Math.max(1, termWidth - 2 * padding.horizontal - (hasGrid ? 0 : style.gap)),
+      width: termRoom,
     });
+    const termColumn = { ...context, width: termWidth - 2 * padding.horizontal };
     const inner = within(context, {
       width: textWidth - 2 * padding.horizontal,
       text: context.texts.within(text, 'dd'),
@@ -88,8 +91,13 @@ export function layOutDescriptionList(list: DescriptionList, context: Context): 
     const description = new Stack(context.layOut(entry.blocks, inner));
     const cell = { rowSpan: 1, fill: undefined };
     const row = [
-      { ...cell, content: term, x: 0, width: termWidth },
-      { ...cell, content: description, x: termWidth, width: textWidth },
+      {
+        ...cell,
+        content: new Row([{ box: term, x: fromStart(0, termRoom, termColumn) }]),
+        x: fromStart(0, termWidth, inTable),
+        width: termWidth,
+      },
+      { ...cell, content: description, x: fromStart(termWidth, textWidth, inTable), width: textWidth },
     ];
     return new Band([row], { padding, rows: style.rows, border: style.border, spaceAfter });
   });

@@ -6,7 +6,7 @@ import { Stack } from '../boxes/stack.ts';
 import { TableBox } from '../boxes/table.ts';
 import { space } from '../boxes/writing.ts';
 import type { StructureElement } from '../file/structure.ts';
-import { type Context, within } from './context.ts';
+import { type Context, fromStart, within } from './context.ts';
 import { textBox } from './texts.ts';
 
 /** The part of a column's width that padding may take, where columns are narrow. */
@@ -97,7 +97,8 @@ function layOutRow(
     const line = inner.text.size * inner.text.leading;
     const blocks = cell.blocks.length === 0 ? [space(line)] : context.layOut(cell.blocks, inner);
     const content = new Stack(blocks);
-    return { content, x: sum(0, cell.column), width, rowSpan: cell.rowSpan, fill };
+    const x = fromStart(sum(0, cell.column), width, { ...context, width: sum(0, widths.length) });
+    return { content, x, width, rowSpan: cell.rowSpan, fill };
   });
 }
 

@@ -8,7 +8,7 @@ import type { StructureElement, StructureType } from '../file/structure.ts';
 import { breakLines } from '../text/lines.ts';
 import type { TextStyle } from '../text/style.ts';
 import { type Context, narrowestText } from './context.ts';
-import { itemsOf } from './inline.ts';
+import { wordsOf } from './inline.ts';
 
 export function layOutParagraph(paragraph: Paragraph, context: Context): Box {
   return textBlock(paragraph.content, context, {
@@ -67,10 +67,11 @@ export function textBox(
   context: Context,
   style: TextStyle,
   element: StructureElement,
-  settings: Omit<TextSettings, 'style' | 'element'>,
+  settings: Omit<TextSettings, 'style' | 'element' | 'direction'>,
 ): TextBox {
-  const lines = breakLines(itemsOf(content, style, context), settings.width);
-  return new TextBox(lines, { ...settings, style, element });
+  const read = wordsOf(content, style, context);
+  const lines = breakLines(read, settings.width);
+  return new TextBox(lines, { ...settings, style, element, direction: read.direction });
 }
 
 function isPlain({ bar, border, fill, indent }: BoxLook): boolean {

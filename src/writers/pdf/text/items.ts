@@ -17,8 +17,13 @@ export interface Item {
   readonly style: TextStyle;
   readonly width: number;
   readonly join: Join;
-  /** The style of the space before it. */
+  /** Its embedding level: odd where it runs from right to left. */
+  readonly level: number;
+  /** The style and the level of the space before it. */
   readonly gapStyle: TextStyle;
+  readonly gapLevel: number;
+  /** Where it stands in its line, if not behind the one before. */
+  readonly x?: number;
   readonly link: LinkTarget | undefined;
 }
 
@@ -82,7 +87,9 @@ export class ItemList {
       style,
       width: word.width * style.size,
       join: this.join,
+      level: 0,
       gapStyle: this.gapStyle ?? style,
+      gapLevel: 0,
       link,
     });
     this.join = 'none';
