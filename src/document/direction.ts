@@ -132,14 +132,18 @@ export function stretchesOf(text: string, base: Direction): readonly Stretch[] {
   return cut(text, directionsOf(text, base));
 }
 
-/** The stretches of each text in the content of a paragraph; undefined where all of it runs from left to right. */
-export function stretchesOfContent(
-  content: readonly Inline[],
-  base: Direction,
-): ReadonlyMap<Text, readonly Stretch[]> | undefined {
+/** The base direction of a paragraph's content, and the stretches of each text in it where any is from right to left. */
+export interface ContentDirection {
+  readonly direction: Direction;
+  readonly stretches: ReadonlyMap<Text, readonly Stretch[]> | undefined;
+}
+
+/** How the content of a paragraph runs; one without letters as another text, such as the document's. */
+export function directionOfContent(content: readonly Inline[], otherwise: Direction): ContentDirection {
   const whole = plainText(content);
-  if (base === 'ltr' && !turns(whole)) return undefined;
-  const directions = directionsOf(whole, base);
+  if (otherwise === 'ltr' && !turns(whole)) return { direction: 'ltr', stretches: undefined };
+  const direction = directionOf(whole, otherwise);
+  const directions = directionsOf(whole, direction);
   const stretches = new Map<Text, readonly Stretch[]>();
   let start = 0;
   const visit = (inlines: readonly Inline[]): void => {
@@ -152,7 +156,7 @@ export function stretchesOfContent(
     }
   };
   visit(content);
-  return stretches;
+  return { direction, stretches };
 }
 
 function directionsOf(text: string, base: Direction): Direction[] {

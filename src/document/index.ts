@@ -1,12 +1,13 @@
 export {
+  type ContentDirection,
   type Direction,
   directionOf,
+  directionOfContent,
   directionOfLanguage,
   levelsOf,
   mirrored,
   type Stretch,
   stretchesOf,
-  stretchesOfContent,
   turns,
   visualOrder,
 } from './direction.ts';

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   type Direction,
   directionOf,
+  directionOfContent,
   directionOfLanguage,
   type Inline,
   levelsOf,
   mirrored,
   stretchesOf,
-  stretchesOfContent,
   turns,
   visualOrder,
 } from '../../src/document/index.ts';
@@ -130,12 +130,15 @@ describe('stretches of one direction', () => {
       { kind: 'line-break' },
       { kind: 'text', text: '12' },
     ];
-    const found = stretchesOfContent(content, 'ltr');
-    expect([...(found?.values() ?? [])]).toEqual([
+    const { direction, stretches } = directionOfContent([{ kind: 'text', text: 'x ' }, ...content], 'rtl');
+    expect(direction).toBe('ltr');
+    expect([...(stretches?.values() ?? [])]).toEqual([
+      [{ text: 'x ', direction: 'ltr' }],
       [{ text: 'אב', direction: 'rtl' }],
       [{ text: ' 12', direction: 'rtl' }],
       [{ text: '12', direction: 'ltr' }],
     ]);
-    expect(stretchesOfContent([{ kind: 'text', text: 'plain' }], 'ltr')).toBeUndefined();
+    const plain = directionOfContent([{ kind: 'text', text: 'plain' }], 'ltr');
+    expect(plain).toEqual({ direction: 'ltr', stretches: undefined });
   });
 });

@@ -1,6 +1,6 @@
 import { type Block, type Figure, type List, unreachable } from '../../document/index.ts';
 import { classAttribute } from './attributes.ts';
-import { type Context, directionAttribute, directionOfContent } from './context.ts';
+import { type Context, contentDirectionAttribute, directionAttribute } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { fieldHtml } from './fields.ts';
 import { inlineHtml } from './inline.ts';
@@ -19,7 +19,7 @@ function flowHtml(blocks: readonly Block[], context: Context): string {
   const [only, second] = blocks;
   const isPlain = only?.kind === 'paragraph' && only.class === undefined && second === undefined;
   if (!isPlain) return blocksHtml(blocks, context);
-  const direction = directionOfContent(only.content, context);
+  const direction = contentDirectionAttribute(only.content, context);
   const html = inlineHtml(withoutPageNumbers(only.content));
   return direction === '' ? html : `<p${direction}>${html}</p>`;
 }
@@ -32,20 +32,20 @@ function blockHtml(block: Block, context: Context): string {
     }
     case 'heading': {
       const name = `h${block.level}`;
-      const attributes = `${classAttribute(block.class)}${directionOfContent(block.content, context)}`;
+      const attributes = `${classAttribute(block.class)}${contentDirectionAttribute(block.content, context)}`;
       return `<${name}${attributes}>${inlineHtml(block.content)}</${name}>\n`;
     }
     case 'paragraph': {
       const content = withoutPageNumbers(block.content);
       if (content.length === 0) return '';
-      return `<p${classAttribute(block.class)}${directionOfContent(content, context)}>${inlineHtml(content)}</p>\n`;
+      return `<p${classAttribute(block.class)}${contentDirectionAttribute(content, context)}>${inlineHtml(content)}</p>\n`;
     }
     case 'list':
       return listHtml(block, context);
     case 'description-list': {
       const entries = block.entries.map(({ term, blocks }) => {
         const description = flowHtml(blocks, context);
-        return `<div><dt${directionOfContent(term, context)}>${inlineHtml(term)}</dt><dd>${description}</dd></div>\n`;
+        return `<div><dt${contentDirectionAttribute(term, context)}>${inlineHtml(term)}</dt><dd>${description}</dd></div>\n`;
       });
       return `<dl${classAttribute(block.class)}>\n${entries.join('')}</dl>\n`;
     }

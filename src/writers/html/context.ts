@@ -13,6 +13,6 @@ export function directionAttribute(text: string, { direction }: Pick<Context, 'd
   return own === direction ? '' : ` dir="${own}"`;
 }
 
-export function directionOfContent(content: readonly Inline[], context: Context): string {
+export function contentDirectionAttribute(content: readonly Inline[], context: Context): string {
   return directionAttribute(plainText(content), context);
 }

@@ -1,6 +1,6 @@
 import type { Block, Cell, Row, Table } from '../../document/index.ts';
 import { classAttribute } from './attributes.ts';
-import { type Context, directionOfContent } from './context.ts';
+import { type Context, contentDirectionAttribute } from './context.ts';
 import { inlineHtml } from './inline.ts';
 
 /** A table with its caption, scopes and spans. */
@@ -10,7 +10,7 @@ export function tableHtml(
   flow: (blocks: readonly Block[]) => string,
 ): string {
   const caption = table.caption
-    ? `<caption${directionOfContent(table.caption, context)}>${inlineHtml(table.caption)}</caption>`
+    ? `<caption${contentDirectionAttribute(table.caption, context)}>${inlineHtml(table.caption)}</caption>`
     : '';
   const part = (name: string, rows: readonly Row[]) =>
     rows.length === 0 ? '' : `<${name}>${rows.map((row) => rowHtml(row, flow)).join('')}</${name}>`;

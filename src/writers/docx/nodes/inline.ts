@@ -1,9 +1,9 @@
 import {
+  type ContentDirection,
   type Direction,
   type Inline,
   type Stretch,
   stretchesOf,
-  stretchesOfContent,
   unreachable,
 } from '../../../document/index.ts';
 import { sectionEndName } from '../parts/sections.ts';
@@ -18,9 +18,12 @@ interface RunFormat {
   readonly italic?: boolean;
 }
 
-/** The content of a paragraph as runs, links and fields; `direction` is that of the paragraph. */
-export function writeInlines(content: readonly Inline[], { story }: Scene, direction: Direction): string {
-  const stretches = stretchesOfContent(content, direction);
+/** The content of a paragraph as runs, links and fields. */
+export function writeInlines(
+  content: readonly Inline[],
+  { story }: Scene,
+  { stretches }: ContentDirection,
+): string {
   return content.map((inline) => writeInline(inline, { story, stretches }, {}, '')).join('');
 }
 
@@ -33,7 +36,7 @@ export function textRuns(text: string, direction: Direction): string {
 interface Around {
   readonly story: Story;
   /** Its texts, cut where their direction changes. */
-  readonly stretches: ReturnType<typeof stretchesOfContent>;
+  readonly stretches: ContentDirection['stretches'];
 }
 
 function writeInline(inline: Inline, around: Around, format: RunFormat, properties: string): string {

@@ -1,4 +1,4 @@
-import { type Direction, directionOf, type Inline, plainText } from '../../../document/index.ts';
+import { type Direction, directionOfContent, type Inline } from '../../../document/index.ts';
 import type { Flow, Marker, Scene } from '../scene.ts';
 import { paragraphBox, unboxed } from '../styles/borders.ts';
 import { spacer } from '../styles/paragraphs.ts';
@@ -17,8 +17,9 @@ interface ParagraphSettings {
 
 /** A paragraph of inline content in a style. */
 export function paragraphOf(scene: Scene, style: NamedStyle, content: readonly Inline[]): string {
-  const direction = directionOf(plainText(content), scene.story.contents.direction);
-  return paragraph(scene, style, writeInlines(content, scene, direction), { direction });
+  const directed = directionOfContent(content, scene.story.contents.direction);
+  const { direction } = directed;
+  return paragraph(scene, style, writeInlines(content, scene, directed), { direction });
 }
 
 /** A paragraph of runs in a style; takes up the marker, page break and space that wait in the flow. */
