@@ -1,5 +1,4 @@
 import type { Image } from '../../document/index.ts';
-import { tolerance } from './boxes/box.ts';
 import { hairline } from './boxes/frame.ts';
 import type { OutlineEntry } from './file/outline.ts';
 import type { StructureElement } from './file/structure.ts';
@@ -23,6 +22,9 @@ const boxHeight = 0.7;
 
 /** Distance of an underline from the baseline, in ems. */
 const underlineDepth = 0.13;
+
+/** Text that begins no farther than this from where the last ended goes on there, in points. */
+const sameSpot = 0.01;
 
 /** Text of one style and link, gathered from a line. */
 interface Run {
@@ -139,7 +141,7 @@ export class Canvas {
       if (run) isFirst = false;
     };
     for (const [index, item] of line.items.entries()) {
-      if (item.x !== undefined && Math.abs(x + item.x - at) > tolerance) {
+      if (item.x !== undefined && Math.abs(x + item.x - at) > sameSpot) {
         flush();
         run = undefined;
         isFirst = true;
