@@ -20,8 +20,13 @@ const order = [
 ];
 /** Where Node itself may be imported: everything else runs without it too. */
 const nodeRooms = ['cli', 'pipeline', 'framework-import'];
-/** The only folders that import a library, so that all that is known of it stands there. */
-const doors = { docx: 'writers/docx/docx/', pdfkit: 'writers/pdf/pdfkit/' };
+/** The only folders or files that import a library, so that all that is known of it stands there. */
+const doors = {
+  docx: 'writers/docx/docx/',
+  pdfkit: 'writers/pdf/pdfkit/',
+  'bidi-js': 'document/direction.ts',
+  linebreak: 'writers/pdf/text/breaks.ts',
+};
 const heavy = ['docx', 'pdfkit', 'fontkit'];
 const outputRooms = ['cli'];
 

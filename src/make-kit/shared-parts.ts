@@ -5,7 +5,7 @@ import type { Outcome, Problem } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { System } from '../reading/index.ts';
 import { compileTemplate, loadTemplates } from '../templating/index.ts';
-import { classesOf, fontFilesOf, openFonts } from '../theme/index.ts';
+import { fontFilesOf, openFonts } from '../theme/index.ts';
 import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
 import type { Configuration } from './configuration.ts';
@@ -18,7 +18,7 @@ export interface SharedParts {
   readonly catalogue: Catalogue;
   readonly form: Form;
   readonly compiled: readonly KindTemplate[];
-  readonly markup: Pick<ParseContext, 'classes' | 'image'>;
+  readonly markup: Pick<ParseContext, 'theme' | 'image'>;
   /** Loads a format's writer when it is first asked for. */
   readonly writerFor: (format: Format) => Promise<Writer>;
 }
@@ -54,7 +54,7 @@ export function openSharedParts(configuration: Configuration, system: System): O
     catalogue,
     form: configuration.form ?? 'A',
     compiled,
-    markup: { classes: classesOf(set.theme), image: imageResolver(folders, system.files) },
+    markup: { theme: set.theme, image: imageResolver(folders, system.files) },
     writerFor: writersFor(looks),
   };
   return { value, problems: unique(problems) };

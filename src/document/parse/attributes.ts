@@ -33,7 +33,7 @@ export function readText(text: string): string {
 export function classOf(element: Element, parsing: Parsing): { readonly class?: string } {
   const name = element.attributes.get('class');
   if (name === undefined) return {};
-  const { classes } = parsing.context;
+  const { classes } = parsing;
   if (classes.has(`${element.name}.${name}`)) return { class: name };
   const prefix = `${element.name}.`;
   const others = [...classes].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));

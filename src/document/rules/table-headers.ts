@@ -6,7 +6,7 @@ import { visitBlocks } from '../walk.ts';
 export function tableHeaders(document: Document): readonly Problem[] {
   const problems: Problem[] = [];
   visitBlocks(document, (block) => {
-    if (block.kind !== 'table' || block.columnCount === 0) return;
+    if (block.kind !== 'table' || block.columns.length === 0) return;
     if ([...block.head, ...block.body].some((row) => row.cells.some((cell) => cell.scope))) return;
     const hint = 'mark the cells that head a column or row: <th scope="col"> or <th scope="row">';
     problems.push(

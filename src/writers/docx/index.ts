@@ -1,4 +1,4 @@
-import type { Document } from '../../document/index.ts';
+import { type Document, directionOfLanguage } from '../../document/index.ts';
 import type { Theme } from '../../theme/index.ts';
 import { type Bundle, type CreateWriter, partsOf } from '../writer.ts';
 import { contentTypesPart } from './parts/content-types.ts';
@@ -69,6 +69,7 @@ function writePackage(content: Document | Bundle, stationery: Stationery, date: 
   const { sheet, entries, plainNumbering } = stationery;
   const contents: Contents = {
     sheet,
+    direction: directionOfLanguage(content.lang),
     numbering: new ListNumbering(),
     images: new Map(),
     drawings: 0,

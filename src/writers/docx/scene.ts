@@ -1,4 +1,4 @@
-import type { Image } from '../../document/index.ts';
+import type { Direction, Image } from '../../document/index.ts';
 import type { ResolvedStyle } from '../../theme/index.ts';
 import type { ListNumbering } from './parts/numbering.ts';
 import type { Relationships } from './parts/relationships.ts';
@@ -7,6 +7,8 @@ import type { NamedStyle, StyleSheet } from './styles/sheet.ts';
 /** What the parts of one package share while it is written. */
 export interface Contents {
   readonly sheet: StyleSheet;
+  /** Of the document. */
+  readonly direction: Direction;
   readonly numbering: ListNumbering;
   /** Images by their data, in the order of first use. */
   readonly images: Map<Uint8Array, { readonly image: Image; readonly name: string }>;

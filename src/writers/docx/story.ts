@@ -1,6 +1,5 @@
-import type { Block, Footer, Header } from '../../document/index.ts';
+import { type Block, type Footer, type Header, holdField } from '../../document/index.ts';
 import { writeBlocks, writeWhole } from './nodes/blocks.ts';
-import { holdsField } from './nodes/columns.ts';
 import { paragraph } from './nodes/paragraph.ts';
 import { storyNamespaces } from './parts/namespaces.ts';
 import { Relationships } from './parts/relationships.ts';
@@ -49,7 +48,7 @@ export function bodyPart(
 /** `word/header.xml`: the text, a rule where the theme has one, and then the boxes. */
 export function headerPart(header: Header, contents: Contents, section?: number): StoryPart {
   const scene = openingScene({ kind: 'header', section, contents, relationships: new Relationships() });
-  const firstBox = header.blocks.findIndex((block) => holdsField([block]));
+  const firstBox = header.blocks.findIndex((block) => holdField([block]));
   const text = firstBox === -1 ? header.blocks : header.blocks.slice(0, firstBox);
   const boxes = header.blocks.slice(text.length);
   const written = writeBlocks(text, scene) + runningRule(scene, 'header');

@@ -1,5 +1,5 @@
 import { type Block, type Document, type Inline, unreachable } from '../../document/index.ts';
-import type { FaceName, FontFile, Fonts, Styles, ThemeElement } from '../../theme/index.ts';
+import type { FaceName, FontFile, Fonts, Styles, TextLook } from '../../theme/index.ts';
 
 /** The CSS that embeds a face, in bytes, for each face; a font is read and encoded when it is first asked for. */
 export function faceRules(fonts: Fonts): (face: FaceName) => Buffer {
@@ -18,42 +18,31 @@ function faceRule(face: FaceName, file: FontFile): string {
   return `@font-face{font-family:kit;font-weight:${weight};font-style:${style};src:${source}format("truetype")}\n`;
 }
 
-/** How text is set: inherited by what stands within, as the style sheet has it. */
-interface Setting {
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
-
 /** The faces that the text of documents is set in, in a fixed order. */
 export function facesOf(documents: readonly Document[], styles: Styles): readonly FaceName[] {
   const used = new Set<FaceName>();
-  const body = within({ bold: false, italic: false }, 'body');
+  const { body, changed, text: within } = styles;
 
-  function within(outer: Setting, element: ThemeElement, className?: string): Setting {
-    const { bold, italic } = styles(element, className);
-    return { bold: outer.bold || bold, italic: outer.italic || italic };
-  }
-
-  function addText({ bold, italic }: Setting): void {
+  function addText({ bold, italic }: TextLook): void {
     if (bold) used.add(italic ? 'boldItalic' : 'bold');
     else used.add(italic ? 'italic' : 'regular');
   }
 
-  function addInline(content: readonly Inline[], setting: Setting): void {
+  function addInline(content: readonly Inline[], look: TextLook): void {
     for (const inline of content) {
-      if (inline.kind === 'text') addText(setting);
-      else if (inline.kind === 'strong') addInline(inline.content, { ...setting, bold: true });
-      else if (inline.kind === 'emphasis') addInline(inline.content, { ...setting, italic: true });
-      else if (inline.kind === 'small') addInline(inline.content, within(setting, 'small'));
-      else if (inline.kind === 'link') addInline(inline.content, within(setting, 'a'));
+      if (inline.kind === 'text') addText(look);
+      else if (inline.kind === 'strong') addInline(inline.content, changed(look, { bold: true }));
+      else if (inline.kind === 'emphasis') addInline(inline.content, changed(look, { italic: true }));
+      else if (inline.kind === 'small') addInline(inline.content, within(look, 'small'));
+      else if (inline.kind === 'link') addInline(inline.content, within(look, 'a'));
     }
   }
 
-  function addBlocks(blocks: readonly Block[], setting: Setting): void {
-    for (const block of blocks) addBlock(block, setting);
+  function addBlocks(blocks: readonly Block[], look: TextLook): void {
+    for (const block of blocks) addBlock(block, look);
   }
 
-  function addBlock(block: Block, outer: Setting): void {
+  function addBlock(block: Block, outer: TextLook): void {
     switch (block.kind) {
       case 'section':
       case 'aside':
@@ -96,7 +85,7 @@ export function facesOf(documents: readonly Document[], styles: Styles): readonl
         const field = within(outer, 'field', block.class);
         addText(within(field, 'label', block.class));
         addText(field);
-        if (styles('field', block.class).options === 'boxes') addText({ ...field, bold: true });
+        if (styles.box('field', block.class).options === 'boxes') addText(changed(field, { bold: true }));
         break;
       }
       case 'figure':

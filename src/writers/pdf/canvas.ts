@@ -23,6 +23,9 @@ const boxHeight = 0.7;
 /** Distance of an underline from the baseline, in ems. */
 const underlineDepth = 0.13;
 
+/** Text that begins no farther than this from where the last ended goes on there, in points. */
+const sameSpot = 0.01;
+
 /** Text of one style and link, gathered from a line. */
 interface Run {
   readonly style: TextStyle;
@@ -138,6 +141,12 @@ export class Canvas {
       if (run) isFirst = false;
     };
     for (const [index, item] of line.items.entries()) {
+      if (item.x !== undefined && Math.abs(x + item.x - at) > sameSpot) {
+        flush();
+        run = undefined;
+        isFirst = true;
+        at = x + item.x;
+      }
       if (index > 0 && item.join === 'space') {
         const gapLink = run?.link === item.link ? item.link : undefined;
         runOf(item.gapStyle, gapLink).draw += item.gapStyle.face.spaceDraw;

@@ -1,4 +1,4 @@
-import type { Document } from '../../document/index.ts';
+import { type Document, directionOfLanguage } from '../../document/index.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import { stylesFor, type Theme } from '../../theme/index.ts';
 import { type Bundle, partsOf, type Written } from '../writer.ts';
@@ -92,13 +92,14 @@ function contextOf(
 ): Context {
   const { height, margins, width } = theme.page;
   const styles = stylesFor(theme, document.class);
-  const texts = textStylesOf(theme, styles, faces);
+  const texts = textStylesOf(styles, faces);
   return {
     ...parts,
     styles,
     texts,
     width: width - margins.left - margins.right,
     pageHeight: height,
+    direction: directionOfLanguage(document.lang),
     text: texts.body,
     canBreakPage: true,
     isFramed: false,

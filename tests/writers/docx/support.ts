@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Document, type ParseContext, parseMarkup } from '../../../src/document/index.ts';
 import { nodeSystem } from '../../../src/pipeline/index.ts';
-import { classesOf, readTheme, type Theme } from '../../../src/theme/index.ts';
+import { readTheme, type Theme } from '../../../src/theme/index.ts';
 import { createDocxWriter } from '../../../src/writers/docx/index.ts';
 import type { Looks } from '../../../src/writers/writer.ts';
 import { type Docx, openDocx } from '../../support/docx.ts';
@@ -28,7 +28,7 @@ export const picture = { format: 'png', data: new Uint8Array([1, 2, 3]), width: 
 
 const context: ParseContext = {
   files: ['sample.hbs'],
-  classes: classesOf(theme),
+  theme,
   image: () => ({ value: picture, problems: [] }),
 };
 

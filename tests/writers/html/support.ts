@@ -1,6 +1,6 @@
 import { type Block, type Document, parseMarkup } from '../../../src/document/index.ts';
 import { nodeSystem } from '../../../src/pipeline/index.ts';
-import { classesOf, readTheme } from '../../../src/theme/index.ts';
+import { readTheme } from '../../../src/theme/index.ts';
 import { createHtmlWriter } from '../../../src/writers/html/index.ts';
 import { fonts } from '../../support/fonts.ts';
 import { type HtmlElement, readHtml } from '../../support/html.ts';
@@ -18,7 +18,7 @@ const writer = createHtmlWriter({ theme, fonts, date: new Date(0), system: nodeS
 export function documentOf(body: string, attributes = 'title="T" lang="en-GB" class="advert"'): Document {
   const { value, problems } = parseMarkup(`<document ${attributes}><h1>T</h1>${body}</document>`, {
     files: [],
-    classes: classesOf(theme),
+    theme,
     image: () => ({ value: image, problems: [] }),
   });
   if (!value) throw new Error(problems.map((each) => each.message).join('\n'));

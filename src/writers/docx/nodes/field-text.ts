@@ -1,5 +1,4 @@
-import type { Field } from '../../../document/index.ts';
-import { startsRightToLeft } from '../direction.ts';
+import { directionOf, type Field } from '../../../document/index.ts';
 import type { Scene } from '../scene.ts';
 import { tickBoxId } from '../styles/index.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
@@ -23,5 +22,6 @@ export function textStyle(id: string, { story }: Scene): NamedStyle {
 
 /** A paragraph of plain text, such as a label, after what stands before it in the line. */
 export function textParagraph(scene: Scene, style: NamedStyle, text: string, before = ''): string {
-  return paragraph(scene, style, before + textRuns(text), { rightToLeft: startsRightToLeft(text) });
+  const direction = directionOf(text, scene.story.contents.direction);
+  return paragraph(scene, style, before + textRuns(text, direction), { direction });
 }

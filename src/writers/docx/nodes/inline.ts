@@ -1,5 +1,11 @@
-import { type Inline, unreachable } from '../../../document/index.ts';
-import { stretchesOf } from '../direction.ts';
+import {
+  type ContentDirection,
+  type Direction,
+  type Inline,
+  type Stretch,
+  stretchesOf,
+  unreachable,
+} from '../../../document/index.ts';
 import { sectionEndName } from '../parts/sections.ts';
 import type { Scene, Story } from '../scene.ts';
 import { linkId, smallId } from '../styles/index.ts';
@@ -12,26 +18,37 @@ interface RunFormat {
   readonly italic?: boolean;
 }
 
-/** Inline content as runs, links and fields. */
-export function writeInlines(content: readonly Inline[], { story }: Scene, format: RunFormat = {}): string {
-  const properties = runProperties(format);
-  return content.map((inline) => writeInline(inline, story, format, properties)).join('');
+/** The content of a paragraph as runs, links and fields. */
+export function writeInlines(
+  content: readonly Inline[],
+  { story }: Scene,
+  { stretches }: ContentDirection,
+): string {
+  return content.map((inline) => writeInline(inline, { story, stretches }, {}, '')).join('');
 }
 
 /** A text as runs: one, or one for each stretch of a direction. */
-export function textRuns(text: string, format: RunFormat = {}): string {
-  return runsOf(text, runProperties(format));
+export function textRuns(text: string, direction: Direction): string {
+  return runsOf(stretchesOf(text, direction), '');
 }
 
-function writeInline(inline: Inline, story: Story, format: RunFormat, properties: string): string {
+/** The paragraph that inline content is part of. */
+interface Around {
+  readonly story: Story;
+  /** Its texts, cut where their direction changes. */
+  readonly stretches: ContentDirection['stretches'];
+}
+
+function writeInline(inline: Inline, around: Around, format: RunFormat, properties: string): string {
+  const { story, stretches } = around;
   const inside = (content: readonly Inline[], change: RunFormat) => {
     const changed = { ...format, ...change };
     const inner = runProperties(changed);
-    return content.map((each) => writeInline(each, story, changed, inner)).join('');
+    return content.map((each) => writeInline(each, around, changed, inner)).join('');
   };
   switch (inline.kind) {
     case 'text':
-      return runsOf(inline.text, properties);
+      return runsOf(stretches?.get(inline) ?? [{ text: inline.text, direction: 'ltr' }], properties);
     case 'strong':
       return inside(inline.content, { bold: true });
     case 'emphasis':
@@ -62,11 +79,11 @@ function weightOf({ contents }: Story): RunFormat {
   return { bold: contents.sheet.look('small').bold };
 }
 
-function runsOf(text: string, properties: string): string {
-  return stretchesOf(text)
-    .map(({ text: part, rightToLeft }) => {
-      const said = rightToLeft ? withRightToLeft(properties) : properties;
-      return `<w:r>${said}<w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`;
+function runsOf(stretches: readonly Stretch[], properties: string): string {
+  return stretches
+    .map(({ direction, text }) => {
+      const said = direction === 'rtl' ? withRightToLeft(properties) : properties;
+      return `<w:r>${said}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
     })
     .join('');
 }

@@ -1,5 +1,4 @@
-import type { Field, Option } from '../../../document/index.ts';
-import { startsRightToLeft } from '../direction.ts';
+import { directionOf, type Field, type Option } from '../../../document/index.ts';
 import { followed, type Scene } from '../scene.ts';
 import { optionLabelId, optionValueId } from '../styles/paragraphs.ts';
 import { fieldSuffix } from '../styles/tables.ts';
@@ -64,9 +63,8 @@ function emptyCell(scene: Scene): string {
 function optionBox({ value, label }: Option, scene: Scene, width: number): string {
   const text = textStyle(optionLabelId, scene);
   const inner = cellScene(scene, { width, text, trimmed: true, keep: rowKeep(scene) });
-  const top = paragraph(followed(inner), textStyle(optionValueId, scene), textRuns(value) + tab + tickBox, {
-    rightToLeft: startsRightToLeft(value),
-    endTab: width,
-  });
+  const direction = directionOf(value, scene.story.contents.direction);
+  const runs = textRuns(value, direction) + tab + tickBox;
+  const top = paragraph(followed(inner), textStyle(optionValueId, scene), runs, { direction, endTab: width });
   return top + textParagraph(inner, text, label === value ? '' : label);
 }

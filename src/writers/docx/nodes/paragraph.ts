@@ -1,5 +1,4 @@
-import { type Inline, plainText } from '../../../document/index.ts';
-import { startsRightToLeft } from '../direction.ts';
+import { type Direction, directionOfContent, type Inline } from '../../../document/index.ts';
 import type { Flow, Marker, Scene } from '../scene.ts';
 import { paragraphBox, unboxed } from '../styles/borders.ts';
 import { spacer } from '../styles/paragraphs.ts';
@@ -11,16 +10,16 @@ import { writeInlines } from './inline.ts';
 
 /** What one paragraph says itself beside its style. */
 interface ParagraphSettings {
-  readonly rightToLeft?: boolean;
+  readonly direction?: Direction;
   /** A tab stop at which text ends, in points from the left edge. */
   readonly endTab?: number;
 }
 
 /** A paragraph of inline content in a style. */
 export function paragraphOf(scene: Scene, style: NamedStyle, content: readonly Inline[]): string {
-  return paragraph(scene, style, writeInlines(content, scene), {
-    rightToLeft: startsRightToLeft(plainText(content)),
-  });
+  const directed = directionOfContent(content, scene.story.contents.direction);
+  const { direction } = directed;
+  return paragraph(scene, style, writeInlines(content, scene, directed), { direction });
 }
 
 /** A paragraph of runs in a style; takes up the marker, page break and space that wait in the flow. */
@@ -42,7 +41,7 @@ export function paragraph(
     settings.endTab === undefined
       ? ''
       : `<w:tabs><w:tab w:val="right" w:pos="${twips(settings.endTab)}"/></w:tabs>`,
-    settings.rightToLeft ? '<w:bidi/>' : '',
+    settings.direction === 'rtl' ? '<w:bidi/>' : '',
     spacing(scene, used),
     indentation(scene, used, marker),
     scene.align === 'start' || style !== scene.text ? '' : `<w:jc w:val="${justifications[scene.align]}"/>`,

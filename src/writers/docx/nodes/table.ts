@@ -9,7 +9,7 @@ import { paragraphOf } from './paragraph.ts';
 import { cellScene, placeTable } from './placing.ts';
 import { cut, type GridCell, gridOf, rowKeeper } from './table-rows.ts';
 import { cellXml, rowXml, tableXml } from './table-xml.ts';
-import { columnWidths, isTall, sharesOf } from './widths.ts';
+import { isTall, sharesOf } from './widths.ts';
 
 /** The narrowest column that can be read, inside its padding, as a multiple of the text size. */
 const narrowestColumn = 1.5;
@@ -27,12 +27,13 @@ export function writeTable(table: Table, scene: Scene): string {
   const { size } = sheet.look('td');
   const fitting = Math.floor(scene.width / (2 * style.look.padding + narrowestColumn * size));
   const most = Math.max(1, Math.min(fitting, greatestColumnCount));
-  const pieces = Math.ceil(table.columnCount / most);
-  const widths = columnWidths(table, style.look, size, scene.width);
+  const columnCount = table.columns.length;
+  const pieces = Math.ceil(columnCount / most);
+  const shares = table.columns.map(({ share }) => share);
   const written = Array.from({ length: pieces }, (_, piece) => {
-    const start = Math.floor((piece * table.columnCount) / pieces);
-    const end = Math.floor(((piece + 1) * table.columnCount) / pieces);
-    const pieceWidths = sharesOf(widths.slice(start, end), scene.width);
+    const start = Math.floor((piece * columnCount) / pieces);
+    const end = Math.floor(((piece + 1) * columnCount) / pieces);
+    const pieceWidths = sharesOf(shares.slice(start, end), scene.width);
     const pieceScene = piece === pieces - 1 ? scene : followed(scene);
     return placeTable(pieceScene, caption && piece === 0 ? { ...style.look, before: 0 } : style.look, () =>
       writePiece(table, pieceScene, style, start, pieceWidths),
@@ -55,8 +56,8 @@ function writePiece(
 ): string {
   const { sheet } = scene.story.contents;
   const end = start + widths.length;
-  const head = cut(gridOf(table.head, table.columnCount), start, end);
-  const body = cut(gridOf(table.body, table.columnCount), start, end);
+  const head = cut(gridOf(table.head, table.columns.length), start, end);
+  const body = cut(gridOf(table.body, table.columns.length), start, end);
   const firstRow = head[0]?.every(isHeader) ?? false;
   const firstColumn = body.length > 0 && body.every(([first]) => first?.cell.scope === 'row');
   const keepOf = rowKeeper(scene, head.length, head.length + body.length);

@@ -1,9 +1,8 @@
-import type { ResolvedStyle } from '../../../theme/index.ts';
+import { lineWidths, type ResolvedStyle } from '../../../theme/index.ts';
 import { eighths, hexColour, twips } from '../units.ts';
 
-/** Widths in points. */
-export const thinLine = 0.75;
-export const barLine = 3.5;
+export const thinLine = lineWidths.thin;
+export const barLine = lineWidths.bar;
 /** Word allows no more than 31 points between a paragraph's text and its border. */
 const greatestBorderSpace = 31;
 

@@ -1,4 +1,4 @@
-import type { ResolvedStyle } from '../../../theme/index.ts';
+import { lineColour, type ResolvedStyle } from '../../../theme/index.ts';
 import { bulletList, listStep, numberedList, styledDepths } from '../parts/numbering.ts';
 import { borderSide, unboxed } from './borders.ts';
 import { classesOfElement, type StyledElement, type StyleSheet, styleId, styleName } from './sheet.ts';
@@ -175,7 +175,7 @@ function lineStyles(sheet: StyleSheet): ParagraphStyle[] {
       id: ruleId,
       name: 'Rule',
       look: { ...bare, before: rule.before, after: rule.after },
-      borders: under(rule.border),
+      borders: under(lineColour(rule, rule)),
     },
     ...(['header', 'footer'] as const).map((part) => {
       const { padding, border } = sheet.look(part);

@@ -1,12 +1,10 @@
-import type { ResolvedStyle } from '../../../theme/index.ts';
+import { lineColour, type ResolvedStyle } from '../../../theme/index.ts';
 import { escapeXml } from '../xml.ts';
 import { barLine, borderSide, cellMargins, shading, tableBorders, thinLine } from './borders.ts';
 import { classesOfElement, type StyledElement, type StyleSheet, styleId, styleName } from './sheet.ts';
 
 /** The borderless table that stands blocks side by side. */
 export const layoutId = 'Layout';
-/** Between a term and its text where the theme gives a description list no padding, in points. */
-export const entryGap = 6;
 export const fieldSuffix = { box: 'Box', lines: 'Lines', options: 'Options' } as const;
 
 /** Every table style of a document class as XML. */
@@ -80,17 +78,17 @@ function headCells(part: 'firstRow' | 'firstCol', cell: string): string {
   return `<w:tblStylePr w:type="${part}"><w:tcPr>${cell}</w:tcPr></w:tblStylePr>`;
 }
 
-/** Terms start at the left edge of the text; entries without padding are set apart like the items of a list. */
-function entryMargins({ padding }: ResolvedStyle, sheet: StyleSheet): string {
-  return cellMargins(padding, 0, padding || sheet.look('li').after, padding || entryGap);
+/** Terms start at the left edge of the text; entries without padding are set apart as descriptions are. */
+function entryMargins({ padding, gap }: ResolvedStyle, sheet: StyleSheet): string {
+  return cellMargins(padding, 0, padding || sheet.look('dd').after, padding || gap);
 }
 
 function margins({ padding }: ResolvedStyle): string {
   return cellMargins(padding, padding, padding, padding);
 }
 
-function frame({ border }: ResolvedStyle): string {
-  if (border === undefined) return '';
+function frame(look: ResolvedStyle): string {
+  const border = lineColour(look, look);
   const sides = (['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const).map((side) =>
     borderSide(side, border),
   );
@@ -107,6 +105,7 @@ function asideBorders({ border, bar }: ResolvedStyle): string {
   return sides.length === 0 ? '' : `<w:tblBorders>${sides.join('')}</w:tblBorders>`;
 }
 
-function ruledLines({ border = '#000000' }: ResolvedStyle): string {
+function ruledLines(look: ResolvedStyle): string {
+  const border = lineColour(look, look);
   return `<w:tblBorders>${borderSide('bottom', border, thinLine)}${borderSide('insideH', border, thinLine)}</w:tblBorders>`;
 }

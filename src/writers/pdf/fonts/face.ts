@@ -49,6 +49,11 @@ export function glyphOf(font: Font, character: string): number {
   return font.glyphForCodePoint(character.codePointAt(0) ?? 0).id;
 }
 
+/** The letters that a character stands for which is only the form of letters in a word, such as U+FEE3 (Arabic). */
+function letterOf(character: string): string {
+  return /[\ufb50-\ufdff\ufe70-\ufefc]/u.test(character) ? character.normalize('NFKC') : character;
+}
+
 function textsOf(font: Font): (string | undefined)[] {
   const texts: (string | undefined)[] = [];
   // Before the characters, for some fonts give their ligatures characters of their own, such as U+FB01.
@@ -58,7 +63,7 @@ function textsOf(font: Font): (string | undefined)[] {
   }
   for (const codePoint of [...font.characterSet].sort((left, right) => left - right)) {
     const { id } = font.glyphForCodePoint(codePoint);
-    if (id !== 0) texts[id] ??= String.fromCodePoint(codePoint);
+    if (id !== 0) texts[id] ??= letterOf(String.fromCodePoint(codePoint));
   }
   return texts;
 }

@@ -33,7 +33,14 @@ declare module 'fontkit' {
     };
     readonly characterSet: readonly number[];
     glyphForCodePoint(codePoint: number): Glyph;
-    layout(text: string): GlyphRun;
+    /** Direction is that of the script where none is given; glyphs come in the order from left to right. */
+    layout(
+      text: string,
+      features?: undefined,
+      script?: undefined,
+      language?: undefined,
+      direction?: 'ltr' | 'rtl',
+    ): GlyphRun;
   }
 
   export function create(data: Uint8Array): Font;

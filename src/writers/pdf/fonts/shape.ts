@@ -1,6 +1,7 @@
 import type { GlyphPosition } from 'fontkit';
+import { type Direction, mirrored, turns } from '../../../document/index.ts';
 import { utf16String } from '../file/syntax.ts';
-import { clustersOf, isInvisible, isRightToLeft, lookalikeOf, withPlainSpaces } from './characters.ts';
+import { clustersOf, isInvisible, lookalikeOf, withPlainSpaces } from './characters.ts';
 import { type Face, glyphOf } from './face.ts';
 
 /** A stretch of text without breaks, laid out in one face. Measures are in ems (parts of the text size). */
@@ -15,11 +16,12 @@ export interface Word {
   readonly boxes: readonly number[];
   /** Those characters. */
   readonly missing: readonly string[];
-  readonly rightToLeft: boolean;
+  /** Whether any of it may run from right to left. */
+  readonly turns: boolean;
 }
 
-/** Lays words out, each once for as long as it is remembered. */
-export type Shaper = (text: string) => Word;
+/** Lays words out, each once for as long as it is remembered. A direction is that of all of the word. */
+export type Shaper = (text: string, direction?: Direction) => Word;
 
 /** Width of the box that replaces a missing character, and of the space after it. */
 export const boxWidth = 0.5;
@@ -32,13 +34,14 @@ const longestRemembered = 60;
 export function createShaper(face: Face): Shaper {
   const codes = Array.from({ length: face.widths.length }, (_, glyph) => codeOf(glyph));
   const known = new Map<string, Word>();
-  return (text) => {
-    const found = known.get(text);
+  return (text, direction) => {
+    const key = direction === undefined ? text : `${text}\n${direction}`;
+    const found = known.get(key);
     if (found) return found;
-    const word = shape(face, codes, text);
+    const word = shape(face, codes, text, direction);
     if (text.length > longestRemembered) return word;
     if (known.size >= mostWords) known.clear();
-    known.set(text, word);
+    known.set(key, word);
     return word;
   };
 }
@@ -46,6 +49,11 @@ export function createShaper(face: Face): Shaper {
 /** Wraps the drawing of a text in a Span that says what it stands for (ISO 32000-1, 14.9.4). */
 export function withActualText(draw: string, text: string): string {
   return `)]TJ/Span<</ActualText${utf16String(text)}>>BDC[(${draw})]TJ EMC[(`;
+}
+
+/** Wraps the drawing of a text from right to left, whose glyphs come in the order from left to right (14.8.2.3.3). */
+export function asReversed(draw: string): string {
+  return `)]TJ/ReversedChars BMC[(${draw})]TJ EMC[(`;
 }
 
 /** A glyph number as the two bytes of a string in Identity-H, with the escapes of a literal string. */
@@ -67,7 +75,14 @@ interface Drawing {
   missing: string[];
 }
 
-function shape(face: Face, codes: readonly string[], text: string): Word {
+/** Zero-width joiner and non-joiner: they shape the letters beside them. */
+const joiners = '\u200c\u200d';
+
+/**
+ * A word from right to left comes in the order for the eye. Each of its glyphs says what it stands for where its own
+ * text is another, for readers of PDF turn what they find in it to the order of reading.
+ */
+function shape(face: Face, codes: readonly string[], text: string, direction: Direction | undefined): Word {
   const drawing: Drawing = {
     parts: [],
     rises: new Map(),
@@ -78,14 +93,14 @@ function shape(face: Face, codes: readonly string[], text: string): Word {
     missing: [],
   };
   const normal = text.normalize('NFC');
-  const rightToLeft = isRightToLeft(normal);
-  for (const run of rightToLeft ? visualRuns(runsOf(face, normal)) : runsOf(face, normal)) {
-    if (run.supported) addGlyphs(face, codes, run.text, drawing);
-    else addBox(face, codes, run.text, drawing);
+  const runs = direction === 'rtl' ? runsOf(face, mirrored(normal), joiners).reverse() : runsOf(face, normal);
+  for (const run of runs) {
+    if (run.supported) addGlyphs(face, codes, run.text, direction, drawing);
+    else addBox(face, codes, run.text, direction, drawing);
   }
   const plain = withPlainSpaces(normal);
   const visible = [...plain].filter((character) => !isInvisible(character)).join('');
-  const honest = drawing.missing.length === 0 && drawing.extracted === visible;
+  const honest = direction === 'rtl' || (drawing.missing.length === 0 && drawing.extracted === visible);
   return {
     text,
     width: drawing.width,
@@ -93,7 +108,7 @@ function shape(face: Face, codes: readonly string[], text: string): Word {
     rareGlyphs: drawing.rareGlyphs,
     boxes: drawing.boxes,
     missing: drawing.missing,
-    rightToLeft,
+    turns: turns(normal),
   };
 }
 
@@ -120,7 +135,7 @@ interface Run {
 }
 
 /** Parts of a word that the face has glyphs for, and single characters that it has none for. */
-function runsOf(face: Face, text: string): Run[] {
+function runsOf(face: Face, text: string, kept = ''): Run[] {
   const runs: Run[] = [];
   let supported = '';
   const flush = () => {
@@ -128,9 +143,11 @@ function runsOf(face: Face, text: string): Run[] {
     supported = '';
   };
   for (const character of text) {
-    if (isInvisible(character)) continue;
+    if (isInvisible(character) && !kept.includes(character)) continue;
     const drawn = glyphOf(face.font, character) !== 0 ? character : lookalikeOf(character);
-    if (drawn !== undefined && glyphOf(face.font, drawn) !== 0) {
+    if (kept.includes(character)) {
+      supported += character;
+    } else if (drawn !== undefined && glyphOf(face.font, drawn) !== 0) {
       supported += drawn;
     } else {
       flush();
@@ -141,13 +158,14 @@ function runsOf(face: Face, text: string): Run[] {
   return runs;
 }
 
-/** The runs of a word written from right to left, in the order in which they stand from left to right. */
-function visualRuns(runs: readonly Run[]): Run[] {
-  return [...runs].reverse();
-}
-
-function addGlyphs(face: Face, codes: readonly string[], text: string, drawing: Drawing): void {
-  const { glyphs, positions } = face.font.layout(text);
+function addGlyphs(
+  face: Face,
+  codes: readonly string[],
+  text: string,
+  direction: Direction | undefined,
+  drawing: Drawing,
+): void {
+  const { glyphs, positions } = face.font.layout(text, undefined, undefined, undefined, direction);
   const em = face.font.unitsPerEm;
   let pending = 0;
   for (const [index, glyph] of glyphs.entries()) {
@@ -155,7 +173,10 @@ function addGlyphs(face: Face, codes: readonly string[], text: string, drawing: 
     const shift = pending + position.xOffset / em;
     if (shift !== 0) drawing.parts.push(`)${-Math.round(shift * 10_000) / 10}(`);
     if (position.yOffset !== 0) drawing.rises.set(drawing.parts.push('') - 1, position.yOffset / em);
-    drawing.parts.push(codes[glyph.id] ?? '');
+    const code = codes[glyph.id] ?? '';
+    const own = face.texts[glyph.id];
+    const source = mirrored(own ?? String.fromCodePoint(...glyph.codePoints));
+    drawing.parts.push(direction !== 'rtl' || source === own ? code : withActualText(code, source));
     if (position.yOffset !== 0) drawing.rises.set(drawing.parts.push('') - 1, 0);
     drawing.extracted += face.texts[glyph.id] ?? '';
     if (!face.common.has(glyph.id)) drawing.rareGlyphs.push(glyph.id);
@@ -179,14 +200,21 @@ function placed(
 }
 
 /** Leaves room for a box, over spaces that carry the character's text for extraction. */
-function addBox(face: Face, codes: readonly string[], character: string, drawing: Drawing): void {
+function addBox(
+  face: Face,
+  codes: readonly string[],
+  character: string,
+  direction: Direction | undefined,
+  drawing: Drawing,
+): void {
   const space = glyphOf(face.font, ' ');
   const least = boxWidth + boxGap;
   const width = face.widths[space] || least;
   const count = Math.ceil(least / width);
   drawing.boxes.push(drawing.width);
   drawing.missing.push(character);
-  drawing.parts.push((codes[space] ?? '').repeat(count));
+  const spaces = (codes[space] ?? '').repeat(count);
+  drawing.parts.push(direction === 'rtl' ? withActualText(spaces, mirrored(character)) : spaces);
   drawing.width += count * width;
 }
 

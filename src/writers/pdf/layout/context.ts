@@ -1,4 +1,4 @@
-import type { Block } from '../../../document/index.ts';
+import type { Block, Direction } from '../../../document/index.ts';
 import type { Place, Problem } from '../../../problems/index.ts';
 import type { Styles } from '../../../theme/index.ts';
 import type { Box } from '../boxes/box.ts';
@@ -14,6 +14,8 @@ export interface Context {
   readonly width: number;
   /** Height of the body of a page. */
   readonly pageHeight: number;
+  /** The direction of the document. */
+  readonly direction: Direction;
   /** The style of the text around. */
   readonly text: TextStyle;
   /** The element of the structure tree in which blocks stand. */
@@ -32,6 +34,11 @@ export interface Context {
   readonly report: (problem: Problem) => void;
   /** Lays out blocks one below the other; spaces and page breaks are still to be settled between them. */
   readonly layOut: (blocks: readonly Block[], context: Context) => Box[];
+}
+
+/** Where something of a width stands that begins `x` points from the start of the column: from its left side. */
+export function fromStart(x: number, width: number, column: Pick<Context, 'direction' | 'width'>): number {
+  return column.direction === 'rtl' ? column.width - x - width : x;
 }
 
 /** Text is not laid out narrower than this by indents and padding: nesting deeper stays where it is. */

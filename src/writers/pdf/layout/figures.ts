@@ -12,7 +12,7 @@ const mostOfPage = 0.6;
 
 export function layOutFigure(figure: Figure, context: Context): Box {
   const { image } = figure;
-  const style = context.styles('figure', figure.class);
+  const style = context.styles.box('figure', figure.class);
   const natural = Math.max(1, image.width) * pointsPerPixel;
   const widest = Math.min(natural, style.width ?? natural, context.width);
   const ratio = Math.max(1, image.height) / Math.max(1, image.width);

@@ -21,10 +21,9 @@ async function openTemplate(set) {
   const { imageResolver, parseMarkup } = await dist('document/index.js');
   const { stageKitSchema } = await dist('kit/index.js');
   const { compileTemplate } = await dist('templating/index.js');
-  const { classesOf } = await dist('theme/index.js');
   const template = compileTemplate(set, 'scoring-sheet', stageKitSchema).value;
   const context = {
-    classes: classesOf(set.theme),
+    theme: set.theme,
     image: imageResolver([builtInCatalogue, builtInTemplates], nodeSystem.files),
   };
   return (kit) => {
