@@ -4,7 +4,7 @@ import { writeContent } from './write.ts';
 
 /**
  * Writes Documents and bundles as PDF 1.7, tagged and conforming to PDF/UA-1, for print: fields are boxes and lines to write on.
- * Problems: missing-glyph, box-too-tall, image-unusable.
+ * Problems: missing-glyph, marks-not-positioned, box-too-tall, image-unusable.
  */
 export const createPdfWriter: CreateWriter = async ({ date, fonts, theme }) => {
   const faces = openFaces(fonts);

@@ -91,7 +91,7 @@ describe('text in a PDF', () => {
     const { pdf } = await write([p([{ kind: 'link', href: 'https://example.org/ü?a=(b)', content }])]);
     expect(pdf.pages[0]?.links).toEqual(['https://example.org/%C3%BC?a=(b)']);
     const annotation = [...pdf.objects.values()].find((body) => body.includes('/Subtype/Link')) ?? '';
-    expect(annotation).toContain('/Contents (how to apply)');
+    expect(annotation).toContain('/Contents(how to apply)');
     expect(annotation).toContain('/StructParent 1');
   });
 

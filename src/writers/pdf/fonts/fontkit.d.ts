@@ -17,23 +17,29 @@ declare module 'fontkit' {
     readonly positions: readonly GlyphPosition[];
   }
 
+  export interface Subset {
+    /** Gives the glyph's number in the subset. */
+    includeGlyph(glyph: number): number;
+    encode(): Uint8Array;
+  }
+
   export interface Font {
-    readonly postscriptName: string;
+    readonly postscriptName: string | null;
+    readonly numGlyphs: number;
     readonly unitsPerEm: number;
     readonly ascent: number;
     readonly descent: number;
-    readonly capHeight: number;
-    readonly xHeight: number;
-    readonly italicAngle: number;
-    readonly bbox: {
-      readonly minX: number;
-      readonly minY: number;
-      readonly maxX: number;
-      readonly maxY: number;
-    };
     readonly characterSet: readonly number[];
+    readonly hmtx: {
+      readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } };
+    };
+    /** Where each glyph's outline begins; one more entry than there are glyphs. */
+    readonly loca: { readonly offsets: readonly number[] };
+    getGlyph(id: number): Glyph;
     glyphForCodePoint(codePoint: number): Glyph;
+    /** Throws where it finds no place for a mark on its letter. */
     layout(text: string): GlyphRun;
+    createSubset(): Subset;
   }
 
   export function create(data: Uint8Array): Font;

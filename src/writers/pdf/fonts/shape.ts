@@ -1,20 +1,24 @@
 import type { GlyphPosition } from 'fontkit';
-import { utf16String } from '../file/syntax.ts';
+import { glyphCode, utf16String } from '../syntax.ts';
 import { clustersOf, isInvisible, isRightToLeft, lookalikeOf, withPlainSpaces } from './characters.ts';
 import { type Face, glyphOf } from './face.ts';
+import { glyphsOf } from './glyphs.ts';
 
 /** A stretch of text without breaks, laid out in one face. Measures are in ems (parts of the text size). */
 export interface Word {
   readonly text: string;
   readonly width: number;
-  /** What stands between `[(` and `)]TJ` to draw it, at a text size in points. */
-  readonly draw: (size: number) => string;
-  /** Glyphs that are not common to all subsets. */
-  readonly rareGlyphs: readonly number[];
+  /**
+   * What stands between `[(` and `)]TJ` to draw it, at a text size in points. `codeOf` gives what draws a glyph that is
+   * not common to all subsets: in each file it is another.
+   */
+  readonly draw: (size: number, codeOf: (glyph: number) => string) => string;
   /** Where the boxes stand that replace characters which the font lacks. */
   readonly boxes: readonly number[];
   /** Those characters. */
   readonly missing: readonly string[];
+  /** Parts of it for which the font could not be asked where marks stand on their letters. */
+  readonly unpositioned: readonly string[];
   readonly rightToLeft: boolean;
 }
 
@@ -30,7 +34,7 @@ const longestRemembered = 60;
 
 /** The words of one face, in a cache that is emptied when it is full. */
 export function createShaper(face: Face): Shaper {
-  const codes = Array.from({ length: face.widths.length }, (_, glyph) => codeOf(glyph));
+  const codes: Codes = new Map(face.common.map((glyph, index) => [glyph, glyphCode(index + 1)]));
   const known = new Map<string, Word>();
   return (text) => {
     const found = known.get(text);
@@ -48,34 +52,30 @@ export function withActualText(draw: string, text: string): string {
   return `)]TJ/Span<</ActualText${utf16String(text)}>>BDC[(${draw})]TJ EMC[(`;
 }
 
-/** A glyph number as the two bytes of a string in Identity-H, with the escapes of a literal string. */
-function codeOf(glyph: number): string {
-  return String.fromCharCode(glyph >> 8, glyph & 0xff)
-    .replace(/[\\()]/gu, '\\$&')
-    .replace(/\r/gu, '\\r');
-}
+/** What draws the glyphs that are common to all subsets of a face. */
+type Codes = ReadonlyMap<number, string>;
+
+/** What stands in a string, a glyph whose code the file knows, or how far the text rises, in ems. */
+type Part = string | { readonly glyph: number } | { readonly rise: number };
 
 /** Collects what a word is drawn with. */
 interface Drawing {
-  parts: string[];
-  /** Where a part in `parts` is a rise in ems, not text. */
-  rises: Map<number, number>;
+  readonly parts: Part[];
   width: number;
   extracted: string;
-  rareGlyphs: number[];
-  boxes: number[];
-  missing: string[];
+  readonly boxes: number[];
+  readonly missing: string[];
+  readonly unpositioned: string[];
 }
 
-function shape(face: Face, codes: readonly string[], text: string): Word {
+function shape(face: Face, codes: Codes, text: string): Word {
   const drawing: Drawing = {
     parts: [],
-    rises: new Map(),
     width: 0,
     extracted: '',
-    rareGlyphs: [],
     boxes: [],
     missing: [],
+    unpositioned: [],
   };
   const normal = text.normalize('NFC');
   const rightToLeft = isRightToLeft(normal);
@@ -89,26 +89,27 @@ function shape(face: Face, codes: readonly string[], text: string): Word {
   return {
     text,
     width: drawing.width,
-    draw: drawer(drawing, honest || visible === '' ? undefined : normal),
-    rareGlyphs: drawing.rareGlyphs,
+    draw: drawer(drawing.parts, honest || visible === '' ? undefined : normal),
     boxes: drawing.boxes,
     missing: drawing.missing,
+    unpositioned: drawing.unpositioned,
     rightToLeft,
   };
 }
 
-function drawer({ parts, rises }: Drawing, actualText: string | undefined): (size: number) => string {
+function drawer(parts: readonly Part[], actualText: string | undefined): Word['draw'] {
   const wrap = (draw: string) => (actualText === undefined ? draw : withActualText(draw, actualText));
-  if (rises.size === 0) {
+  if (parts.every((part) => typeof part === 'string')) {
     const draw = wrap(parts.join(''));
     return () => draw;
   }
-  return (size) =>
+  return (size, codeOf) =>
     wrap(
       parts
-        .map((part, index) => {
-          const rise = rises.get(index);
-          return rise === undefined ? part : `)]TJ ${Math.round(rise * size * 1000) / 1000} Ts[(`;
+        .map((part) => {
+          if (typeof part === 'string') return part;
+          if ('glyph' in part) return codeOf(part.glyph);
+          return `)]TJ ${Math.round(part.rise * size * 1000) / 1000} Ts[(`;
         })
         .join(''),
     );
@@ -146,21 +147,22 @@ function visualRuns(runs: readonly Run[]): Run[] {
   return [...runs].reverse();
 }
 
-function addGlyphs(face: Face, codes: readonly string[], text: string, drawing: Drawing): void {
-  const { glyphs, positions } = face.font.layout(text);
+function addGlyphs(face: Face, codes: Codes, text: string, drawing: Drawing): void {
+  const { glyphs, isPositioned, positions } = glyphsOf(face.font, text);
+  if (!isPositioned) drawing.unpositioned.push(text);
   const em = face.font.unitsPerEm;
   let pending = 0;
-  for (const [index, glyph] of glyphs.entries()) {
-    const position = placed(positions, index, face.widths[glyph.id] ?? 0, em);
+  for (const [index, { id }] of glyphs.entries()) {
+    const width = face.widths[id] ?? 0;
+    const position = placed(positions, index, width, em);
     const shift = pending + position.xOffset / em;
     if (shift !== 0) drawing.parts.push(`)${-Math.round(shift * 10_000) / 10}(`);
-    if (position.yOffset !== 0) drawing.rises.set(drawing.parts.push('') - 1, position.yOffset / em);
-    drawing.parts.push(codes[glyph.id] ?? '');
-    if (position.yOffset !== 0) drawing.rises.set(drawing.parts.push('') - 1, 0);
-    drawing.extracted += face.texts[glyph.id] ?? '';
-    if (!face.common.has(glyph.id)) drawing.rareGlyphs.push(glyph.id);
+    if (position.yOffset !== 0) drawing.parts.push({ rise: position.yOffset / em });
+    drawing.parts.push(codes.get(id) ?? { glyph: id });
+    if (position.yOffset !== 0) drawing.parts.push({ rise: 0 });
+    drawing.extracted += face.texts[id] ?? '';
     drawing.width += position.xAdvance / em;
-    pending = (position.xAdvance - position.xOffset) / em - (face.widths[glyph.id] ?? 0);
+    pending = (position.xAdvance - position.xOffset) / em - width;
   }
   if (pending !== 0) drawing.parts.push(`)${-Math.round(pending * 10_000) / 10}(`);
 }
@@ -179,14 +181,14 @@ function placed(
 }
 
 /** Leaves room for a box, over spaces that carry the character's text for extraction. */
-function addBox(face: Face, codes: readonly string[], character: string, drawing: Drawing): void {
+function addBox(face: Face, codes: Codes, character: string, drawing: Drawing): void {
   const space = glyphOf(face.font, ' ');
   const least = boxWidth + boxGap;
   const width = face.widths[space] || least;
   const count = Math.ceil(least / width);
   drawing.boxes.push(drawing.width);
   drawing.missing.push(character);
-  drawing.parts.push((codes[space] ?? '').repeat(count));
+  drawing.parts.push((codes.get(space) ?? '').repeat(count));
   drawing.width += count * width;
 }
 

@@ -1,4 +1,7 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { system } from '../system.ts';
+
+/** Of the deflated samples: zlib's own default. */
+const compression = 6;
 
 /** Pixels of a PNG file as PDF holds them: samples of 8 bits, deflated, with what hides them apart. */
 export interface Pixels {
@@ -43,9 +46,9 @@ export function readPng(data: Uint8Array): Pixels | undefined {
   if (!header || !packed) return undefined;
   const channels = channelsOf[header.colourType];
   if (channels === undefined || header.width * header.height > mostPixels) return undefined;
-  let raw: Buffer;
+  let raw: Uint8Array;
   try {
-    raw = inflateSync(packed, { maxOutputLength: 1 + header.height * 2 + header.width * header.height * 10 });
+    raw = system.inflate(packed, 1 + header.height * 2 + header.width * header.height * 10);
   } catch {
     return undefined;
   }
@@ -85,7 +88,7 @@ function headerOf(chunk: Buffer | undefined): Header | undefined {
 }
 
 /** The values of all channels of all pixels, of their own depth but for 16 bits, of which the upper 8 are kept. */
-function unpack(raw: Buffer, header: Header, channels: number): Uint8Array | undefined {
+function unpack(raw: Uint8Array, header: Header, channels: number): Uint8Array | undefined {
   const { depth, height, interlaced, width } = header;
   const values = new Uint8Array(width * height * channels);
   let at = 0;
@@ -184,8 +187,8 @@ function pixelsOf(
     width,
     height,
     colours: isGrey ? 'DeviceGray' : 'DeviceRGB',
-    samples: deflateSync(samples),
-    opacity: opacity.every((each) => each === 255) ? undefined : deflateSync(opacity),
+    samples: system.deflate(samples, compression),
+    opacity: opacity.every((each) => each === 255) ? undefined : system.deflate(opacity, compression),
   };
 }
 

@@ -3,13 +3,20 @@ import { type Item, ItemList, type LinkTarget } from '../text/items.ts';
 import type { TextStyle } from '../text/style.ts';
 import type { Context } from './context.ts';
 
-/** The words of inline content. Problems: missing-glyph. */
+/** The words of inline content. Problems: missing-glyph, marks-not-positioned. */
 export function itemsOf(content: readonly Inline[], style: TextStyle, context: Context): Item[] {
   const list = new ItemList();
   for (const inline of content) addInline(inline, style, undefined, context, list);
   const missing = new Set<string>();
-  for (const { word } of list.items) for (const character of word.missing) missing.add(character);
-  for (const character of missing) context.missing.note(character, plainText(content), context.place);
+  for (const {
+    style: { face },
+    word,
+  } of list.items) {
+    for (const character of word.missing) missing.add(character);
+    for (const text of word.unpositioned) context.fontFaults.noteUnpositioned(text, face.name, context.place);
+  }
+  for (const character of missing)
+    context.fontFaults.noteMissing(character, plainText(content), context.place);
   return list.items;
 }
 

@@ -134,12 +134,13 @@ function joined(first: Item, run: readonly Item[]): Item {
     text,
     width,
     boxes,
-    rareGlyphs: run.flatMap((item) => item.word.rareGlyphs),
     missing: run.flatMap((item) => item.word.missing),
-    draw: (size: number) =>
+    draw: (size: number, codeOf: (glyph: number) => string) =>
       withActualText(
         reversed
-          .map((item, index) => (spaced(index) ? space.draw(size) : '') + item.word.draw(size))
+          .map(
+            (item, index) => (spaced(index) ? space.draw(size, codeOf) : '') + item.word.draw(size, codeOf),
+          )
           .join(''),
         text,
       ),

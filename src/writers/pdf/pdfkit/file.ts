@@ -1,0 +1,137 @@
+import { type Image, unreachable } from '../../../document/index.ts';
+import type { Problem } from '../../../problems/index.ts';
+import type { StructureElement } from '../structure.ts';
+import { system } from '../system.ts';
+import { type FileFont, type FontSource, openFont } from './font.ts';
+import { openImage } from './image.ts';
+import { setIdentifier } from './internals.ts';
+import { createPdf, type Drawable, type Pdf, text } from './library.ts';
+import { infoOf, type Metadata, xmpOf } from './metadata.ts';
+import { addOutline, addPageLabels, type OutlineEntry, type PageStretch } from './navigation.ts';
+import type { LinkArea, PageContent, Piece } from './page-content.ts';
+import { StructureTree } from './structure.ts';
+
+/** Points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is known of a file when all its pages are there. */
+export interface Whole {
+  readonly structure: StructureElement;
+  readonly outline: readonly OutlineEntry[];
+  /** Where page numbers do not just count up from 1. */
+  readonly labels: readonly PageStretch[] | undefined;
+}
+
+/** Length of a file's identifier in bytes. */
+const identifierLength = 16;
+
+/** A tagged file that conforms to PDF/UA-1 (ISO 14289-1), written page by page. Problems: image-unusable. */
+export class PdfFile {
+  private readonly pdf: Pdf;
+  private readonly size: PageSize;
+  private readonly report: (problem: Problem) => void;
+  private readonly structure: StructureTree;
+  private readonly fonts = new Map<FontSource, FileFont>();
+  private readonly images = new Map<Image, Drawable>();
+
+  constructor(metadata: Metadata, size: PageSize, report: (problem: Problem) => void) {
+    this.size = size;
+    this.report = report;
+    this.pdf = createPdf({
+      pdfVersion: '1.7',
+      tagged: true,
+      lang: metadata.lang,
+      displayTitle: true,
+      autoFirstPage: false,
+      fontLayoutCache: false,
+      size: [size.width, size.height],
+      margin: 0,
+      info: infoOf(metadata),
+    });
+    this.pdf.appendXML(xmpOf(metadata));
+    this.structure = new StructureTree(this.pdf);
+  }
+
+  /** A face in this file; it is added when it is first asked for. */
+  font(source: FontSource): FileFont {
+    const font = this.fonts.get(source) ?? openFont(this.pdf, source);
+    this.fonts.set(source, font);
+    return font;
+  }
+
+  /** Adds the next page; nothing can be drawn on those before any more. */
+  addPage({ fonts, links, pieces }: PageContent): void {
+    const { pdf } = this;
+    pdf.addPage();
+    this.structure.beginPage();
+    for (const font of fonts) font.addTo(pdf.page);
+    pdf.save();
+    this.turn();
+    for (const piece of pieces) this.draw(piece);
+    pdf.restore();
+    for (const link of links) this.addLink(link);
+  }
+
+  private draw(piece: Piece): void {
+    const { pdf } = this;
+    switch (piece.kind) {
+      case 'operators':
+        pdf.addContent(Buffer.from(`${piece.text}\n`, 'latin1'));
+        break;
+      case 'open':
+        this.structure.openMark(piece.element);
+        break;
+      case 'close':
+        pdf.endMarkedContent();
+        break;
+      case 'image': {
+        const { height, image, width, x, y } = piece;
+        const opened = this.images.get(image) ?? openImage(pdf, image, `P${this.images.size}`, this.report);
+        this.images.set(image, opened);
+        pdf.save();
+        this.turn();
+        pdf.image(opened, x, y, { width, height, ignoreOrientation: true });
+        pdf.restore();
+        break;
+      }
+      default:
+        unreachable(piece);
+    }
+  }
+
+  /** Turns the page upside down: pdfkit does, to count from the top, and operators count from the bottom. */
+  private turn(): void {
+    this.pdf.transform(1, 0, 0, -1, 0, this.size.height);
+  }
+
+  private addLink({ element, height, href, text: words, width, x, y }: LinkArea): void {
+    const structParent = this.structure.ofAnnotation(element);
+    // pdfkit leaves `Contents` empty, which PDF/UA-1 forbids (7.18.5).
+    const Contents = text(words.trim() || href);
+    this.pdf.link(x, y, width, height, uri(href), { structParent, Contents });
+  }
+
+  /** Completes the file and gives its bytes. */
+  end({ labels, outline, structure }: Whole): Uint8Array {
+    const { pdf } = this;
+    this.structure.write(structure);
+    addOutline(pdf, outline, this.size.width);
+    if (labels) addPageLabels(pdf, labels);
+    const body = pdf.read() ?? new Uint8Array();
+    setIdentifier(pdf, Buffer.from(system.sha256(body).slice(0, 2 * identifierLength), 'hex'));
+    pdf.end();
+    return Buffer.concat([body, pdf.read() ?? new Uint8Array()]);
+  }
+}
+
+/** An address in the characters that URI actions may hold: all others as escapes of their UTF-8 bytes. */
+function uri(href: string): string {
+  return href.replace(/[^\x21-\x7e]+/gu, (rest) =>
+    [...Buffer.from(rest, 'utf8')]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  );
+}

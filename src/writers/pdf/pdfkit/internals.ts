@@ -1,0 +1,52 @@
+import type { Dictionary, Font, OutlineItem, Page, Pdf, Reference, Struct } from './library.ts';
+
+/*
+ * What pdfkit does not mean for others, and has no other way to. All use of such fields is in this file.
+ */
+
+interface Hidden {
+  readonly _root: Reference;
+  readonly _font: Font & { document: Pdf };
+  _id: Uint8Array;
+  /** Takes any object that can lay out text (3670), which its types do not say. */
+  font(source: object): void;
+}
+
+interface HasDictionary {
+  readonly dictionary: Reference;
+}
+
+const hidden = (pdf: Pdf) => pdf as Pdf & Hidden;
+const dictionaryOf = (holder: Struct | OutlineItem) =>
+  (holder as (Struct | OutlineItem) & HasDictionary).dictionary;
+
+/** Adds a font. There is no way but `_font` to its name and object, without which `text` alone could draw with it. */
+export function addFont(pdf: Pdf, source: object): Font {
+  hidden(pdf).font(source);
+  return hidden(pdf)._font;
+}
+
+/** Sets entries of the catalogue: for page labels and the page mode (5366) there is no option. */
+export function setCatalogue(pdf: Pdf, entries: Dictionary): void {
+  Object.assign(hidden(pdf)._root.data, entries);
+}
+
+/** Sets the file's identifier, for which pdfkit takes title and dates alone (1474): files of one title would share it. */
+export function setIdentifier(pdf: Pdf, identifier: Uint8Array): void {
+  hidden(pdf)._id = identifier;
+}
+
+/** Sets an element's attributes: `struct` has options for few of them (5383). */
+export function setAttributes(struct: Struct, attributes: Dictionary): void {
+  dictionaryOf(struct).data['A'] = attributes;
+}
+
+/** Sets how many items show below one: pdfkit counts children, not what lies deeper (5337). */
+export function setCount(item: OutlineItem, count: number): void {
+  dictionaryOf(item).data['Count'] = count;
+}
+
+/** Goes back to a page, also to one that is written: an annotation is taken to be on the current one (5576). */
+export function returnTo(pdf: Pdf, page: Page): void {
+  pdf.page = page;
+}
