@@ -5,7 +5,7 @@ import { system } from '../system.ts';
 import { type FileFont, type FontSource, openFont } from './font.ts';
 import { openImage } from './image.ts';
 import { setIdentifier } from './internals.ts';
-import { createPdf, type Drawable, type Pdf, text } from './library.ts';
+import { createPdf, type Drawable, type Options, type Pdf, text } from './library.ts';
 import { infoOf, type Metadata, xmpOf } from './metadata.ts';
 import { addOutline, addPageLabels, type OutlineEntry, type PageStretch } from './navigation.ts';
 import type { LinkArea, PageContent, Piece } from './page-content.ts';
@@ -31,16 +31,19 @@ const identifierLength = 16;
 /** A tagged file that conforms to PDF/UA-1 (ISO 14289-1), written page by page. Problems: image-unusable. */
 export class PdfFile {
   private readonly pdf: Pdf;
+  private readonly metadata: Metadata;
   private readonly size: PageSize;
   private readonly report: (problem: Problem) => void;
   private readonly structure: StructureTree;
   private readonly fonts = new Map<FontSource, FileFont>();
   private readonly images = new Map<Image, Drawable>();
+  private readonly written: Uint8Array[] = [];
 
   constructor(metadata: Metadata, size: PageSize, report: (problem: Problem) => void) {
+    this.metadata = metadata;
     this.size = size;
     this.report = report;
-    this.pdf = createPdf({
+    const options: Options = {
       pdfVersion: '1.7',
       tagged: true,
       lang: metadata.lang,
@@ -50,7 +53,8 @@ export class PdfFile {
       size: [size.width, size.height],
       margin: 0,
       info: infoOf(metadata),
-    });
+    };
+    this.pdf = createPdf(options, (bytes) => this.written.push(bytes));
     this.pdf.appendXML(xmpOf(metadata));
     this.structure = new StructureTree(this.pdf);
   }
@@ -120,10 +124,16 @@ export class PdfFile {
     this.structure.write(structure);
     addOutline(pdf, outline, this.size.width);
     if (labels) addPageLabels(pdf, labels);
-    const body = pdf.read() ?? new Uint8Array();
-    setIdentifier(pdf, Buffer.from(system.sha256(body).slice(0, 2 * identifierLength), 'hex'));
+    const body = Buffer.concat(this.written.splice(0));
+    setIdentifier(pdf, this.digest(body));
     pdf.end();
-    return Buffer.concat([body, pdf.read() ?? new Uint8Array()]);
+    return Buffer.concat([body, ...this.written]);
+  }
+
+  /** Tells this file from all others: a digest of its pages, its structure and what it says of itself. */
+  private digest(body: Uint8Array): Uint8Array {
+    const content = Buffer.concat([body, Buffer.from(JSON.stringify(this.metadata))]);
+    return Buffer.from(system.sha256(content).slice(0, 2 * identifierLength), 'hex');
   }
 }
 

@@ -1,10 +1,16 @@
 import type { Font as Fontkit, Subset } from 'fontkit';
 import { glyphCode } from '../syntax.ts';
+import { system } from '../system.ts';
 import { addFont } from './internals.ts';
-import type { Page, Pdf } from './library.ts';
+import type { Page, Pdf, Stream } from './library.ts';
 
 /** Subsets of a face that are kept for the next document. */
 const mostSubsets = 16;
+
+/** Each subset has two streams: its program, and the map from glyphs to text. */
+const mostStreams = 2 * mostSubsets;
+
+const compression = 6;
 
 /** What is embedded of a face. */
 export interface Embeddable {
@@ -23,6 +29,7 @@ export interface FontSource {
   /** The object that pdfkit takes for a fontkit font. */
   readonly source: object;
   readonly common: string;
+  readonly deflate: (stream: Stream) => Uint8Array;
 }
 
 /** A face within one file. */
@@ -73,7 +80,21 @@ export function fontSource(face: Embeddable): FontSource {
     // pdfkit writes it as it is, and it stands in a PDF name.
     postscriptName: { value: face.name.replace(/[^A-Za-z0-9-]/gu, '') },
   });
-  return { source, common: String.fromCharCode(...face.common) };
+  return { source, common: String.fromCharCode(...face.common), deflate: deflatingOnce() };
+}
+
+/** Deflates each stream once for as long as it is remembered. */
+function deflatingOnce(): FontSource['deflate'] {
+  const known = new Map<Stream, Uint8Array>();
+  return (stream) => {
+    const found = known.get(stream);
+    if (found) return found;
+    const bytes = typeof stream === 'string' ? Buffer.from(stream, 'latin1') : stream;
+    const deflated = system.deflate(bytes, compression);
+    if (known.size >= mostStreams) known.clear();
+    known.set(stream, deflated);
+    return deflated;
+  };
 }
 
 function subsetOf(font: Fontkit, glyphs: Iterable<number>): Uint8Array {
@@ -83,8 +104,8 @@ function subsetOf(font: Fontkit, glyphs: Iterable<number>): Uint8Array {
 }
 
 /** Adds a face to a file. */
-export function openFont(pdf: Pdf, { source, common }: FontSource): FileFont {
-  const font = addFont(pdf, source);
+export function openFont(pdf: Pdf, { source, common, deflate }: FontSource): FileFont {
+  const font = addFont(pdf, source, deflate);
   font.encode(common);
   const codes = new Map<number, string>();
   return {

@@ -1,4 +1,4 @@
-import type { Dictionary, Font, OutlineItem, Page, Pdf, Reference, Struct } from './library.ts';
+import type { Dictionary, Font, OutlineItem, Page, Pdf, Reference, Stream, Struct } from './library.ts';
 
 /*
  * What pdfkit does not mean for others, and has no other way to. All use of such fields is in this file.
@@ -20,10 +20,29 @@ const hidden = (pdf: Pdf) => pdf as Pdf & Hidden;
 const dictionaryOf = (holder: Struct | OutlineItem) =>
   (holder as (Struct | OutlineItem) & HasDictionary).dictionary;
 
-/** Adds a font. There is no way but `_font` to its name and object, without which `text` alone could draw with it. */
-export function addFont(pdf: Pdf, source: object): Font {
+/**
+ * Adds a font. There is no way but `_font` to its name and object, without which `text` alone could draw with it. It asks
+ * its `document` for objects to write its streams to (3487), and pdfkit would deflate them anew in every file, which takes
+ * longer than all else about a font: they are deflated by `deflate`, which can keep what it gives.
+ */
+export function addFont(pdf: Pdf, source: object, deflate: (stream: Stream) => Uint8Array): Font {
   hidden(pdf).font(source);
-  return hidden(pdf)._font;
+  const font = hidden(pdf)._font;
+  font.document = Object.create(pdf, {
+    ref: { value: (data?: Dictionary) => withDeflate(pdf.ref(data), deflate) },
+  });
+  return font;
+}
+
+function withDeflate(reference: Reference, deflate: (stream: Stream) => Uint8Array): Reference {
+  const end = reference.end.bind(reference);
+  reference.end = (stream) => {
+    if (stream === undefined) return end();
+    reference.compress = false;
+    reference.data['Filter'] = 'FlateDecode';
+    end(deflate(stream));
+  };
+  return reference;
 }
 
 /** Sets entries of the catalogue: for page labels and the page mode (5366) there is no option. */

@@ -18,9 +18,13 @@ export interface Dictionary {
 /** An indirect object. */
 export interface Reference {
   readonly data: Dictionary;
-  /** Writes the object, with a stream if one is given. */
-  end(stream?: Uint8Array): void;
+  /** Whether its stream is still to be deflated. */
+  compress: boolean;
+  /** Writes the object, with a stream if one is given; a string as a byte for each character. */
+  end(stream?: Stream): void;
 }
+
+export type Stream = Uint8Array | string;
 
 /** An element of the structure tree. */
 export interface Struct {
@@ -97,8 +101,10 @@ export interface Pdf
   openImage(bytes: Uint8Array): Drawable;
   /** Writes all that is left. */
   end(): void;
-  /** Takes what has been written since it was last called. */
+  /** Takes what is in its stream. */
   read(): Uint8Array | null;
+  /** Puts bytes into its stream; null ends it. */
+  push(bytes: Uint8Array | null): boolean;
 }
 
 type PublishedOptions = PDFKit.PDFDocumentOptions;
@@ -107,11 +113,18 @@ export interface Options extends Omit<PublishedOptions, 'font' | 'info'> {
   readonly info: Readonly<Record<string, string | Text | Date>>;
 }
 
-/** Begins a document. */
-export function createPdf(options: Options): Pdf {
+/** Begins a document. What it writes goes to `write`, piece by piece and not by way of its stream, which takes long. */
+export function createPdf(options: Options, write: (bytes: Uint8Array) => void): Pdf {
   // Without the null, pdfkit would load a font of its own.
   const all: unknown = { font: null, ...options };
-  return new PDFDocument(all as PublishedOptions) as unknown as Pdf;
+  const pdf = new PDFDocument(all as PublishedOptions) as unknown as Pdf;
+  const take = (bytes: Uint8Array | null) => {
+    if (bytes) write(bytes);
+    return true;
+  };
+  take(pdf.read());
+  pdf.push = take;
+  return pdf;
 }
 
 /** Text that pdfkit writes as a text string. */
