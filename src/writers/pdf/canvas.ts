@@ -1,5 +1,4 @@
 import type { Image } from '../../document/index.ts';
-import { hairline } from './boxes/frame.ts';
 import { boxWidth, withActualText } from './fonts/shape.ts';
 import { Page } from './page.ts';
 import type { PdfFile } from './pdfkit/file.ts';
@@ -8,6 +7,9 @@ import type { StructureElement } from './structure.ts';
 import type { LinkTarget } from './text/items.ts';
 import type { Line } from './text/lines.ts';
 import type { TextStyle } from './text/style.ts';
+
+/** Thickness of frames, of the rules of tables and of the lines of fields, in points. */
+export const hairline = 0.6;
 
 /** Height of the box that replaces a missing character, in ems. */
 const boxHeight = 0.7;
@@ -59,7 +61,7 @@ export class Canvas {
 
   /** Puts a page into the file, in their order; nothing can be painted on it any more. */
   finish(page: Page): void {
-    this.file.addPage(page.content());
+    this.file.addPage(page.release());
   }
 
   /** What is painted in `paint` is no part of the document proper. */
@@ -98,16 +100,12 @@ export class Canvas {
     width: number,
     height: number,
   ): void {
-    if (this.isArtifact) this.page.image(image, { x, y, width, height });
-    else if (element) {
-      this.page.openMark(element);
-      this.page.image(image, { x, y, width, height });
-      this.page.closeMark();
-    } else {
-      this.page.openArtifact();
-      this.page.image(image, { x, y, width, height });
-      this.page.closeArtifact();
-    }
+    const isMarked = !this.isArtifact;
+    if (isMarked && element) this.page.openMark(element);
+    else if (isMarked) this.page.openArtifact();
+    this.page.image(image, { x, y, width, height });
+    if (isMarked && element) this.page.closeMark();
+    else if (isMarked) this.page.closeArtifact();
   }
 
   /** Begins the text of an element; its lines follow. */

@@ -13,7 +13,7 @@ export class Page {
   private readonly height: number;
   private readonly fills: string[] = [];
   private readonly lines: string[] = [];
-  private readonly above: Piece[] = [];
+  private above: Piece[] = [];
   /** Operators that are no piece yet. */
   private text: string[] = [];
   private readonly fonts = new Set<FileFont>();
@@ -143,13 +143,16 @@ export class Page {
     this.text = [];
   }
 
-  /** All that was drawn. */
-  content(): PageContent {
+  /** Hands over all that was drawn, and keeps none of it, for files of thousands of pages. */
+  release(): PageContent {
     this.flush();
     const { above, fills, fonts, lines, links } = this;
     const graphics = ['/Artifact BMC', ...fills, ...lines, 'EMC'].join('\n');
     const hasGraphics = fills.length + lines.length > 0;
     const pieces: Piece[] = hasGraphics ? [{ kind: 'operators', text: graphics }, ...above] : above;
+    fills.length = 0;
+    lines.length = 0;
+    this.above = [];
     return { pieces, fonts, links };
   }
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../../document/index.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import { stylesFor, type Theme } from '../../theme/index.ts';
-import { type Bundle, partsOf, type Written } from '../writer.ts';
+import { type Bundle, type Looks, partsOf, type Written } from '../writer.ts';
 import { tolerance } from './boxes/box.ts';
 import { Stack, trimBreaks } from './boxes/stack.ts';
 import { Canvas } from './canvas.ts';
@@ -36,12 +36,13 @@ interface Setting {
 }
 
 /** Turns a Document or a bundle into a PDF file. Problems: missing-glyph, marks-not-positioned, box-too-tall, image-unusable. */
-export function writeContent(content: Document | Bundle, theme: Theme, faces: Faces, date: Date): Written {
+export function writeContent(content: Document | Bundle, looks: Looks, faces: Faces): Written {
+  const { date, theme } = looks;
   const problems: Problem[] = [];
   const fontFaults = new FontFaults();
   const report = (each: Problem) => problems.push(each);
   const { title, lang } = content;
-  const file = new PdfFile({ title, lang, date }, theme.page, report);
+  const file = new PdfFile({ title, lang, date }, looks, report);
   const structure = new StructureElement('Document');
   const canvas = new Canvas(file, theme.page.height);
   const setting: Setting = { theme, faces, canvas, fontFaults, report };

@@ -1,6 +1,7 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Block, Image } from '../../../src/document/index.ts';
+import { nodeSystem } from '../../../src/pipeline/index.ts';
 import { readPng } from '../../../src/writers/pdf/images/png.ts';
 import { tagLines } from '../../support/pdf.ts';
 import { cell, headRow, p, row, table, write } from './support.ts';
@@ -44,11 +45,11 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 function pixels(data: Uint8Array): { samples: number[]; opacity: number[] | undefined } {
-  const read = readPng(data);
+  const read = readPng(data, nodeSystem.compression.inflate);
   if (!read) throw new Error('not read');
   return {
-    samples: [...inflateSync(read.samples)],
-    opacity: read.opacity && [...inflateSync(read.opacity)],
+    samples: [...read.samples],
+    opacity: read.opacity && [...read.opacity],
   };
 }
 
@@ -130,7 +131,7 @@ describe('PNG pixels', () => {
         [0, 1, 2, 3, 4, 5, 6],
       ]),
     ]) {
-      expect(readPng(bad)).toBeUndefined();
+      expect(readPng(bad, nodeSystem.compression.inflate)).toBeUndefined();
     }
   });
 });

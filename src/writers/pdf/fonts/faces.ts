@@ -1,3 +1,4 @@
+import type { Compression } from '../../../reading/index.ts';
 import type { FontFile, Fonts } from '../../../theme/index.ts';
 import { type FontSource, fontSource } from '../pdfkit/font.ts';
 import { glyphOf, openFace } from './face.ts';
@@ -25,22 +26,22 @@ export interface Faces {
 }
 
 /** Opens the four font files. Throws when one of them cannot be used. */
-export function openFaces(files: Fonts): Faces {
+export function openFaces(files: Fonts, compression: Compression): Faces {
   return {
-    regular: textFace(files.regular),
-    bold: textFace(files.bold),
-    italic: textFace(files.italic),
-    boldItalic: textFace(files.boldItalic),
+    regular: textFace(files.regular, compression),
+    bold: textFace(files.bold, compression),
+    italic: textFace(files.italic, compression),
+    boldItalic: textFace(files.boldItalic, compression),
   };
 }
 
-function textFace(file: FontFile): TextFace {
+function textFace(file: FontFile, compression: Compression): TextFace {
   const face = openFace(file);
   const shape = createShaper(face);
   return {
     name: face.name,
     shape,
-    source: fontSource(face),
+    source: fontSource(face, compression),
     ascent: face.ascent,
     descent: face.descent,
     space: face.widths[glyphOf(face.font, ' ')] ?? 0,

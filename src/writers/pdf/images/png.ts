@@ -1,15 +1,12 @@
-import { system } from '../system.ts';
+import type { Compression } from '../../../reading/index.ts';
 
-/** Of the deflated samples: zlib's own default. */
-const compression = 6;
-
-/** Pixels of a PNG file as PDF holds them: samples of 8 bits, deflated, with what hides them apart. */
+/** Pixels of an image as PDF holds them: samples of 8 bits, with what hides them apart. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly colours: 'DeviceGray' | 'DeviceRGB';
   readonly samples: Uint8Array;
-  /** How opaque each pixel is, where not all are wholly so; deflated. */
+  /** How opaque each pixel is, where not all are wholly so. */
   readonly opacity: Uint8Array | undefined;
 }
 
@@ -39,7 +36,7 @@ const passes = [
 const mostPixels = 50_000_000;
 
 /** Reads a PNG file; undefined when it is damaged. */
-export function readPng(data: Uint8Array): Pixels | undefined {
+export function readPng(data: Uint8Array, inflate: Compression['inflate']): Pixels | undefined {
   const chunks = chunksOf(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
   const header = chunks && headerOf(chunks.get('IHDR'));
   const packed = chunks?.get('IDAT');
@@ -48,7 +45,7 @@ export function readPng(data: Uint8Array): Pixels | undefined {
   if (channels === undefined || header.width * header.height > mostPixels) return undefined;
   let raw: Uint8Array;
   try {
-    raw = system.inflate(packed, 1 + header.height * 2 + header.width * header.height * 10);
+    raw = inflate(packed, 1 + header.height * 2 + header.width * header.height * 10);
   } catch {
     return undefined;
   }
@@ -187,8 +184,8 @@ function pixelsOf(
     width,
     height,
     colours: isGrey ? 'DeviceGray' : 'DeviceRGB',
-    samples: system.deflate(samples, compression),
-    opacity: opacity.every((each) => each === 255) ? undefined : system.deflate(opacity, compression),
+    samples,
+    opacity: opacity.every((each) => each === 255) ? undefined : opacity,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Block, Document } from '../../../document/index.ts';
 import type { Box } from '../boxes/box.ts';
-import { hairline } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
 import type { Canvas } from '../canvas.ts';
+import { hairline } from '../canvas.ts';
 import type { Context } from './context.ts';
 import { holdsField } from './fields.ts';
 

@@ -1,7 +1,7 @@
 import { type Image, unreachable } from '../../../document/index.ts';
 import type { Problem } from '../../../problems/index.ts';
+import type { Looks } from '../../writer.ts';
 import type { StructureElement } from '../structure.ts';
-import { system } from '../system.ts';
 import { type FileFont, type FontSource, openFont } from './font.ts';
 import { openImage } from './image.ts';
 import { setIdentifier } from './internals.ts';
@@ -10,12 +10,6 @@ import { infoOf, type Metadata, xmpOf } from './metadata.ts';
 import { addOutline, addPageLabels, type OutlineEntry, type PageStretch } from './navigation.ts';
 import type { LinkArea, PageContent, Piece } from './page-content.ts';
 import { StructureTree } from './structure.ts';
-
-/** Points. */
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** What is known of a file when all its pages are there. */
 export interface Whole {
@@ -32,16 +26,17 @@ const identifierLength = 16;
 export class PdfFile {
   private readonly pdf: Pdf;
   private readonly metadata: Metadata;
-  private readonly size: PageSize;
+  private readonly looks: Looks;
   private readonly report: (problem: Problem) => void;
   private readonly structure: StructureTree;
   private readonly fonts = new Map<FontSource, FileFont>();
   private readonly images = new Map<Image, Drawable>();
   private readonly written: Uint8Array[] = [];
 
-  constructor(metadata: Metadata, size: PageSize, report: (problem: Problem) => void) {
+  constructor(metadata: Metadata, looks: Looks, report: (problem: Problem) => void) {
+    const { height, width } = looks.theme.page;
     this.metadata = metadata;
-    this.size = size;
+    this.looks = looks;
     this.report = report;
     const options: Options = {
       pdfVersion: '1.7',
@@ -50,7 +45,7 @@ export class PdfFile {
       displayTitle: true,
       autoFirstPage: false,
       fontLayoutCache: false,
-      size: [size.width, size.height],
+      size: [width, height],
       margin: 0,
       info: infoOf(metadata),
     };
@@ -93,11 +88,9 @@ export class PdfFile {
         break;
       case 'image': {
         const { height, image, width, x, y } = piece;
-        const opened = this.images.get(image) ?? openImage(pdf, image, `P${this.images.size}`, this.report);
-        this.images.set(image, opened);
         pdf.save();
         this.turn();
-        pdf.image(opened, x, y, { width, height, ignoreOrientation: true });
+        pdf.image(this.opened(image), x, y, { width, height, ignoreOrientation: true });
         pdf.restore();
         break;
       }
@@ -106,9 +99,17 @@ export class PdfFile {
     }
   }
 
+  private opened(image: Image): Drawable {
+    const { compression } = this.looks.system;
+    const known = this.images.get(image);
+    const opened = known ?? openImage(this.pdf, image, `P${this.images.size}`, compression, this.report);
+    this.images.set(image, opened);
+    return opened;
+  }
+
   /** Turns the page upside down: pdfkit does, to count from the top, and operators count from the bottom. */
   private turn(): void {
-    this.pdf.transform(1, 0, 0, -1, 0, this.size.height);
+    this.pdf.transform(1, 0, 0, -1, 0, this.looks.theme.page.height);
   }
 
   private addLink({ element, height, href, text: words, width, x, y }: LinkArea): void {
@@ -122,7 +123,7 @@ export class PdfFile {
   end({ labels, outline, structure }: Whole): Uint8Array {
     const { pdf } = this;
     this.structure.write(structure);
-    addOutline(pdf, outline, this.size.width);
+    addOutline(pdf, outline, this.looks.theme.page.width);
     if (labels) addPageLabels(pdf, labels);
     const body = Buffer.concat(this.written.splice(0));
     setIdentifier(pdf, this.digest(body));
@@ -133,7 +134,7 @@ export class PdfFile {
   /** Tells this file from all others: a digest of its pages, its structure and what it says of itself. */
   private digest(body: Uint8Array): Uint8Array {
     const content = Buffer.concat([body, Buffer.from(JSON.stringify(this.metadata))]);
-    return Buffer.from(system.sha256(content).slice(0, 2 * identifierLength), 'hex');
+    return Buffer.from(this.looks.system.sha256(content).slice(0, 2 * identifierLength), 'hex');
   }
 }
 

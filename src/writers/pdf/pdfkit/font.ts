@@ -1,6 +1,6 @@
 import type { Font as Fontkit, Subset } from 'fontkit';
+import type { Compression } from '../../../reading/index.ts';
 import { glyphCode } from '../syntax.ts';
-import { system } from '../system.ts';
 import { addFont } from './internals.ts';
 import type { Page, Pdf, Stream } from './library.ts';
 
@@ -10,7 +10,7 @@ const mostSubsets = 16;
 /** Each subset has two streams: its program, and the map from glyphs to text. */
 const mostStreams = 2 * mostSubsets;
 
-const compression = 6;
+const level = 6;
 
 /** What is embedded of a face. */
 export interface Embeddable {
@@ -46,7 +46,7 @@ export interface FileFont {
  * A font to pdfkit whose "text" is a character for each glyph, since words are laid out by ourselves, and once for all
  * documents; of each subset of it the program is made once.
  */
-export function fontSource(face: Embeddable): FontSource {
+export function fontSource(face: Embeddable, compression: Compression): FontSource {
   const { font, texts, widths } = face;
   const programs = new Map<string, Uint8Array>();
   const layout = (text: string) => {
@@ -80,17 +80,17 @@ export function fontSource(face: Embeddable): FontSource {
     // pdfkit writes it as it is, and it stands in a PDF name.
     postscriptName: { value: face.name.replace(/[^A-Za-z0-9-]/gu, '') },
   });
-  return { source, common: String.fromCharCode(...face.common), deflate: deflatingOnce() };
+  return { source, common: String.fromCharCode(...face.common), deflate: deflatingOnce(compression) };
 }
 
 /** Deflates each stream once for as long as it is remembered. */
-function deflatingOnce(): FontSource['deflate'] {
+function deflatingOnce(compression: Compression): FontSource['deflate'] {
   const known = new Map<Stream, Uint8Array>();
   return (stream) => {
     const found = known.get(stream);
     if (found) return found;
     const bytes = typeof stream === 'string' ? Buffer.from(stream, 'latin1') : stream;
-    const deflated = system.deflate(bytes, compression);
+    const deflated = compression.deflate(bytes, level);
     if (known.size >= mostStreams) known.clear();
     known.set(stream, deflated);
     return deflated;

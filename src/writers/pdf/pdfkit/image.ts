@@ -1,9 +1,13 @@
 import type { Image } from '../../../document/index.ts';
 import { type Problem, problem } from '../../../problems/index.ts';
+import type { Compression } from '../../../reading/index.ts';
 import { type Pixels, readPng } from '../images/png.ts';
 import type { Dictionary, Drawable, Pdf, Reference } from './library.ts';
 
-/** Decoded images, for as long as their data are in use elsewhere. */
+/** Of samples: zlib's own default. */
+const level = 6;
+
+/** Decoded images, their samples deflated, for as long as their data are in use elsewhere. */
 const decoded = new WeakMap<Uint8Array, Pixels>();
 
 /**
@@ -15,9 +19,11 @@ export function openImage(
   pdf: Pdf,
   image: Image,
   label: string,
+  compression: Compression,
   report: (problem: Problem) => void,
 ): Drawable {
-  const opened = image.format === 'jpeg' ? openJpeg(pdf, image.data) : openPng(image.data, label);
+  const opened =
+    image.format === 'jpeg' ? openJpeg(pdf, image.data) : openPng(image.data, label, compression);
   if (opened) return opened;
   const what = image.alt === '' ? 'an image' : `the image "${image.alt}"`;
   const hint = `save it again as ${image.format === 'jpeg' ? 'JPEG' : 'PNG'}`;
@@ -39,8 +45,8 @@ function isSound(image: Drawable & { readonly bits?: number; readonly colorSpace
   return image.width > 0 && image.height > 0 && image.colorSpace !== undefined && (image.bits ?? 0) > 0;
 }
 
-function openPng(data: Uint8Array, label: string): Drawable | undefined {
-  const pixels = decoded.get(data) ?? readPng(data);
+function openPng(data: Uint8Array, label: string, compression: Compression): Drawable | undefined {
+  const pixels = decoded.get(data) ?? deflated(readPng(data, compression.inflate), compression);
   if (!pixels) return undefined;
   decoded.set(data, pixels);
   const { height, width } = pixels;
@@ -57,6 +63,12 @@ function openPng(data: Uint8Array, label: string): Drawable | undefined {
     const mask = opacity && addStream(pdf, { ...entries, ColorSpace: 'DeviceGray' }, opacity);
     return addStream(pdf, { ...entries, ColorSpace: colours, ...(mask && { SMask: mask }) }, samples);
   });
+}
+
+function deflated(pixels: Pixels | undefined, { deflate }: Compression): Pixels | undefined {
+  if (!pixels) return undefined;
+  const { opacity, samples } = pixels;
+  return { ...pixels, samples: deflate(samples, level), opacity: opacity && deflate(opacity, level) };
 }
 
 /** One white pixel. */
