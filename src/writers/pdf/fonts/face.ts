@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit';
 import type { FontFile } from '../../../theme/index.ts';
-import { glyphsOf } from './glyphs.ts';
+import { glyphsOf, hasOutline } from './glyphs.ts';
 
 /** Glyphs of these are in every subset, so that one subset, made once, serves most documents. */
 const commonCharacters =
@@ -57,8 +57,7 @@ function advanceOf({ hmtx: { metrics } }: Font, glyph: number): number {
  * of the file, and throw.
  */
 function settleEmptyGlyphs(font: Font): void {
-  const { offsets } = font.loca;
-  for (let glyph = font.numGlyphs - 1; glyph >= 0 && offsets[glyph] === offsets[glyph + 1]; glyph -= 1) {
+  for (let glyph = font.numGlyphs - 1; glyph >= 0 && !hasOutline(font, glyph); glyph -= 1) {
     const metrics = { advanceWidth: advanceOf(font, glyph), leftBearing: 0, advanceHeight: 0, topBearing: 0 };
     Object.assign(font.getGlyph(glyph), { _metrics: metrics });
   }

@@ -3,6 +3,8 @@ declare module 'fontkit' {
   export interface Glyph {
     readonly id: number;
     readonly codePoints: readonly number[];
+    /** The box around the points of its outline. */
+    readonly cbox: { readonly minX: number; readonly maxX: number };
   }
 
   /** Font units. */

@@ -1,8 +1,9 @@
-import type { Font, GlyphRun } from 'fontkit';
+import type { Font, Glyph, GlyphPosition, GlyphRun } from 'fontkit';
+import { clustersOf, isRightToLeft } from './characters.ts';
 
 /** A text as glyphs in the order in which they stand from left to right. */
 export interface Glyphs extends GlyphRun {
-  /** Whether the font was asked where they stand; else each stands behind the last, marks over it. */
+  /** Whether the font says where they stand; else each stands behind the last, and marks in the middle of their letter. */
   readonly isPositioned: boolean;
 }
 
@@ -16,14 +17,27 @@ export function glyphsOf(font: Font, text: string): Glyphs {
   }
 }
 
+/** Whether a glyph draws anything. */
+export function hasOutline({ loca: { offsets } }: Font, glyph: number): boolean {
+  return offsets[glyph] !== offsets[glyph + 1];
+}
+
 function unpositioned(font: Font, text: string): Glyphs {
   const { metrics } = font.hmtx;
-  const characters = [...text];
-  const glyphs = characters.map((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0));
-  const positions = glyphs.map(({ id }, index) => {
-    const isMark = /\p{M}/u.test(characters[index] ?? '');
-    const { advance } = metrics.get(Math.min(id, metrics.length - 1));
-    return { xAdvance: isMark ? 0 : advance, xOffset: 0, yOffset: 0 };
-  });
+  const clusters = clustersOf(text);
+  let letter = 0;
+  const glyphs: Glyph[] = [];
+  const positions: GlyphPosition[] = [];
+  for (const character of (isRightToLeft(text) ? clusters.reverse() : clusters).join('')) {
+    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+    glyphs.push(glyph);
+    if (/\p{M}/u.test(character)) {
+      const { maxX, minX } = hasOutline(font, glyph.id) ? glyph.cbox : { maxX: 0, minX: 0 };
+      positions.push({ xAdvance: 0, xOffset: -Math.round((letter + minX + maxX) / 2), yOffset: 0 });
+    } else {
+      letter = metrics.get(Math.min(glyph.id, metrics.length - 1)).advance;
+      positions.push({ xAdvance: letter, xOffset: 0, yOffset: 0 });
+    }
+  }
   return { glyphs, positions, isPositioned: false };
 }

@@ -7,7 +7,7 @@ const quoted = 24;
 export class FontFaults {
   readonly problems: Problem[] = [];
   private readonly characters = new Set<string>();
-  private readonly texts = new Set<string>();
+  private readonly words = new Set<string>();
 
   /** A character that the font lacks. Problems: missing-glyph, a warning, at `place`. */
   noteMissing(character: string, text: string, place: Place | undefined): void {
@@ -19,13 +19,14 @@ export class FontFaults {
     this.problems.push(problem('missing-glyph', message, { place, hint, subject: character }));
   }
 
-  /** A text whose marks have no place on their letters. Problems: marks-not-positioned, a warning, at `place`. */
+  /** A word whose marks have no place on their letters. Problems: marks-not-positioned, a warning, at `place`. */
   noteUnpositioned(text: string, font: string, place: Place | undefined): void {
-    if (this.texts.has(text)) return;
-    this.texts.add(text);
-    const message = `the font ${font} does not say where the marks of "${text}" stand; in PDF they stand over the middle of their letters`;
+    const word = text.replace(/^\p{P}+|\p{P}+$/gu, '');
+    if (this.words.has(word)) return;
+    this.words.add(word);
+    const message = `the font ${font} does not say where the marks of "${word}" stand; in PDF they stand in the middle of their letters`;
     const hint = 'see whether it can be read in the PDF, or name a font in the theme that has these marks';
-    this.problems.push(problem('marks-not-positioned', message, { place, hint, subject: text }));
+    this.problems.push(problem('marks-not-positioned', message, { place, hint, subject: word }));
   }
 }
 

@@ -122,6 +122,7 @@ export class PdfFile {
   /** Completes the file and gives its bytes. */
   end({ labels, outline, structure }: Whole): Uint8Array {
     const { pdf } = this;
+    pdf.flushPages();
     this.structure.write(structure);
     addOutline(pdf, outline, this.looks.theme.page.width);
     if (labels) addPageLabels(pdf, labels);

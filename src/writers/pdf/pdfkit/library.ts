@@ -72,7 +72,7 @@ export interface Drawable {
 export interface Pdf
   extends Pick<
     PDFKit.PDFDocument,
-    'addPage' | 'addContent' | 'appendXML' | 'save' | 'restore' | 'transform'
+    'addPage' | 'addContent' | 'appendXML' | 'flushPages' | 'save' | 'restore' | 'transform'
   > {
   /** The page that is drawn on. */
   page: Page;
