@@ -4,7 +4,7 @@ import type { Looks } from '../../writer.ts';
 import type { StructureElement } from '../structure.ts';
 import { type FileFont, type FontSource, openFont } from './font.ts';
 import { openImage } from './image.ts';
-import { setIdentifier } from './internals.ts';
+import { gatherContent, gatherOutput, setIdentifier } from './internals.ts';
 import { createPdf, type Drawable, type Options, type Pdf, text } from './library.ts';
 import { infoOf, type Metadata, xmpOf } from './metadata.ts';
 import { addOutline, addPageLabels, type OutlineEntry, type PageStretch } from './navigation.ts';
@@ -31,7 +31,7 @@ export class PdfFile {
   private readonly structure: StructureTree;
   private readonly fonts = new Map<FontSource, FileFont>();
   private readonly images = new Map<Image, Drawable>();
-  private readonly written: Uint8Array[] = [];
+  private readonly output: () => Uint8Array;
 
   constructor(metadata: Metadata, looks: Looks, report: (problem: Problem) => void) {
     const { height, width } = looks.theme.page;
@@ -49,7 +49,8 @@ export class PdfFile {
       margin: 0,
       info: infoOf(metadata),
     };
-    this.pdf = createPdf(options, (bytes) => this.written.push(bytes));
+    this.pdf = createPdf(options);
+    this.output = gatherOutput(this.pdf);
     this.pdf.appendXML(xmpOf(metadata));
     this.structure = new StructureTree(this.pdf);
   }
@@ -67,10 +68,12 @@ export class PdfFile {
     pdf.addPage();
     this.structure.beginPage();
     for (const font of fonts) font.addTo(pdf.page);
-    pdf.save();
-    this.turn();
-    for (const piece of pieces) this.draw(piece);
-    pdf.restore();
+    gatherContent(pdf, () => {
+      pdf.save();
+      this.turn();
+      for (const piece of pieces) this.draw(piece);
+      pdf.restore();
+    });
     for (const link of links) this.addLink(link);
   }
 
@@ -78,7 +81,7 @@ export class PdfFile {
     const { pdf } = this;
     switch (piece.kind) {
       case 'operators':
-        pdf.addContent(Buffer.from(`${piece.text}\n`, 'latin1'));
+        pdf.addContent(piece.text);
         break;
       case 'open':
         this.structure.openMark(piece.element);
@@ -126,10 +129,10 @@ export class PdfFile {
     this.structure.write(structure);
     addOutline(pdf, outline, this.looks.theme.page.width);
     if (labels) addPageLabels(pdf, labels);
-    const body = Buffer.concat(this.written.splice(0));
+    const body = this.output();
     setIdentifier(pdf, this.digest(body));
     pdf.end();
-    return Buffer.concat([body, ...this.written]);
+    return Buffer.concat([body, this.output()]);
   }
 
   /** Tells this file from all others: a digest of its pages, its structure and what it says of itself. */

@@ -44,6 +44,8 @@ export interface OutlineItem {
 }
 
 export interface Page {
+  /** Adds to the content. */
+  write(operators: Uint8Array): void;
   /** The fonts that the content names. */
   readonly fonts: Record<string, Reference>;
 }
@@ -72,11 +74,13 @@ export interface Drawable {
 export interface Pdf
   extends Pick<
     PDFKit.PDFDocument,
-    'addPage' | 'addContent' | 'appendXML' | 'flushPages' | 'save' | 'restore' | 'transform'
+    'addPage' | 'appendXML' | 'flushPages' | 'save' | 'restore' | 'transform'
   > {
   /** The page that is drawn on. */
   page: Page;
   readonly outline: OutlineItem;
+  /** Adds a line to the content of the page. */
+  addContent(operators: string): unknown;
   ref(data?: Dictionary): Reference;
   struct(type: string, options: { readonly title?: string; readonly alt?: string }): Struct;
   addStructure(root: Struct): void;
@@ -101,10 +105,8 @@ export interface Pdf
   openImage(bytes: Uint8Array): Drawable;
   /** Writes all that is left. */
   end(): void;
-  /** Takes what is in its stream. */
+  /** Takes what it has written. */
   read(): Uint8Array | null;
-  /** Puts bytes into its stream; null ends it. */
-  push(bytes: Uint8Array | null): boolean;
 }
 
 type PublishedOptions = PDFKit.PDFDocumentOptions;
@@ -113,18 +115,11 @@ export interface Options extends Omit<PublishedOptions, 'font' | 'info'> {
   readonly info: Readonly<Record<string, string | Text | Date>>;
 }
 
-/** Begins a document. What it writes goes to `write`, piece by piece and not by way of its stream, which takes long. */
-export function createPdf(options: Options, write: (bytes: Uint8Array) => void): Pdf {
+/** Begins a document. */
+export function createPdf(options: Options): Pdf {
   // Without the null, pdfkit would load a font of its own.
   const all: unknown = { font: null, ...options };
-  const pdf = new PDFDocument(all as PublishedOptions) as unknown as Pdf;
-  const take = (bytes: Uint8Array | null) => {
-    if (bytes) write(bytes);
-    return true;
-  };
-  take(pdf.read());
-  pdf.push = take;
-  return pdf;
+  return new PDFDocument(all as PublishedOptions) as unknown as Pdf;
 }
 
 /** Text that pdfkit writes as a text string. */
