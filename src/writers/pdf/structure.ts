@@ -21,8 +21,7 @@ export type StructureType =
   | 'TD'
   | 'Caption'
   | 'Figure'
-  | 'Link'
-  | 'Form';
+  | 'Link';
 
 /** What an element says beside its content, by its owner `O` (ISO 32000-1, 14.8.5). */
 export type Attributes =

@@ -10,6 +10,7 @@ const mostSubsets = 16;
 /** Each subset has two streams: its program, and the map from glyphs to text. */
 const mostStreams = 2 * mostSubsets;
 
+/** zlib's own default: each stream is deflated once. */
 const level = 6;
 
 /** What is embedded of a face. */
@@ -67,7 +68,9 @@ export function fontSource(face: Embeddable, compression: Compression): FontSour
       },
       encode: () => {
         const key = [...numbers.keys()].join();
-        const program = programs.get(key) ?? subsetOf(font, numbers.keys());
+        const known = programs.get(key);
+        if (known) return known;
+        const program = subsetOf(font, numbers.keys());
         if (programs.size >= mostSubsets) programs.clear();
         programs.set(key, program);
         return program;

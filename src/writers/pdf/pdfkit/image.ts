@@ -50,14 +50,7 @@ function openPng(data: Uint8Array, label: string, compression: Compression): Dra
   if (!pixels) return undefined;
   decoded.set(data, pixels);
   const { height, width } = pixels;
-  const entries = {
-    Type: 'XObject',
-    Subtype: 'Image',
-    Width: width,
-    Height: height,
-    BitsPerComponent: 8,
-    Filter: 'FlateDecode',
-  };
+  const entries = { ...entriesOf(width, height), Filter: 'FlateDecode' };
   return drawable(label, width, height, (pdf) => {
     const { colours, opacity, samples } = pixels;
     const mask = opacity && addStream(pdf, { ...entries, ColorSpace: 'DeviceGray' }, opacity);
@@ -73,15 +66,12 @@ function deflated(pixels: Pixels | undefined, { deflate }: Compression): Pixels 
 
 /** One white pixel. */
 function blank(label: string): Drawable {
-  const entries = {
-    Type: 'XObject',
-    Subtype: 'Image',
-    Width: 1,
-    Height: 1,
-    BitsPerComponent: 8,
-    ColorSpace: 'DeviceGray',
-  };
+  const entries = { ...entriesOf(1, 1), ColorSpace: 'DeviceGray' };
   return drawable(label, 1, 1, (pdf) => addStream(pdf, entries, new Uint8Array([255])));
+}
+
+function entriesOf(width: number, height: number): Dictionary {
+  return { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
 }
 
 function drawable(label: string, width: number, height: number, add: (pdf: Pdf) => Reference): Drawable {
