@@ -73,6 +73,7 @@ export const severities = {
   'theme-invalid': 'error',
   // writing
   'missing-glyph': 'warning',
+  'marks-not-positioned': 'warning',
   'box-too-tall': 'warning',
   'output-unwritable': 'error',
   'output-outside': 'error',

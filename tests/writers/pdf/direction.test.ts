@@ -14,7 +14,7 @@ function shapeOf(text: string, direction?: Direction): Word {
     text,
     width: [...text].length,
     draw: () => (direction === undefined ? text : `${direction}:${text}`),
-    rareGlyphs: [],
+    unpositioned: [],
     boxes: [],
     missing: [],
     turns: /[\u0590-\u06ff]/u.test(text),
@@ -108,7 +108,7 @@ describe('a line with text from right to left', () => {
 
   it('draws words from right to left the last one first, and says so', () => {
     const [line] = breakLines(contentOfParts(['x אב גד'], 'ltr'), 1000);
-    const drawn = line?.items.map((item) => item.word.draw(1)) ?? [];
+    const drawn = line?.items.map((item) => item.word.draw(1, () => '')) ?? [];
     expect(drawn).toEqual(['x ', ')]TJ/ReversedChars BMC[(rtl:גד rtl:אב)]TJ EMC[(']);
   });
 

@@ -2,9 +2,6 @@ import { lineWidths } from '../../../theme/index.ts';
 import type { Canvas } from '../canvas.ts';
 import type { Box, Room, Split } from './box.ts';
 
-/** Thickness of frames, of the rules of tables and of the lines of fields, in points. */
-export const hairline = lineWidths.thin;
-
 /** Thickness of a bar along the left, in points. */
 export const barWidth = lineWidths.bar;
 

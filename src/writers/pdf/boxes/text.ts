@@ -1,6 +1,6 @@
 import type { Direction } from '../../../document/index.ts';
 import type { Canvas } from '../canvas.ts';
-import type { StructureElement } from '../file/structure.ts';
+import type { StructureElement } from '../structure.ts';
 import type { Line } from '../text/lines.ts';
 import type { TextStyle } from '../text/style.ts';
 import { type Box, isFresh, type Room, type Split, tolerance } from './box.ts';

@@ -2,9 +2,9 @@ import type { Block, Direction } from '../../../document/index.ts';
 import type { Place, Problem } from '../../../problems/index.ts';
 import type { Styles } from '../../../theme/index.ts';
 import type { Box } from '../boxes/box.ts';
-import type { StructureElement } from '../file/structure.ts';
+import type { StructureElement } from '../structure.ts';
 import type { TextStyle, TextStyles } from '../text/style.ts';
-import type { MissingCharacters } from './missing.ts';
+import type { FontFaults } from './font-faults.ts';
 
 /** What the layout of a block needs to know of what is around it. Measures in points. */
 export interface Context {
@@ -30,7 +30,7 @@ export interface Context {
   readonly place: Place | undefined;
   /** Known for running headers and footers only. */
   readonly page: { readonly number: number; readonly count: number } | undefined;
-  readonly missing: MissingCharacters;
+  readonly fontFaults: FontFaults;
   readonly report: (problem: Problem) => void;
   /** Lays out blocks one below the other; spaces and page breaks are still to be settled between them. */
   readonly layOut: (blocks: readonly Block[], context: Context) => Box[];

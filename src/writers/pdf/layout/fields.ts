@@ -5,7 +5,7 @@ import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
 import { ruledLines, space, tickBox, tickSize } from '../boxes/writing.ts';
-import type { StructureElement } from '../file/structure.ts';
+import type { StructureElement } from '../structure.ts';
 import { type Context, fromStart } from './context.ts';
 import type { FieldLook } from './field-look.ts';
 import { words } from './inline.ts';
@@ -114,7 +114,7 @@ function ticked(label: readonly Inline[], context: Context, look: FieldLook, ele
 }
 
 function optionList(field: Field, context: Context, look: FieldLook): Box[] {
-  const list = context.element.child('L').setAttributes('/O/List/ListNumbering/None');
+  const list = context.element.child('L').setAttributes({ O: 'List', ListNumbering: 'None' });
   const { gap } = look.style;
   return field.options.map((option) => {
     const element = list.child('LI').child('LBody');

@@ -1,7 +1,6 @@
 import type { Figure } from '../../../document/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { FigureBox } from '../boxes/figure.ts';
-import { textString } from '../file/syntax.ts';
 import type { Context } from './context.ts';
 
 /** An image without other measure is drawn at 96 pixels to the inch. */
@@ -18,8 +17,7 @@ export function layOutFigure(figure: Figure, context: Context): Box {
   const ratio = Math.max(1, image.height) / Math.max(1, image.width);
   const highest = context.pageHeight * (context.canBreakPage ? 1 : mostOfPage);
   const height = Math.min(widest * ratio, highest);
-  const element =
-    image.alt === '' ? undefined : context.element.child('Figure', `/Alt ${textString(image.alt)}`);
+  const element = image.alt === '' ? undefined : context.element.child('Figure', { alt: image.alt });
   const { before, after } = style;
   return new FigureBox(image, { width: height / ratio, height, before, after }, element);
 }

@@ -31,7 +31,7 @@ export function layOutList(list: List, context: Context): Box {
   const indent = Math.max(itemStyle.indent, widest + markerGap);
   const left = Math.min(style.indent, context.width - indent - narrowestText);
   const numbering = list.ordered ? 'Decimal' : 'Disc';
-  const element = context.element.child('L').setAttributes(`/O/List/ListNumbering/${numbering}`);
+  const element = context.element.child('L').setAttributes({ O: 'List', ListNumbering: numbering });
   const rows = list.items.map((item, index) => {
     const itemElement = element.child('LI');
     const place = item.place ?? context.place;
@@ -71,7 +71,7 @@ export function layOutDescriptionList(list: DescriptionList, context: Context): 
     vertical: style.border === undefined ? 0 : style.padding,
     horizontal: hasGrid ? style.padding : 0,
   };
-  const element = context.element.child('L').setAttributes('/O/List/ListNumbering/None');
+  const element = context.element.child('L').setAttributes({ O: 'List', ListNumbering: 'None' });
   const termStyle = context.texts.within(text, 'dt');
   const spaceAfter = padding.vertical > 0 ? 0 : context.styles.box('dd').after;
   const bands = list.entries.map((entry) => {

@@ -34,7 +34,7 @@ export function optionBoxes(field: Field, context: Context, look: FieldLook): Bo
   const text = { value, label: labelStyle(field, value, context, look) };
   const perRow = boxesPerRow(field.options, text, context, look);
   const width = (look.width - gap * (perRow - 1)) / perRow;
-  const list = context.element.child('L').setAttributes('/O/List/ListNumbering/None');
+  const list = context.element.child('L').setAttributes({ O: 'List', ListNumbering: 'None' });
   const contents = field.options.map((option) => {
     const inner = { ...context, width: width - 2 * padding, element: list.child('LI') };
     return optionContent(option, text, inner, look.colour);

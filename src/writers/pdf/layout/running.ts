@@ -1,8 +1,8 @@
 import { type Block, type Document, holdField } from '../../../document/index.ts';
 import type { Box } from '../boxes/box.ts';
-import { hairline } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
 import type { Canvas } from '../canvas.ts';
+import { hairline } from '../canvas.ts';
 import type { Context } from './context.ts';
 
 /** The running header and footer of a page; measures in points. */

@@ -5,7 +5,7 @@ import type { Box } from '../boxes/box.ts';
 import { Stack } from '../boxes/stack.ts';
 import { TableBox } from '../boxes/table.ts';
 import { space } from '../boxes/writing.ts';
-import type { StructureElement } from '../file/structure.ts';
+import type { StructureElement } from '../structure.ts';
 import { type Context, fromStart, within } from './context.ts';
 import { textBox } from './texts.ts';
 
@@ -103,12 +103,15 @@ function layOutRow(
 }
 
 function cellElement(cell: Cell, row: StructureElement): StructureElement {
-  const scope = cell.scope === undefined ? '' : `/Scope/${cell.scope === 'column' ? 'Column' : 'Row'}`;
-  const spans =
-    (cell.columnSpan > 1 ? `/ColSpan ${cell.columnSpan}` : '') +
-    (cell.rowSpan > 1 ? `/RowSpan ${cell.rowSpan}` : '');
+  const attributes = {
+    ...(cell.scope && ({ Scope: cell.scope === 'column' ? 'Column' : 'Row' } as const)),
+    ...(cell.columnSpan > 1 && { ColSpan: cell.columnSpan }),
+    ...(cell.rowSpan > 1 && { RowSpan: cell.rowSpan }),
+  };
   const element = row.child(cell.scope === undefined ? 'TD' : 'TH');
-  return scope + spans === '' ? element : element.setAttributes(`/O/Table${scope}${spans}`);
+  return Object.keys(attributes).length === 0
+    ? element
+    : element.setAttributes({ O: 'Table', ...attributes });
 }
 
 /** Puts together the rows that a cell over several rows joins. */

@@ -4,7 +4,7 @@ import type { BoxLook, ThemeElement } from '../../../theme/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { barWidth, Frame, type Framing } from '../boxes/frame.ts';
 import { TextBox, type TextSettings } from '../boxes/text.ts';
-import type { StructureElement, StructureType } from '../file/structure.ts';
+import type { StructureElement, StructureType } from '../structure.ts';
 import { breakLines } from '../text/lines.ts';
 import type { TextStyle } from '../text/style.ts';
 import { type Context, narrowestText } from './context.ts';

@@ -96,7 +96,7 @@ function pieceOf(read: readonly Atom[], x: number): Item {
     text: read.map((atom) => atom.text).join(''),
     width: width / style.size,
     draw,
-    rareGlyphs: read.flatMap((atom) => atom.word.rareGlyphs),
+    unpositioned: read.flatMap((atom) => atom.word.unpositioned),
     boxes,
     missing: read.flatMap((atom) => atom.word.missing),
     turns: true,
