@@ -5,6 +5,7 @@ import { checkAttributes, classOf, readText, reportWrong, requiredAttribute } fr
 import { blocksOf, flowOf } from './parse/blocks.ts';
 import { type Element, readElements } from './parse/elements.ts';
 import { type ParseContext, type Parsing, report } from './parse/parsing.ts';
+import { readPlainElements } from './parse/plain-elements.ts';
 import { runningBlocks, sectionBlocks } from './parse/vocabulary.ts';
 import { checkDocument } from './rules/index.ts';
 import { settleWidths } from './widths/settle.ts';
@@ -19,7 +20,8 @@ export type { ImageFile, ParseContext } from './parse/parsing.ts';
  * image-unusable.
  */
 export function parseMarkup(markup: string, context: ParseContext): Outcome<Document> {
-  const root = readElements(markup, context.files);
+  const plain = readPlainElements(markup, context.files);
+  const root: Outcome<Element> = plain ? { value: plain, problems: [] } : readElements(markup, context.files);
   if (!root.value) return { problems: root.problems };
   const problems: Problem[] = [];
   const { theme } = context;

@@ -26,7 +26,14 @@ export function requiredAttribute(element: Element, name: string, parsing: Parsi
 
 /** An attribute that people read: white space collapsed and trimmed. */
 export function readText(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/gu, ' ').replace(/^ | $/gu, '');
+  const collapsed = collapse(text);
+  const start = collapsed.startsWith(' ') ? 1 : 0;
+  return collapsed.slice(start, collapsed.endsWith(' ') ? -1 : undefined);
+}
+
+/** White space as HTML shows it: each run is one space. */
+export function collapse(text: string): string {
+  return /[\t\n\r\f]| {2}/u.test(text) ? text.replace(/[ \t\n\r\f]+/gu, ' ') : text;
 }
 
 /** The `class` of a node, to be spread into it. Problems: unknown-class. */
