@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes seconds each: whole command lines, real threads, pages as pictures, generated catalogues. */
 const slow = [
-  'tests/cli/{build,folder,read,table}.test.ts',
+  'tests/cli/{batch,build,each,folder,read,table}.test.ts',
   'tests/docs/library.test.ts',
   'tests/framework-import/framework.test.ts',
   'tests/index.test.ts',
   'tests/looks/looks.test.ts',
-  'tests/pipeline/{killed,program-fault}.test.ts',
+  'tests/pipeline/{each,killed,program-fault,unchanged}.test.ts',
   'tests/property.test.ts',
 ];
 
