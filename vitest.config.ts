@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     // Files share what they load: to load it for each anew takes longer than to run most of them.
     isolate: false,
+    // By itself it leaves one core of two idle.
+    maxWorkers: '100%',
     // It ends what hangs, and says nothing of how fast anything is.
     testTimeout: 600_000,
     projects: [
