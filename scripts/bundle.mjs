@@ -2,13 +2,21 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'rolldown';
+import { rolledUp } from './declarations.mjs';
 
-/** Makes dist/bin/ of a compiled dist/: the program and its worker, what they know of the catalogue, and licences. */
+/**
+ * Makes dist/bin/ of a compiled dist/: the program, its worker and the library, which share what they have in common,
+ * what they know of the catalogue, the library's declarations, and licences.
+ */
 export async function bundle(root) {
   const dist = join(root, 'dist');
   const folder = join(dist, 'bin');
   const { output } = await build({
-    input: { main: join(dist, 'cli/main.js'), worker: join(dist, 'pipeline/worker.js') },
+    input: {
+      main: join(dist, 'cli/main.js'),
+      worker: join(dist, 'pipeline/worker.js'),
+      index: join(dist, 'index.js'),
+    },
     platform: 'node',
     // It starts a file of its own as a thread.
     external: ['tinypool'],
@@ -17,6 +25,7 @@ export async function bundle(root) {
     output: { dir: folder, format: 'esm' },
   });
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  writeFileSync(join(folder, 'index.d.ts'), rolledUp(join(dist, 'index.d.ts')));
   writeFileSync(join(folder, 'licences.txt'), licencesOf(modules));
   writeFileSync(join(folder, 'known-values.json'), JSON.stringify(await knownValues(root)));
 }

@@ -179,7 +179,7 @@ test('what a generated catalogue says stands in advert and question set, in all 
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 test('any characters come out as they are in DOCX and HTML, and the PDF can be read', async () => {
   await fc.assert(
@@ -195,4 +195,4 @@ test('any characters come out as they are in DOCX and HTML, and the PDF can be r
     }),
     { numRuns: 8 },
   );
-}, 120_000);
+});

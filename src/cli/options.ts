@@ -56,8 +56,6 @@ export function sharedOptions(settings: Settings) {
   } as const satisfies Record<string, Options>;
 }
 
-export type SharedOptions = ReturnType<typeof sharedOptions>;
-
 /** A list option that may be repeated or written with commas. */
 export function commaList(values: readonly string[]): string[] {
   return values.flatMap((value) => value.split(',')).filter((value) => value !== '');

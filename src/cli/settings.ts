@@ -7,7 +7,7 @@ import type { Outcome } from '../problems/index.ts';
 import { readYaml, validate } from '../reading/index.ts';
 import { formatNames } from '../writers/formats.ts';
 
-export const settingsFile = 'rolekit.yaml';
+const settingsFile = 'rolekit.yaml';
 
 const folderList = z.union([z.string(), z.array(z.string())]);
 

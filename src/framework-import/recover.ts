@@ -23,7 +23,7 @@ export interface Match {
 export const leastLikeness = 0.9;
 
 /** By how much the nearest level must be nearer than every other; otherwise the match is not unique. */
-export const leastMargin = 0.05;
+const leastMargin = 0.05;
 
 export interface Recovery {
   /** The skill of this name, if any source knows it. */

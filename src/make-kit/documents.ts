@@ -6,7 +6,7 @@ import type { Stage } from '../vacancy/index.ts';
 import type { Bundle } from '../writers/writer.ts';
 
 /** How the names of documents end that are made for one stage in one form: nothing for A, "-form-b" for B. */
-export function formEnding(form: string): string {
+function formEnding(form: string): string {
   return form === 'A' ? '' : `-form-${form.toLowerCase()}`;
 }
 

@@ -1,5 +1,4 @@
 export type { Configuration } from './configuration.ts';
-export { formEnding, type NamedDocument } from './documents.ts';
-export { checkKit, type KitFile, type MadeKit, makeKit } from './make-kit.ts';
+export { checkKit, type KitFile, makeKit } from './make-kit.ts';
 export { failure } from './problems.ts';
 export { openSharedParts, type SharedParts } from './shared-parts.ts';

@@ -8,6 +8,7 @@ export {
 } from './defaults.ts';
 export { nodeSystem } from './node-system.ts';
 export { selectLevels, selectVacancies } from './select.ts';
+export { sourceText } from './source-text.ts';
 export { verifyOutput } from './verify.ts';
 export { writeWhole } from './whole-file.ts';
 export { buildKits } from './worker-pool.ts';

@@ -6,7 +6,7 @@ import { type Activity, wordsIn } from './activity.ts';
 export type AskedKind = Exclude<QuestionKind, 'work-sample'>;
 
 /** A person keeps a question of forty words in mind, and no longer one. */
-export const longestAsk = 40;
+const longestAsk = 40;
 
 /** What stands before and after the activity in a question. */
 type Frame = readonly [before: string, after: string];

@@ -1,2 +1,2 @@
-export { type Choice, chooseQuestions, type Form, forms, type Opening } from './choose.ts';
+export { chooseQuestions, type Form, forms, type Opening } from './choose.ts';
 export { deriveQuestions } from './derive.ts';

@@ -14,12 +14,11 @@ export { longestSlug, slugOf, slugPattern } from './slug.ts';
 export {
   decodeSource,
   forbiddenCharacterAt,
-  largestFile,
   readBytes,
   readSource,
   reasonOf,
   type Source,
 } from './source.ts';
-export type { Compression, FileFacts, Files, FolderEntry, KnownValue, Sha256, System } from './system.ts';
+export type { Compression, FileFacts, Files, FolderEntry, Sha256, System } from './system.ts';
 export { unwrapped, validate } from './validate.ts';
 export { type Path, parseYaml, readYaml, type ValueSource } from './yaml.ts';

@@ -8,7 +8,7 @@ export interface Source {
 }
 
 /** Files of more than this are not catalogue files, whatever their name says. */
-export const largestFile = 20_000_000;
+const largestFile = 20_000_000;
 
 /** Cc but tab and line ends (Unicode 16, 23.1), lone surrogates, and the two non-characters that XML 1.0 forbids. */
 const forbidden =

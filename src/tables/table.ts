@@ -39,7 +39,7 @@ export interface CellFault {
 }
 
 /** The letters of a column counted from 0: A, …, Z, AA, … */
-export function lettersOf(column: number): string {
+function lettersOf(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
 }

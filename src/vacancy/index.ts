@@ -9,16 +9,14 @@ export {
   type VacancySource,
 } from './kit-source.ts';
 export { levelKitBeginning, levelVacancy } from './level.ts';
-export { type PlanStep, planOf } from './plan.ts';
+export { planOf } from './plan.ts';
 export { isVacancyId, readVacancy, vacancyFrom, vacancyIdRule } from './read.ts';
 export { employerOf } from './resolve.ts';
-export { type Pass, type Salary, vacancySchema } from './schema.ts';
+export { vacancySchema } from './schema.ts';
 export {
   contentOfRow,
   draftTable,
   type Example,
-  placeOfCell,
-  type VacancyRow,
   vacancyOfRow,
   vacancyRows,
 } from './table/index.ts';

@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/problems/index.ts';
 import { builtInTemplates } from './folders.ts';
 
 /** A configuration of the built-in templates and all document kinds, as HTML, with changes. */
-export function configurationOf(changes: Partial<Configuration> = {}): Configuration {
+function configurationOf(changes: Partial<Configuration> = {}): Configuration {
   return {
     catalogues: [],
     templates: [builtInTemplates],

@@ -6,7 +6,7 @@ import { vacancyOfRow, vacancyRows } from '../../../src/vacancy/index.ts';
 import { type Files, folderWith } from '../../support/folders.ts';
 import { sound } from '../../support/small-catalogue.ts';
 
-export function catalogueOf(files: Files = sound): Catalogue {
+function catalogueOf(files: Files = sound): Catalogue {
   const { value } = openCatalogue([folderWith(files)], nodeSystem);
   if (!value) throw new Error('the catalogue cannot be opened');
   return value;
