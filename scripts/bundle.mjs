@@ -2,13 +2,21 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'rolldown';
+import { rolledUp } from './declarations.mjs';
 
-/** Makes dist/bin/ of a compiled dist/: the program and its worker, what they know of the catalogue, and licences. */
+/**
+ * Makes dist/bin/ of a compiled dist/: the program, its worker and the library, which share what they have in common,
+ * what they know of the catalogue, the library's declarations, and licences.
+ */
 export async function bundle(root) {
   const dist = join(root, 'dist');
   const folder = join(dist, 'bin');
   const { output } = await build({
-    input: { main: join(dist, 'cli/main.js'), worker: join(dist, 'build/worker.js') },
+    input: {
+      main: join(dist, 'cli/main.js'),
+      worker: join(dist, 'pipeline/worker.js'),
+      index: join(dist, 'index.js'),
+    },
     platform: 'node',
     // It starts a file of its own as a thread.
     external: ['tinypool'],
@@ -17,14 +25,16 @@ export async function bundle(root) {
     output: { dir: folder, format: 'esm' },
   });
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  writeFileSync(join(folder, 'index.d.ts'), rolledUp(join(dist, 'index.d.ts')));
   writeFileSync(join(folder, 'licences.txt'), licencesOf(modules));
   writeFileSync(join(folder, 'known-values.json'), JSON.stringify(await knownValues(root)));
 }
 
-/** See src/reading/known-values.ts. */
+/** See src/pipeline/known-values.ts. */
 async function knownValues(root) {
   const { parseYaml, readSource } = await import(join(root, 'dist/reading/index.js'));
-  const { keyOfText } = await import(join(root, 'dist/reading/known-values.js'));
+  const { keyOfText } = await import(join(root, 'dist/pipeline/known-values.js'));
+  const { nodeSystem } = await import(join(root, 'dist/pipeline/node-system.js'));
   const files = ['catalogue', 'templates'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
       .filter((path) => path.endsWith('.yaml'))
@@ -32,8 +42,8 @@ async function knownValues(root) {
       .map((path) => join(root, folder, path)),
   );
   const entries = files.flatMap((file) => {
-    const source = readSource(file).value;
-    const parsed = source && parseYaml(source, {});
+    const source = readSource(file, nodeSystem.files).value;
+    const parsed = source && parseYaml(source);
     if (!parsed?.value || parsed.problems.length > 0) return [];
     const { value } = parsed.value;
     const isJson = isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value);

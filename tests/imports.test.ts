@@ -6,16 +6,27 @@ const source = resolve(import.meta.dirname, '../src');
 
 /** The rooms from the highest to the lowest; those of one line are at one height and never import each other. */
 const order = [
-  ['cli'],
-  ['build'],
+  ['cli', 'index.ts'],
+  ['pipeline', 'framework-import'],
+  ['manifest', 'make-kit', 'lint'],
   ['writers', 'templating', 'kit'],
   ['vacancy'],
+  ['questions'],
   ['catalogue'],
-  ['document'],
+  ['tables', 'document'],
   ['theme'],
   ['reading'],
   ['problems'],
 ];
+/** Where Node itself may be imported: everything else runs without it too. */
+const nodeRooms = ['cli', 'index.ts', 'pipeline', 'framework-import'];
+/** The only folders or files that import a library, so that all that is known of it stands there. */
+const doors = {
+  docx: 'writers/docx/docx/',
+  pdfkit: 'writers/pdf/pdfkit/',
+  'bidi-js': 'document/direction.ts',
+  linebreak: 'writers/pdf/text/breaks.ts',
+};
 const heavy = ['docx', 'pdfkit', 'fontkit'];
 const outputRooms = ['cli'];
 
@@ -87,6 +98,35 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('are in no circle, not even of types', () => {
+    const direct = new Map(files.map((file) => [file, new Set<string>()]));
+    for (const { file, target } of imports) {
+      if (target.startsWith('.')) direct.get(file)?.add(resolve(dirname(file), target));
+    }
+    const reachable = (from: string, seen = new Set<string>()): ReadonlySet<string> => {
+      for (const next of direct.get(from) ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        reachable(next, seen);
+      }
+      return seen;
+    };
+    expect(files.filter((file) => reachable(file).has(file)).map(named)).toEqual([]);
+  });
+
+  test('of Node itself stand in the rooms that run on it alone', () => {
+    const wrong = imports.filter(
+      ({ file, target }) => target.startsWith('node:') && !nodeRooms.includes(roomOf(file)),
+    );
+    expect(wrong.map(({ file, target }) => `${named(file)} → ${target}`)).toEqual([]);
+  });
+
+  test.each(Object.entries(doors))('of %s stand behind its door', (library, door) => {
+    const through = imports.filter(({ target }) => target === library || target.startsWith(`${library}/`));
+    expect(through.map(({ file }) => named(file)).filter((file) => !file.startsWith(door))).toEqual([]);
+    expect(through).not.toEqual([]);
+  });
+
   test('heavy libraries are imported by formats alone', () => {
     const wrong = imports.filter(
       ({ file, target, isType }) => heavy.includes(target) && !isType && roomOf(file) !== 'writers',
@@ -102,8 +142,8 @@ describe('imports', () => {
 
   test('nothing that reads tables is loaded before a run names one', () => {
     const loaded = [...loadedWith(join(source, 'cli/main.ts'))].map(named);
-    expect(loaded).toContain('reading/table/read.ts');
-    expect(loaded.filter((name) => /^reading\/table\/(?:csv|xlsx)/u.test(name))).toEqual([]);
+    expect(loaded).toContain('tables/read.ts');
+    expect(loaded.filter((name) => /^tables\/(?:csv|xlsx)/u.test(name))).toEqual([]);
   });
 
   test('only the command line prints and exits', () => {

@@ -1,5 +1,5 @@
 import type { Place } from '../problems/index.ts';
-import type { Path, ValueSource } from '../reading/index.ts';
+import type { Path, System, ValueSource } from '../reading/index.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { RoleFile, RoleLevel } from './schema/role.ts';
 import type { Scale } from './schema/scale.ts';
@@ -67,4 +67,6 @@ export interface Catalogue {
   readonly faulty: Readonly<Record<Part, ReadonlyMap<string, string>>>;
   /** The folders, the lowest first; absolute. */
   readonly layers: readonly string[];
+  /** What it was read with: the vacancies that it lists are read with the same. */
+  readonly system: System;
 }

@@ -1,5 +1,4 @@
-export type { Catalogue, Entry, Kind, Part, RoleLevelEntry, Skill, SkillLevel } from './catalogue.ts';
+export type { Catalogue, Part, RoleLevelEntry, Skill, SkillLevel } from './catalogue.ts';
 export { openCatalogue } from './open.ts';
 export { readCatalogue } from './read.ts';
-export { checkQuestions } from './rules/questions/index.ts';
 export { anyLevel } from './schema/skill-levels.ts';

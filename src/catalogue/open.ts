@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from '../problems/index.ts';
+import type { System } from '../reading/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogue } from './read.ts';
 import { checkCatalogue } from './rules/index.ts';
@@ -8,8 +9,8 @@ import { checkCatalogue } from './rules/index.ts';
  * and not in its map, so that nothing is built with it.
  * Problems: those of `readCatalogue` and `checkCatalogue`.
  */
-export function openCatalogue(folders: readonly string[]): Outcome<Catalogue> {
-  const { value, problems } = readCatalogue(folders);
+export function openCatalogue(folders: readonly string[], system: System): Outcome<Catalogue> {
+  const { value, problems } = readCatalogue(folders, system);
   if (!value) return { problems };
   const found = checkCatalogue(value);
   return { value: withoutFaulty(value, found), problems: [...problems, ...found] };

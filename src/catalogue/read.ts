@@ -1,8 +1,6 @@
-import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { didYouMean, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
-import { parseYaml, readSource, slugOf, type ValueSource, validate } from '../reading/index.ts';
+import { join, readYaml, type System, slugOf, type ValueSource, validate } from '../reading/index.ts';
 import type { Catalogue, Entry, Kind, Part, RoleLevelEntry } from './catalogue.ts';
 import { type CatalogueFile, filesOf } from './files.ts';
 import { mergeSkill, type SkillLayer } from './merge.ts';
@@ -13,16 +11,16 @@ import { skillSchema } from './schema/skill.ts';
 import { type SkillLevels, skillLevelsSchema } from './schema/skill-levels.ts';
 
 /**
- * Reads catalogue folders, the lowest first, and merges them: roles, scales, organisations and vacancies replace the
+ * Reads catalogue folders, absolute and the lowest first, and merges them: roles, scales, organisations and vacancies replace the
  * file of the same id below; skills merge by level and key. There is a value, with all that could be read, whenever
  * every folder exists; a faulty file is in `faulty` and not in its map.
  * Problems: those of reading YAML files and of `filesOf`; bad-file-name, missing-key, duplicate-id, unreadable-file.
  */
-export function readCatalogue(folders: readonly string[]): Outcome<Catalogue> {
-  const layers = [...new Set(folders.map((folder) => resolve(folder)))];
-  const problems: Problem[] = layers.flatMap(missingFolder);
+export function readCatalogue(folders: readonly string[], system: System): Outcome<Catalogue> {
+  const layers = [...new Set(folders.map((folder) => join(folder, '.')))];
+  const problems: Problem[] = layers.flatMap((layer) => missingFolder(layer, system));
   if (problems.length > 0) return { problems };
-  const reader = new LayerReader(layers, problems);
+  const reader = new LayerReader(layers, system, problems);
   const skillLevels = reader.skillLevels();
   const roles = reader.entries('roles', roleSchema);
   const catalogue: Catalogue = {
@@ -36,12 +34,13 @@ export function readCatalogue(folders: readonly string[]): Outcome<Catalogue> {
     vacancies: reader.vacancies(),
     faulty: reader.faulty,
     layers,
+    system,
   };
   return { value: catalogue, problems };
 }
 
-function missingFolder(folder: string): Problem[] {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+function missingFolder(folder: string, { files }: System): Problem[] {
+  if (files.find(folder)?.kind === 'folder') return [];
   const hint = 'a catalogue folder holds folders such as roles, skills and vacancies';
   return [problem('unreadable-file', `there is no catalogue folder ${folder}`, { hint })];
 }
@@ -57,10 +56,12 @@ class LayerReader {
     vacancies: new Map(),
   };
   private readonly layers: readonly string[];
+  private readonly system: System;
   private readonly problems: Problem[];
 
-  constructor(layers: readonly string[], problems: Problem[]) {
+  constructor(layers: readonly string[], system: System, problems: Problem[]) {
     this.layers = layers;
+    this.system = system;
     this.problems = problems;
   }
 
@@ -109,7 +110,7 @@ class LayerReader {
   skillLevels(): SkillLevels | undefined {
     const file = this.layers
       .map((layer) => join(layer, 'skill-levels.yaml'))
-      .findLast((each) => statSync(each, { throwIfNoEntry: false }));
+      .findLast((each) => this.system.files.find(each));
     return file === undefined ? { levels: [] } : this.read(file, skillLevelsSchema)?.value;
   }
 
@@ -128,7 +129,7 @@ class LayerReader {
   }
 
   private filesIn(layer: string, kind: Kind): readonly CatalogueFile[] {
-    const { files, problems } = filesOf(layer, kind);
+    const { files, problems } = filesOf(layer, kind, this.system.files);
     this.problems.push(...problems);
     return files;
   }
@@ -137,7 +138,7 @@ class LayerReader {
     file: string,
     schema: Schema,
   ): { value: z.output<Schema>; source: ValueSource } | undefined {
-    const { value: source, problems } = readYaml(file);
+    const { value: source, problems } = readYaml(file, this.system);
     this.problems.push(...problems);
     if (!source) return undefined;
     const checked = validate(source, schema);
@@ -155,12 +156,6 @@ class LayerReader {
     );
     return false;
   }
-}
-
-/** Reads and parses one YAML file. Problems: those of `readSource` and `parseYaml`. */
-export function readYaml(file: string): Outcome<ValueSource> {
-  const source = readSource(file);
-  return source.value ? parseYaml(source.value) : { problems: source.problems };
 }
 
 function sortedById<Value>(map: ReadonlyMap<string, Value>): Map<string, Value> {

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { KitReport } from '../build/index.ts';
+import type { KitReport } from '../pipeline/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { grouped } from './progress.ts';
 import { counted, type Terminal } from './terminal.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve, sep } from 'node:path';
-import { writeWhole } from '../build/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { writeWhole } from '../pipeline/index.ts';
 import { draftTable, type Example, readVacancy } from '../vacancy/index.ts';
 import { known, UsageError } from './options.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from 'yargs';
-import { builtInCatalogue, builtInTemplates } from '../build/defaults.ts';
 import { documentKinds } from '../kit/document-kinds.ts';
+import { builtInCatalogue, builtInTemplates } from '../pipeline/index.ts';
 import { didYouMean } from '../problems/index.ts';
 import { formatNames } from '../writers/formats.ts';
 import type { Settings } from './settings.ts';
@@ -55,8 +55,6 @@ export function sharedOptions(settings: Settings) {
     strict: { type: 'boolean', default: settings.strict ?? false, describe: 'Let warnings count as errors' },
   } as const satisfies Record<string, Options>;
 }
-
-export type SharedOptions = ReturnType<typeof sharedOptions>;
 
 /** A list option that may be repeated or written with commas. */
 export function commaList(values: readonly string[]): string[] {

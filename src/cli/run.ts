@@ -1,8 +1,8 @@
 import yargs from 'yargs';
-import { programVersion } from '../build/defaults.ts';
+import { programVersion } from '../pipeline/index.ts';
 import { didYouMean } from '../problems/index.ts';
+import { exitCodes } from './command.ts';
 import { commands } from './commands/index.ts';
-import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './options.ts';
 import { readSettings } from './settings.ts';
 import { openTerminal } from './terminal.ts';

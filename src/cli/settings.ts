@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { z } from 'zod';
 import { documentKinds } from '../kit/document-kinds.ts';
+import { nodeSystem } from '../pipeline/index.ts';
 import type { Outcome } from '../problems/index.ts';
-import { parseYaml, readSource, validate } from '../reading/index.ts';
+import { readYaml, validate } from '../reading/index.ts';
 import { formatNames } from '../writers/formats.ts';
 
-export const settingsFile = 'rolekit.yaml';
+const settingsFile = 'rolekit.yaml';
 
 const folderList = z.union([z.string(), z.array(z.string())]);
 
@@ -49,9 +50,7 @@ export function readSettings(folder: string, environment: NodeJS.ProcessEnv): Ou
 
 function settingsFromFile(file: string): Outcome<Settings> {
   if (!existsSync(file)) return { value: {}, problems: [] };
-  const source = readSource(file);
-  if (!source.value) return { problems: source.problems };
-  const parsed = parseYaml(source.value);
+  const parsed = readYaml(file, nodeSystem);
   if (!parsed.value) return { problems: parsed.problems };
   if (parsed.value.value === null) return { value: {}, problems: [] };
   const { value, problems } = validate(parsed.value, settingsSchema);

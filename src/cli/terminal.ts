@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { sourceText } from '../pipeline/index.ts';
 import {
   coloured,
   type Problem,
@@ -9,7 +8,7 @@ import {
   problemAsData,
   type ReadText,
 } from '../problems/index.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodes } from './command.ts';
 import { grouped, openProgressBar, type Progress } from './progress.ts';
 
 export interface TerminalOptions {
@@ -87,20 +86,9 @@ export function openTerminal({ json, quiet, strict }: TerminalOptions): Terminal
 function cachedTexts(): ReadText {
   const texts = new Map<string, string | undefined>();
   return (file) => {
-    if (!texts.has(file)) texts.set(file, textOf(file));
+    if (!texts.has(file)) texts.set(file, sourceText(file));
     return texts.get(file);
   };
-}
-
-/** Without a byte order mark: offsets count from the start of the text proper. A spreadsheet has no text. */
-function textOf(file: string): string | undefined {
-  try {
-    const bytes = readFileSync(file);
-    const isText = isUtf8(bytes) && !bytes.includes(0);
-    return isText ? bytes.toString('utf8').replace(/^\ufeff/u, '') : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** "1 error", "2,000 errors". */

@@ -93,7 +93,7 @@ export interface DescriptionEntry extends Node {
   readonly blocks: readonly Block[];
 }
 
-/** Blocks side by side, in columns of equal width. */
+/** Blocks side by side. */
 export interface Columns extends Node {
   readonly kind: 'columns';
   readonly class?: string;
@@ -101,17 +101,24 @@ export interface Columns extends Node {
 }
 
 export interface Column extends Node {
+  /** Its part of the width that the gaps leave: equal parts, but by what they hold in a running header or footer. */
+  readonly share: number;
   readonly blocks: readonly Block[];
 }
 
-/** Every row covers exactly `columnCount` columns, spans counted; `head` rows repeat on every page. */
+/** Every row covers each column once, spans counted; `head` rows repeat on every page. */
 export interface Table extends Node {
   readonly kind: 'table';
   readonly class?: string;
   readonly caption?: readonly Inline[];
-  readonly columnCount: number;
+  readonly columns: readonly TableColumn[];
   readonly head: readonly Row[];
   readonly body: readonly Row[];
+}
+
+export interface TableColumn {
+  /** Its part of the table's width, as the theme has it or by what the columns hold; those of a table add up to 1. */
+  readonly share: number;
 }
 
 export interface Row extends Node {
@@ -122,6 +129,8 @@ export interface Cell extends Node {
   readonly class?: string;
   /** A header cell with what it heads; undefined for a data cell. */
   readonly scope?: 'column' | 'row';
+  /** The first column that it covers, from 0. */
+  readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
   readonly blocks: readonly Block[];

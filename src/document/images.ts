@@ -1,7 +1,5 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
 import { type Outcome, type Place, problem, startOf } from '../problems/index.ts';
-import { isWithin, reasonOf } from '../reading/index.ts';
+import { type Files, isAbsolute, isWithin, join, reasonOf } from '../reading/index.ts';
 import { decodeImage } from './images/decode.ts';
 import type { ImageFile, ParseContext } from './parse.ts';
 
@@ -9,15 +7,15 @@ import type { ImageFile, ParseContext } from './parse.ts';
 const largestImage = 10_000_000;
 
 /** Reads a PNG or JPEG file; sizes are in pixels. Problems: image-unusable. */
-export function readImage(file: string, place: Place = startOf(file)): Outcome<ImageFile> {
+export function readImage(file: string, files: Files, place: Place = startOf(file)): Outcome<ImageFile> {
   const unusable = (reason: string): Outcome<ImageFile> => ({
     problems: [problem('image-unusable', `the image ${file} cannot be used: ${reason}`, { place })],
   });
-  let bytes: Buffer;
+  let bytes: Uint8Array;
   try {
-    const { size } = statSync(file);
-    if (size > largestImage) return unusable(`it is larger than ${largestImage / 1_000_000} MB`);
-    bytes = readFileSync(file);
+    if ((files.find(file)?.size ?? 0) > largestImage)
+      return unusable(`it is larger than ${largestImage / 1_000_000} MB`);
+    bytes = files.read(file);
   } catch (fault) {
     return unusable(reasonOf(fault));
   }
@@ -30,18 +28,23 @@ export function readImage(file: string, place: Place = startOf(file)): Outcome<I
  * of the same path. Nothing outside of the folders is read, also not by way of a link. Each file is read once.
  * Problems: image-unusable, at the place where the image is named.
  */
-export function imageResolver(folders: readonly string[]): ParseContext['image'] {
+export function imageResolver(folders: readonly string[], files: Files): ParseContext['image'] {
   const found = new Map<string, Outcome<ImageFile>>();
   return (src, place) => {
     const known = found.get(src);
     if (known?.value) return known;
-    const outcome = resolveImage(src, folders, place);
+    const outcome = resolveImage(src, folders, files, place);
     found.set(src, outcome);
     return outcome;
   };
 }
 
-function resolveImage(src: string, folders: readonly string[], place: Place | undefined): Outcome<ImageFile> {
+function resolveImage(
+  src: string,
+  folders: readonly string[],
+  files: Files,
+  place: Place | undefined,
+): Outcome<ImageFile> {
   const refused = (message: string, hint: string): Outcome<ImageFile> => ({
     problems: [problem('image-unusable', message, { place, hint })],
   });
@@ -50,20 +53,20 @@ function resolveImage(src: string, folders: readonly string[], place: Place | un
     return refused(`"${src}" is not the path of an image in the catalogue or templates folder`, hint);
   }
   for (const folder of folders.toReversed()) {
-    const file = realPath(join(folder, src));
+    const file = realPath(join(folder, src), files);
     if (file === undefined) continue;
-    const inside = realPath(folder);
+    const inside = realPath(folder, files);
     if (inside === undefined || !isWithin(file, inside)) {
       return refused(`the image "${src}" lies outside of its folder`, 'copy it into the folder');
     }
-    return readImage(file, place);
+    return readImage(file, files, place);
   }
   return refused(`there is no image "${src}"`, 'paths are relative to the catalogue or templates folder');
 }
 
-function realPath(path: string): string | undefined {
+function realPath(path: string, files: Files): string | undefined {
   try {
-    return realpathSync(path);
+    return files.realPath(path);
   } catch {
     return undefined;
   }

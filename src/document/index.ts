@@ -1,5 +1,18 @@
+export {
+  type ContentDirection,
+  type Direction,
+  directionOf,
+  directionOfContent,
+  directionOfLanguage,
+  levelsOf,
+  mirrored,
+  type Stretch,
+  stretchesOf,
+  turns,
+  visualOrder,
+} from './direction.ts';
 export * from './document.ts';
 export { imageResolver, readImage } from './images.ts';
 export { type ImageFile, type ParseContext, parseMarkup } from './parse.ts';
 export { optionText, plainText } from './text.ts';
-export { blocksWithin, visitBlocks } from './walk.ts';
+export { blocksWithin, holdField, visitBlocks } from './walk.ts';

@@ -1,11 +1,14 @@
 import { hasErrors, type Outcome, type Problem } from '../problems/index.ts';
+import { classesOf, stylesFor } from '../theme/index.ts';
 import type { Block, Document } from './document.ts';
 import { checkAttributes, classOf, readText, reportWrong, requiredAttribute } from './parse/attributes.ts';
 import { blocksOf, flowOf } from './parse/blocks.ts';
 import { type Element, readElements } from './parse/elements.ts';
 import { type ParseContext, type Parsing, report } from './parse/parsing.ts';
+import { readPlainElements } from './parse/plain-elements.ts';
 import { runningBlocks, sectionBlocks } from './parse/vocabulary.ts';
 import { checkDocument } from './rules/index.ts';
+import { settleWidths } from './widths/settle.ts';
 
 export type { ImageFile, ParseContext } from './parse/parsing.ts';
 
@@ -17,15 +20,27 @@ export type { ImageFile, ParseContext } from './parse/parsing.ts';
  * image-unusable.
  */
 export function parseMarkup(markup: string, context: ParseContext): Outcome<Document> {
-  const root = readElements(markup, context.files);
+  const plain = readPlainElements(markup, context.files);
+  const root: Outcome<Element> = plain ? { value: plain, problems: [] } : readElements(markup, context.files);
   if (!root.value) return { problems: root.problems };
   const problems: Problem[] = [];
-  const parsing: Parsing = { context, problems, running: false, flow: flowOf };
+  const { theme } = context;
+  const parsing: Parsing = {
+    context,
+    problems,
+    styles: stylesFor(theme, root.value.attributes.get('class')),
+    classes: classesOf(theme),
+    open: { tables: new Map(), columns: new Map() },
+    running: false,
+    flow: flowOf,
+  };
   const document = readDocument(root.value, parsing);
   // With parts left out of the tree, rules about the whole would blame what is right.
   const whole = !problems.some(({ code }) => code === 'unknown-element' || code === 'wrong-nesting');
   if (whole) problems.push(...checkDocument(document));
-  return hasErrors(problems) ? { problems } : { value: document, problems };
+  if (hasErrors(problems)) return { problems };
+  settleWidths(document, parsing.open, theme);
+  return { value: document, problems };
 }
 
 function readDocument(element: Element, parsing: Parsing): Document {

@@ -38,3 +38,8 @@ export function blocksWithin(block: Block): readonly (readonly Block[])[] {
       return unreachable(block);
   }
 }
+
+/** Whether a person writes anywhere in some blocks. */
+export function holdField(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.kind === 'field' || blocksWithin(block).some(holdField));
+}

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { Sha256 } from '../reading/index.ts';
 import { employerOf, type Vacancy } from '../vacancy/index.ts';
-import { dateText, paragraphsOf, salaryText } from './format.ts';
+import { dateText, levelName, paragraphsOf, salaryText } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
-import { levelName } from './level-name.ts';
 import { kitStage, stageName } from './stage.ts';
 
 const lang = 'en-GB';
@@ -38,7 +37,7 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     ),
     attributions: attributionsOf(vacancy, catalogue),
   };
-  return { ...kit, version: versionOf(kit) };
+  return { ...kit, version: versionOf(kit, catalogue.system.sha256) };
 }
 
 function kitOrganisation(vacancy: Vacancy): Kit['organisation'] {
@@ -113,6 +112,6 @@ function attributionsOf({ roleLevel }: Vacancy, catalogue: Catalogue): string[] 
 }
 
 /** The first twelve hexadecimal digits of the SHA-256 of everything else in the kit. */
-function versionOf(kit: Omit<Kit, 'version'>): string {
-  return createHash('sha256').update(JSON.stringify(kit)).digest('hex').slice(0, 12);
+function versionOf(kit: Omit<Kit, 'version'>, sha256: Sha256): string {
+  return sha256(JSON.stringify(kit)).slice(0, 12);
 }

@@ -1,3 +1,4 @@
+import { anyLevel, type Catalogue } from '../catalogue/index.ts';
 import type { Salary } from '../vacancy/schema.ts';
 
 /** Written out by hand, so that the same input gives the same text whatever the machine's locale data. */
@@ -70,4 +71,10 @@ export function paragraphsOf(prose: string | undefined): string[] {
   if (prose === undefined) return [];
   const parts = prose.split(/\n[^\S\n]*\n/u).map((part) => part.replace(/\s*\n\s*/gu, ' ').trim());
   return parts.filter((part) => part !== '');
+}
+
+/** The name of a skill level in lower case, as it stands within a sentence; none for skills that are not graded. */
+export function levelName(id: string, catalogue: Catalogue): string | undefined {
+  if (id === anyLevel) return undefined;
+  return catalogue.skillLevels.levels.find((level) => level.id === id)?.name.toLowerCase() ?? id;
 }

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
 import { type Criterion, passingTotal, planOf, type Stage, totalRange, weightsOf } from '../vacancy/index.ts';
-import { dateText, laterBy, paragraphsOf, timeText } from './format.ts';
+import { dateText, laterBy, levelName, paragraphsOf, timeText } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
-import { levelName } from './level-name.ts';
 import { passRules, totalFormula } from './pass-rules.ts';
 
 export function stageName({ value, id }: Pick<Stage, 'value' | 'id'>): string {

@@ -73,9 +73,11 @@ export const severities = {
   'theme-invalid': 'error',
   // writing
   'missing-glyph': 'warning',
+  'marks-not-positioned': 'warning',
   'box-too-tall': 'warning',
   'output-unwritable': 'error',
   'output-outside': 'error',
+  'program-fault': 'error',
   // verifying what was built
   'manifest-unreadable': 'error',
   'file-missing': 'error',

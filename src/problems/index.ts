@@ -1,8 +1,7 @@
-export { type ProblemCode, type Severity, severities } from './codes.ts';
-export { type Position, positionAt } from './position.ts';
-export { coloured, type Paint, plain, printProblem, problemAsData, type ReadText } from './print.ts';
+export { type ProblemCode, severities } from './codes.ts';
+export { positionAt } from './position.ts';
+export { coloured, plain, printProblem, problemAsData, type ReadText } from './print.ts';
 export {
-  type CellPlace,
   hasErrors,
   type Outcome,
   type Place,
@@ -12,4 +11,4 @@ export {
   type Related,
   startOf,
 } from './problem.ts';
-export { didYouMean, editDistance } from './suggest.ts';
+export { didYouMean } from './suggest.ts';

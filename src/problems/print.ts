@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { type Position, positionAt } from './position.ts';
 import type { CellPlace, Place, Problem } from './problem.ts';
 
@@ -77,8 +76,9 @@ function locate(place: Place, readText: ReadText, folder: string): Located {
 }
 
 function shortest(file: string, folder: string): string {
-  const path = relative(folder, file);
-  return visible(path.startsWith('..') || path === '' ? file : path);
+  const start = /[\\/]$/u.test(folder) ? folder : `${folder}${file.charAt(folder.length)}`;
+  const isInside = /[\\/]$/u.test(start) && file.startsWith(start);
+  return visible(isInside ? file.slice(start.length) : file);
 }
 
 function describe({ name, position, cell }: Located): string {

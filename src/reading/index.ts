@@ -1,14 +1,24 @@
-export { isWithin, isYamlName, yamlEndings } from './paths.ts';
-export { unwrapped } from './shape.ts';
+export {
+  baseName,
+  endingOf,
+  folderOf,
+  isAbsolute,
+  isWithin,
+  isYamlName,
+  join,
+  nameWithoutEnding,
+  relativePath,
+  yamlEndings,
+} from './paths.ts';
 export { longestSlug, slugOf, slugPattern } from './slug.ts';
 export {
   decodeSource,
   forbiddenCharacterAt,
-  largestFile,
   readBytes,
   readSource,
   reasonOf,
   type Source,
 } from './source.ts';
-export { validate } from './validate.ts';
-export { type Path, parseYaml, type ValueSource } from './yaml.ts';
+export type { Compression, FileFacts, Files, FolderEntry, Sha256, System } from './system.ts';
+export { unwrapped, validate } from './validate.ts';
+export { type Path, parseYaml, readYaml, type ValueSource } from './yaml.ts';

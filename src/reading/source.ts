@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
+import type { Files } from './system.ts';
 
 /** A text file as read: absolute path and text without a byte order mark. */
 export interface Source {
@@ -9,7 +8,7 @@ export interface Source {
 }
 
 /** Files of more than this are not catalogue files, whatever their name says. */
-export const largestFile = 20_000_000;
+const largestFile = 20_000_000;
 
 /** Cc but tab and line ends (Unicode 16, 23.1), lone surrogates, and the two non-characters that XML 1.0 forbids. */
 const forbidden =
@@ -19,15 +18,15 @@ const forbidden =
  * Reads a UTF-8 text file.
  * Problems: unreadable-file, not-utf8, control-character (each an error; then there is no value).
  */
-export function readSource(file: string): Outcome<Source> {
-  const { value: bytes, problems } = readBytes(file);
+export function readSource(file: string, files: Files): Outcome<Source> {
+  const { value: bytes, problems } = readBytes(file, files);
   return bytes ? decodeSource(file, bytes) : { problems };
 }
 
 /** The bytes of a file that is not too large. Problem: unreadable-file. */
-export function readBytes(file: string): Outcome<Uint8Array> {
+export function readBytes(file: string, files: Files): Outcome<Uint8Array> {
   try {
-    const bytes = readFileSync(file);
+    const bytes = files.read(file);
     const problems = sizeProblems(file, bytes);
     return problems.length > 0 ? { problems } : { value: bytes, problems };
   } catch (fault) {
@@ -50,12 +49,22 @@ export function decodeSource(
 ): Outcome<Source> {
   const tooLarge = sizeProblems(file, bytes);
   if (tooLarge.length > 0) return { problems: tooLarge };
-  if (!isUtf8(bytes)) {
+  const text = utf8Text(bytes);
+  if (text === undefined) {
     return { problems: [problem('not-utf8', 'this file is not UTF-8 text', { place: startOf(file), hint })] };
   }
-  const text = new TextDecoder().decode(bytes);
   const problems = controlCharacterProblems(file, text);
   return problems.length > 0 ? { problems } : { value: { file, text }, problems };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function utf8Text(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function controlCharacterProblems(file: string, text: string): Problem[] {

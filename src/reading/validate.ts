@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { didYouMean, type Outcome, type Problem, problem } from '../problems/index.ts';
-import { unwrapped } from './shape.ts';
 import type { Path, ValueSource } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -142,4 +141,10 @@ function typeHint(expected: string, input: unknown, path: Path, source: ValueSou
   if (expected === 'number' || expected === 'int') return 'write the number alone, e.g. 67000';
   if (expected === 'array') return 'start each item on its own line with "- "';
   return undefined;
+}
+
+/** What a schema is behind "optional" and "default". */
+export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
+  return schema;
 }

@@ -20,8 +20,8 @@ import {
   startOf,
 } from '../problems/index.ts';
 import { tooDeepAt } from './depth.ts';
-import { type KnownValues, keyOfText, valuesFromBuild } from './known-values.ts';
-import { forbiddenCharacterAt, forbiddenCharacterMessage, type Source } from './source.ts';
+import { forbiddenCharacterAt, forbiddenCharacterMessage, readSource, type Source } from './source.ts';
+import type { KnownValue, System } from './system.ts';
 
 /** A way into a YAML value: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
@@ -37,20 +37,29 @@ export interface ValueSource extends Source {
   readonly placeOfText: (text: string) => Place | undefined;
 }
 
+/** Reads and parses one YAML file. Problems: those of `readSource` and `parseYaml`. */
+export function readYaml(
+  file: string,
+  { files, knownValue }: Pick<System, 'files' | 'knownValue'>,
+): Outcome<ValueSource> {
+  const source = readSource(file, files);
+  return source.value ? parseYaml(source.value, knownValue) : { problems: source.problems };
+}
+
 /**
- * Parses one YAML 1.2 document; of a text that the build of the program has parsed, only when a place is asked for.
+ * Parses one YAML 1.2 document; of a text whose value is known, only when a place is asked for.
  * Keys with nothing behind them count as not written.
  * Problems: yaml-syntax, duplicate-key, unknown-key, too-many-aliases, control-character.
  */
-export function parseYaml(source: Source, known: KnownValues = valuesFromBuild()): Outcome<ValueSource> {
-  const key = keyOfText(source.text);
-  if (!Object.hasOwn(known, key)) return parsed(source);
+export function parseYaml(source: Source, knownValue?: KnownValue): Outcome<ValueSource> {
+  const value = knownValue?.(source.text);
+  if (value === undefined) return parsed(source);
   let document: Document.Parsed | undefined;
   const whenAsked = () => {
     document ??= documentOf(source);
     return document;
   };
-  return { value: withPlaces(source, known[key], whenAsked), problems: [] };
+  return { value: withPlaces(source, value, whenAsked), problems: [] };
 }
 
 function parsed(source: Source): Outcome<ValueSource> {

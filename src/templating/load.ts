@@ -1,7 +1,14 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { hasErrors, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
-import { readSource, reasonOf, type Source, slugPattern } from '../reading/index.ts';
+import {
+  type Files,
+  type FolderEntry,
+  join,
+  readSource,
+  reasonOf,
+  type Source,
+  type System,
+  slugPattern,
+} from '../reading/index.ts';
 import { readTheme, type Theme } from '../theme/index.ts';
 
 /** All templates and partials in use, by name, and the looks that go with them. */
@@ -20,20 +27,24 @@ const themeName = 'theme.yaml';
  * earlier one has, file by file.
  * Problems: unreadable-file, not-utf8, control-character, bad-file-name, template-missing, and those of the theme.
  */
-export function loadTemplates(folders: readonly string[]): Outcome<TemplateSet> {
+export function loadTemplates(
+  folders: readonly string[],
+  system: Pick<System, 'files' | 'knownValue'>,
+): Outcome<TemplateSet> {
+  const { files } = system;
   const problems: Problem[] = [];
   const templates = new Map<string, string>();
   const partials = new Map<string, string>();
   let themeFile: string | undefined;
   for (const folder of folders) {
-    const entries = entriesOf(folder, problems);
+    const entries = entriesOf(folder, files, problems);
     collect(folder, entries, templates, problems);
-    if (entries.some((entry) => entry.name === 'partials' && entry.isDirectory())) {
+    if (entries.some((entry) => entry.name === 'partials' && entry.kind === 'folder')) {
       const inner = join(folder, 'partials');
-      collect(inner, entriesOf(inner, problems), partials, problems);
+      collect(inner, entriesOf(inner, files, problems), partials, problems);
     }
     const file = join(folder, themeName);
-    if (existsSync(file)) themeFile = file;
+    if (files.find(file)) themeFile = file;
   }
   if (themeFile === undefined) {
     const place = folders.at(-1);
@@ -44,9 +55,9 @@ export function loadTemplates(folders: readonly string[]): Outcome<TemplateSet> 
     );
     return { problems };
   }
-  const theme = readTheme(themeFile);
-  const readTemplates = readAll(templates, problems);
-  const readPartials = readAll(partials, problems);
+  const theme = readTheme(themeFile, system);
+  const readTemplates = readAll(templates, files, problems);
+  const readPartials = readAll(partials, files, problems);
   problems.push(...theme.problems);
   if (!theme.value || hasErrors(problems)) return { problems };
   return {
@@ -55,9 +66,9 @@ export function loadTemplates(folders: readonly string[]): Outcome<TemplateSet> 
   };
 }
 
-function entriesOf(folder: string, problems: Problem[]): Dirent[] {
+function entriesOf(folder: string, files: Files, problems: Problem[]): readonly FolderEntry[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return files.list(folder);
   } catch (fault) {
     const message = `cannot read ${folder}: ${reasonOf(fault)}`;
     problems.push(problem('unreadable-file', message, { place: startOf(folder) }));
@@ -67,12 +78,12 @@ function entriesOf(folder: string, problems: Problem[]): Dirent[] {
 
 function collect(
   folder: string,
-  entries: readonly Dirent[],
+  entries: readonly FolderEntry[],
   files: Map<string, string>,
   problems: Problem[],
 ): void {
   for (const entry of entries) {
-    if (!entry.name.endsWith(ending) || entry.name.startsWith('.') || entry.isDirectory()) continue;
+    if (!entry.name.endsWith(ending) || entry.name.startsWith('.') || entry.kind === 'folder') continue;
     const name = entry.name.slice(0, -ending.length);
     const file = join(folder, entry.name);
     if (slugPattern.test(name)) files.set(name, file);
@@ -84,10 +95,14 @@ function collect(
   }
 }
 
-function readAll(files: ReadonlyMap<string, string>, problems: Problem[]): ReadonlyMap<string, Source> {
+function readAll(
+  named: ReadonlyMap<string, string>,
+  files: Files,
+  problems: Problem[],
+): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();
-  for (const name of [...files.keys()].sort()) {
-    const { value, problems: faults } = readSource(files.get(name) ?? '');
+  for (const name of [...named.keys()].sort()) {
+    const { value, problems: faults } = readSource(named.get(name) ?? '', files);
     problems.push(...faults);
     if (value) sources.set(name, value);
   }

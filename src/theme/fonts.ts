@@ -1,35 +1,49 @@
-import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { type Files, folderOf, join } from '../reading/index.ts';
 import type { Theme } from './theme.ts';
 
-/** Absolute paths of the four TrueType files that PDF and HTML embed. */
-export interface FontFiles {
-  readonly regular: string;
-  readonly bold: string;
-  readonly italic: string;
-  readonly boldItalic: string;
+/** The four faces of a text font. */
+export type FaceName = 'regular' | 'bold' | 'italic' | 'boldItalic';
+
+/** Paths of the four TrueType files that PDF and HTML embed. */
+export type FontFiles = Readonly<Record<FaceName, string>>;
+
+/** The font files of a theme, relative to `themeFile` where they are; those built in where it names none. */
+export function fontFilesOf(theme: Theme, themeFile: string, builtIn: FontFiles): FontFiles {
+  return ownFontFiles(theme, themeFile) ?? builtIn;
 }
 
-/** The font files of a theme; paths in it are relative to `themeFile`. */
-export function fontFilesOf(theme: Theme, themeFile: string): FontFiles {
+/** The font files that a theme names. */
+export function ownFontFiles(theme: Theme, themeFile: string): FontFiles | undefined {
   const files = theme.fonts.files;
-  if (files) {
-    const at = (path: string) => resolve(dirname(themeFile), path);
-    return {
-      regular: at(files.regular),
-      bold: at(files.bold),
-      italic: at(files.italic),
-      boldItalic: at(files['bold-italic']),
-    };
-  }
-  const folder = dirname(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/public-sans/package.json'),
-  );
-  const face = (name: string) => `${folder}/${name}/PublicSans_${name}.ttf`;
+  if (!files) return undefined;
+  const at = (path: string) => join(folderOf(themeFile), path);
   return {
-    regular: face('400Regular'),
-    bold: face('700Bold'),
-    italic: face('400Regular_Italic'),
-    boldItalic: face('700Bold_Italic'),
+    regular: at(files.regular),
+    bold: at(files.bold),
+    italic: at(files.italic),
+    boldItalic: at(files['bold-italic']),
   };
+}
+
+/** A font file, which is read when its bytes are first asked for. */
+export interface FontFile {
+  readonly file: string;
+  readonly bytes: () => Uint8Array;
+}
+
+/** The four faces, ready to be read. */
+export type Fonts = Readonly<Record<FaceName, FontFile>>;
+
+export function openFonts({ regular, bold, italic, boldItalic }: FontFiles, files: Files): Fonts {
+  const face = (file: string): FontFile => {
+    let bytes: Uint8Array | undefined;
+    return {
+      file,
+      bytes: () => {
+        bytes ??= files.read(file);
+        return bytes;
+      },
+    };
+  };
+  return { regular: face(regular), bold: face(bold), italic: face(italic), boldItalic: face(boldItalic) };
 }

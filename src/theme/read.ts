@@ -1,7 +1,14 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
-import { type Path, parseYaml, readSource, reasonOf, type ValueSource, validate } from '../reading/index.ts';
-import { fontFilesOf } from './fonts.ts';
+import {
+  type Files,
+  type Path,
+  readYaml,
+  reasonOf,
+  type System,
+  type ValueSource,
+  validate,
+} from '../reading/index.ts';
+import { ownFontFiles } from './fonts.ts';
 import { type Theme, themeElements, themeSchema } from './theme.ts';
 
 const classPattern = /^[a-z][a-z0-9-]*$/u;
@@ -13,10 +20,8 @@ const narrowest = 100;
  * Reads a theme and checks that what it names exists.
  * Problems: those of reading and of the schema; theme-invalid, at the faulty key or value.
  */
-export function readTheme(file: string): Outcome<Theme> {
-  const source = readSource(file);
-  if (!source.value) return { problems: source.problems };
-  const yaml = parseYaml(source.value);
+export function readTheme(file: string, system: Pick<System, 'files' | 'knownValue'>): Outcome<Theme> {
+  const yaml = readYaml(file, system);
   if (!yaml.value) return { problems: yaml.problems };
   const theme = validate(yaml.value, themeSchema);
   if (!theme.value) return theme;
@@ -25,7 +30,7 @@ export function readTheme(file: string): Outcome<Theme> {
     ...pageProblems(check),
     ...documentProblems(check),
     ...styleProblems(check),
-    ...fontProblems(check),
+    ...fontProblems(check, system.files),
   ];
   return hasErrors(problems) ? { problems } : { value: theme.value, problems };
 }
@@ -93,35 +98,30 @@ function keyProblems(source: ValueSource, key: string): Problem[] {
   return dot < 0 || classPattern.test(name) ? [] : [classProblem(source, path, name)];
 }
 
-function fontProblems({ theme, source }: Check): Problem[] {
-  if (!theme.fonts.files) return [];
-  const files = fontFilesOf(theme, source.file);
+function fontProblems({ theme, source }: Check, files: Files): Problem[] {
+  const own = ownFontFiles(theme, source.file);
+  if (!own) return [];
   const faces = [
-    ['regular', files.regular],
-    ['bold', files.bold],
-    ['italic', files.italic],
-    ['bold-italic', files.boldItalic],
+    ['regular', own.regular],
+    ['bold', own.bold],
+    ['italic', own.italic],
+    ['bold-italic', own.boldItalic],
   ] as const;
   return faces.flatMap(([face, file]) => {
-    const fault = fontFault(file);
+    const fault = fontFault(file, files);
     return fault === undefined ? [] : [invalid(source, ['fonts', 'files', face], `${file}: ${fault}`)];
   });
 }
 
 /** What keeps a file from being embedded as a TrueType font, if anything does. */
-function fontFault(file: string): string | undefined {
-  const head = Buffer.alloc(4);
+function fontFault(file: string, files: Files): string | undefined {
+  let head: string;
   try {
-    const descriptor = openSync(file, 'r');
-    try {
-      readSync(descriptor, head);
-    } finally {
-      closeSync(descriptor);
-    }
+    head = String.fromCharCode(...files.read(file).subarray(0, 4));
   } catch (fault) {
     return reasonOf(fault);
   }
   // The sfnt version of TrueType outlines (OpenType 1.9, "Organization of an OpenType font").
-  const isTrueType = head.readUInt32BE() === 0x00010000 || head.toString('latin1') === 'true';
+  const isTrueType = head === '\u0000\u0001\u0000\u0000' || head === 'true';
   return isTrueType ? undefined : 'this is no TrueType font (.ttf)';
 }

@@ -1,81 +1,161 @@
+import { defaultColour, defaultStyles } from './defaults.ts';
+import type { BoxLook, TextLook } from './looks.ts';
 import type { Style, Theme, ThemeElement } from './theme.ts';
 
-/** A style with every value settled: sizes and spaces in points, colours as `#rrggbb`. */
-export interface ResolvedStyle {
-  readonly size: number;
+/** Text and box of an element that stands in the text of the body. */
+export interface ResolvedStyle extends TextLook, BoxLook {
   /** Line height in points. */
   readonly lineHeight: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly colour: string;
-  readonly before: number;
-  readonly after: number;
-  readonly indent: number;
-  readonly padding: number;
-  readonly bar: string | undefined;
-  readonly fill: string | undefined;
-  readonly border: string | undefined;
-  readonly gap: number;
-  readonly columns: readonly number[] | undefined;
-  readonly align: 'start' | 'centre' | 'end';
-  readonly rows: 'grid' | 'lines' | 'none';
-  readonly options: 'list' | 'boxes';
-  readonly line: number;
-  readonly height: number;
-  readonly width: number | undefined;
 }
 
-/** Looks up the style of an element, or of a class of it. */
-export type Styles = (element: ThemeElement, className?: string) => ResolvedStyle;
+/** Finds something of an element, or of a class of it. A class that the theme does not know is left out. */
+type Find<Value> = (element: ThemeElement, className?: string) => Value;
 
-/** The styles of one document class; text properties come from `body`, boxes and spaces only from the element and its class. */
+/** The styles of one document class. */
+export interface Styles {
+  /** The text of the body. */
+  readonly body: TextLook;
+  /**
+   * The text of an element that stands in text of another look: what the element and its class leave open, the text
+   * around it says. Equal looks are the same object.
+   */
+  readonly text: (around: TextLook, element: ThemeElement, className?: string) => TextLook;
+  /** A look, bold or italic or of another size as well; equal looks are the same object. */
+  readonly changed: (look: TextLook, change: Partial<TextLook>) => TextLook;
+  /** What an element and its class say of text by themselves. */
+  readonly ownText: Find<Partial<TextLook>>;
+  /** The box of an element. Nothing of it comes from what is around. */
+  readonly box: Find<BoxLook>;
+  /** Text and box of an element that stands in the text of the body. */
+  readonly inBody: Find<ResolvedStyle>;
+}
+
+const known = new WeakMap<Theme, Map<string, Styles>>();
+
+/** The styles of one document class, made once for a theme. */
 export function stylesFor(theme: Theme, documentClass: string | undefined): Styles {
-  const bodySize = (documentClass !== undefined && theme.documents[documentClass]?.size) || theme.size;
-  const known = new Map<string, ResolvedStyle>();
+  const ofTheme = known.get(theme) ?? new Map<string, Styles>();
+  known.set(theme, ofTheme);
+  const isKnown = documentClass !== undefined && Object.hasOwn(theme.documents, documentClass);
+  const key = isKnown ? documentClass : '';
+  const found = ofTheme.get(key);
+  if (found) return found;
+  const styles = makeStyles(theme, (isKnown && theme.documents[documentClass]?.size) || theme.size);
+  ofTheme.set(key, styles);
+  return styles;
+}
+
+function makeStyles(theme: Theme, bodySize: number): Styles {
+  const same = sameObjects();
+  const find = <Value>(make: Find<Value>) => remembered(theme, make);
+  const own = find((element, className) => ownStyle(theme, element, className));
+  const ownText = find((element, className) => textOf(own(element, className), theme, bodySize));
+  const box = find((element, className) => boxOf(own(element, className), theme));
+  const body = same({ ...plainText(bodySize), ...ownText('body') });
+  const within = new WeakMap<TextLook, Find<TextLook>>();
+  const text: Styles['text'] = (around, element, className) => {
+    const inner =
+      within.get(around) ?? find((name, ofClass) => same({ ...around, ...ownText(name, ofClass) }));
+    within.set(around, inner);
+    return inner(element, className);
+  };
+  const inBody = find((element, className) => {
+    const look = text(body, element, className);
+    return { ...look, ...box(element, className), lineHeight: look.size * look.leading };
+  });
+  const changed: Styles['changed'] = (look, change) => same({ ...look, ...change });
+  return { body, text, changed, ownText, box, inBody };
+}
+
+/** What is found for each element and class, each made once. */
+function remembered<Value>({ styles }: Theme, make: Find<Value>): Find<Value> {
+  const values = new Map<string, Value>();
+  const find = (key: string, element: ThemeElement, className?: string): Value => {
+    const value = values.get(key) ?? make(element, className);
+    values.set(key, value);
+    return value;
+  };
   return (element, className) => {
-    const key = className === undefined ? element : `${element}.${className}`;
-    const found = known.get(key);
-    if (found) return found;
-    const resolved = resolve(theme, bodySize, element, className);
-    known.set(key, resolved);
-    return resolved;
+    if (className === undefined) return find(element, element);
+    const key = `${element}.${className}`;
+    return Object.hasOwn(styles, key) ? find(key, element, className) : find(element, element);
   };
 }
 
-function resolve(theme: Theme, bodySize: number, element: ThemeElement, className?: string): ResolvedStyle {
-  const body: Style = theme.styles['body'] ?? {};
-  const own: Style = {
-    ...theme.styles[element],
-    ...(className === undefined ? {} : theme.styles[`${element}.${className}`]),
+/** Looks that are kept. A theme leads to few; what `changed` is asked for is not in its hand. */
+const mostLooks = 1000;
+
+/** Gives the same object for equal looks. */
+function sameObjects(): (look: TextLook) => TextLook {
+  const looks = new Map<string, TextLook>();
+  return (look) => {
+    const { size, leading, bold, italic, colour, align } = look;
+    const key = `${size} ${leading} ${bold} ${italic} ${colour} ${align}`;
+    const found = looks.get(key);
+    if (found) return found;
+    if (looks.size >= mostLooks) looks.clear();
+    looks.set(key, look);
+    return look;
   };
-  const size = bodySize * (own.size ?? body.size ?? 1);
-  const colour = (name: string | undefined) => (name === undefined ? undefined : theme.colours[name]);
+}
+
+function ownStyle(theme: Theme, element: ThemeElement, className: string | undefined): Style {
+  const ofClass = className === undefined ? {} : theme.styles[`${element}.${className}`];
+  return { ...defaultStyles[element], ...theme.styles[element], ...ofClass };
+}
+
+/** The text that all others start from. */
+function plainText(size: number): TextLook {
+  return { size, leading: 1, bold: false, italic: false, colour: defaultColour, align: 'start' };
+}
+
+function textOf(
+  { size, leading, weight, italic, colour, align }: Style,
+  theme: Theme,
+  bodySize: number,
+): Partial<TextLook> {
+  const named = colourOf(theme, colour);
   return {
-    size,
-    lineHeight: size * (own.leading ?? body.leading ?? 1.4),
-    bold: (own.weight ?? body.weight) === 'bold',
-    italic: own.italic ?? body.italic ?? false,
-    colour: colour(own.colour ?? body.colour) ?? '#000000',
+    ...(size !== undefined && { size: bodySize * size }),
+    ...(leading !== undefined && { leading }),
+    ...(weight !== undefined && { bold: weight === 'bold' }),
+    ...(italic !== undefined && { italic }),
+    ...(named !== undefined && { colour: named }),
+    ...(align !== undefined && { align }),
+  };
+}
+
+function boxOf(own: Style, theme: Theme): BoxLook {
+  return {
     before: own.before ?? 0,
     after: own.after ?? 0,
     indent: own.indent ?? 0,
     padding: own.padding ?? 0,
-    bar: colour(own.bar),
-    fill: colour(own.fill),
-    border: colour(own.border),
+    bar: colourOf(theme, own.bar),
+    fill: colourOf(theme, own.fill),
+    border: colourOf(theme, own.border),
     gap: own.gap ?? 0,
     columns: own.columns,
-    align: own.align ?? 'start',
     rows: own.rows ?? 'grid',
     options: own.options ?? 'list',
-    line: own.line ?? 24,
-    height: own.height ?? 26,
+    line: own.line ?? 0,
+    height: own.height ?? 0,
     width: own.width,
   };
 }
 
+function colourOf({ colours }: Theme, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : colours[name];
+}
+
+const classes = new WeakMap<Theme, ReadonlySet<string>>();
+
 /** Every class that markup may name, as `element.class`; document classes as `document.class`. */
 export function classesOf(theme: Theme): ReadonlySet<string> {
-  const classes = Object.keys(theme.styles).filter((key) => key.includes('.'));
-  return new Set([...classes, ...Object.keys(theme.documents).map((name) => `document.${name}`)]);
+  const found = classes.get(theme);
+  if (found) return found;
+  const named = Object.keys(theme.styles).filter((key) => key.includes('.'));
+  const made = new Set([...named, ...Object.keys(theme.documents).map((name) => `document.${name}`)]);
+  classes.set(theme, made);
+  return made;
 }

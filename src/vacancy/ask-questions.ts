@@ -2,8 +2,8 @@ import type { Catalogue, Skill, SkillLevel } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
 import type { SkillLevels } from '../catalogue/schema/skill-levels.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
-import { chooseQuestions, deriveQuestions, type Form, type Opening } from './questions/index.ts';
-import type { Criterion, Stage } from './vacancy.ts';
+import { chooseQuestions, deriveQuestions, type Form, type Opening } from '../questions/index.ts';
+import type { Criterion, Stage, Vacancy } from './vacancy.ts';
 
 /** A stage of which the questions are still to be chosen. */
 export interface UnaskedStage extends Omit<Stage, 'criteria'> {
@@ -26,7 +26,7 @@ export function askQuestions(
   vacancyId: string,
   form: Form,
   stages: readonly UnaskedStage[],
-  { skillLevels }: Catalogue,
+  { skillLevels, system }: Catalogue,
 ): Outcome<readonly Stage[]> {
   const openings = new Map<UnaskedCriterion, Opening>();
   for (const { id, kind, criteria } of stages) {
@@ -36,7 +36,7 @@ export function askQuestions(
       openings.set(each, { stage: id, skill: skill.id, bank, named: each.named });
     }
   }
-  const choices = chooseQuestions(vacancyId, form, [...openings.values()]);
+  const choices = chooseQuestions(vacancyId, form, [...openings.values()], system.sha256);
   const problems: Problem[] = [];
   const value = stages.map((stage) => ({
     ...stage,
@@ -85,4 +85,15 @@ function repeatedQuestion({ criterion, place }: UnaskedCriterion, form: Form): P
   const message = `the question for "${criterion.skill.name}" in form ${form} is asked in ${before} too`;
   const hint = `write more questions for it at the level "${criterion.skillLevel}"`;
   return problem('question-repeated', message, { place, hint });
+}
+
+/** A panel should know which of its questions nobody has written: one warning a vacancy, `derived-question`, names them. */
+export function derivedQuestions({ source, stages }: Vacancy): Problem[] {
+  const names = stages
+    .flatMap(({ criteria }) => criteria.filter(({ derived }) => derived))
+    .map(({ skill }) => skill.name);
+  if (names.length === 0) return [];
+  const message = `nobody has written questions for ${[...new Set(names)].join(', ')}: they are derived from the descriptors`;
+  const hint = 'write questions into the files of the skills, or read the derived ones before they are used';
+  return [problem('derived-question', message, { place: source.placeOf(['level']), hint })];
 }

@@ -1,20 +1,24 @@
-export { derivedQuestions } from './derived.ts';
+export { type Form, forms } from '../questions/index.ts';
+export { derivedQuestions } from './ask-questions.ts';
 export { type DraftFacts, draftVacancy } from './draft.ts';
-export { employerOf } from './employer.ts';
+export {
+  type KitSource,
+  type LevelSource,
+  placeOfVacancy,
+  readKitSource,
+  type VacancySource,
+} from './kit-source.ts';
 export { levelKitBeginning, levelVacancy } from './level.ts';
-export { slugOfPeople } from './people.ts';
-export { type PlanStep, planOf } from './plan.ts';
-export { type Form, forms } from './questions/index.ts';
+export { planOf } from './plan.ts';
 export { isVacancyId, readVacancy, vacancyFrom, vacancyIdRule } from './read.ts';
-export { type Pass, type Salary, vacancySchema } from './schema.ts';
+export { employerOf } from './resolve.ts';
+export { vacancySchema } from './schema.ts';
 export {
   contentOfRow,
   draftTable,
   type Example,
-  placeOfCell,
-  type VacancyRow,
   vacancyOfRow,
   vacancyRows,
 } from './table/index.ts';
 export { passingTotal, totalRange, weightsOf } from './totals.ts';
-export type { Criterion, Stage, Vacancy } from './vacancy.ts';
+export { type Criterion, type Stage, slugOfPeople, type Vacancy } from './vacancy.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Outcome } from '../problems/index.ts';
-import type { Form } from './questions/index.ts';
+import type { Form } from '../questions/index.ts';
 import { resolveStages } from './resolve-stages.ts';
 import type { VacancyFile } from './schema.ts';
 import type { Vacancy } from './vacancy.ts';

@@ -1,10 +1,16 @@
-import { basename, extname } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
-import { readYaml } from '../catalogue/read.ts';
 import { hasErrors, type Outcome, problem, startOf } from '../problems/index.ts';
-import { longestSlug, slugPattern, type ValueSource, validate } from '../reading/index.ts';
+import type { Form } from '../questions/index.ts';
+import {
+  baseName,
+  longestSlug,
+  nameWithoutEnding,
+  readYaml,
+  slugPattern,
+  type ValueSource,
+  validate,
+} from '../reading/index.ts';
 import { levelKitBeginning } from './level.ts';
-import type { Form } from './questions/index.ts';
 import { resolveVacancy } from './resolve.ts';
 import { checkVacancy } from './rules/index.ts';
 import { vacancySchema } from './schema.ts';
@@ -15,12 +21,12 @@ import type { Vacancy } from './vacancy.ts';
  * without errors.
  */
 export function readVacancy(file: string, catalogue: Catalogue, form: Form = 'A'): Outcome<Vacancy> {
-  const id = basename(file, extname(file));
+  const id = nameWithoutEnding(file);
   if (!isVacancyId(id)) {
-    const message = `"${basename(file)}" is no name for a vacancy file`;
+    const message = `"${baseName(file)}" is no name for a vacancy file`;
     return { problems: [problem('bad-file-name', message, { place: startOf(file), hint: vacancyIdRule })] };
   }
-  const { value: source, problems } = readYaml(file);
+  const { value: source, problems } = readYaml(file, catalogue.system);
   return source ? vacancyFrom(id, source, catalogue, form) : { problems };
 }
 

@@ -1,10 +1,10 @@
 import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
+import type { Form } from '../questions/index.ts';
 import type { Path, ValueSource } from '../reading/index.ts';
 import { askQuestions, type UnaskedCriterion } from './ask-questions.ts';
 import { lookUp } from './look-up.ts';
-import type { Form } from './questions/index.ts';
 import {
   type CriterionFile,
   criterionSchema,

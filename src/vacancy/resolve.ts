@@ -1,8 +1,9 @@
 import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
+import { employerTexts, type Organisation } from '../catalogue/schema/organisation.ts';
 import type { Outcome, Problem } from '../problems/index.ts';
+import type { Form } from '../questions/index.ts';
 import type { ValueSource } from '../reading/index.ts';
 import { lookUp } from './look-up.ts';
-import type { Form } from './questions/index.ts';
 import { resolveStages } from './resolve-stages.ts';
 import { skillOf, type VacancyFile } from './schema.ts';
 import type { Vacancy } from './vacancy.ts';
@@ -67,4 +68,13 @@ function unassessedSkills(
       const named = { code: 'unknown-skill', what: 'skill', part: 'skills' } as const;
       return lookUp(named, skill, catalogue.skills, catalogue, source.placeOf(['level'])).problems;
     });
+}
+
+type EmployerTexts = Pick<Organisation, keyof typeof employerTexts>;
+
+/** What the employer says in the documents of a vacancy: the vacancy's own words before its organisation's, text by text. */
+export function employerOf({ organisation, value }: Pick<Vacancy, 'organisation' | 'value'>): EmployerTexts {
+  const own = Object.entries(value).filter(([key]) => Object.hasOwn(employerTexts, key));
+  const script = { ...organisation.script, ...value.script };
+  return { ...organisation, ...Object.fromEntries(own), script };
 }

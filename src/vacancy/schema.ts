@@ -118,7 +118,7 @@ const people = {
     .describe('Who is assessed, in order, e.g. [C-1042, C-1057]: references, never names.'),
 };
 
-export const stageKinds = ['sift', 'exercise', 'interview'] as const;
+const stageKinds = ['sift', 'exercise', 'interview'] as const;
 
 export const stageSchema = z.strictObject({
   id: slug,

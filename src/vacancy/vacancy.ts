@@ -2,8 +2,8 @@ import type { RoleLevelEntry, Skill, SkillLevel } from '../catalogue/catalogue.t
 import type { Organisation } from '../catalogue/schema/organisation.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
-import type { ValueSource } from '../reading/index.ts';
-import type { Form } from './questions/index.ts';
+import type { Form } from '../questions/index.ts';
+import { slugOf, type ValueSource } from '../reading/index.ts';
 import type { Pass, StageFile, VacancyFile } from './schema.ts';
 
 /** A vacancy with everything it names looked up. */
@@ -51,4 +51,9 @@ export interface Criterion {
   readonly question?: Question;
   /** Whether nobody wrote the question: it is derived from the descriptors. */
   readonly derived: boolean;
+}
+
+/** How the files of some people are named: "C-1042" and "chair" → "c-1042-chair". */
+export function slugOfPeople(references: readonly string[]): string {
+  return references.map(slugOf).join('-');
 }

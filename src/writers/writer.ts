@@ -1,13 +1,15 @@
 import type { Document } from '../document/document.ts';
 import type { Problem } from '../problems/index.ts';
-import type { FontFiles, Theme } from '../theme/index.ts';
+import type { System } from '../reading/index.ts';
+import type { Fonts, Theme } from '../theme/index.ts';
 
 /** What all documents of a run share: their looks and the date that stands in their metadata. */
 export interface Looks {
   readonly theme: Theme;
-  readonly fonts: FontFiles;
+  readonly fonts: Fonts;
   /** Fixed for the run (`SOURCE_DATE_EPOCH` or a constant), never the clock: the same input gives the same bytes. */
   readonly date: Date;
+  readonly system: Pick<System, 'compression' | 'sha256'>;
 }
 
 export interface Written {

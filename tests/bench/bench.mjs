@@ -6,37 +6,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { documentKinds } from '../../dist/kit/index.js';
+import { checkKit, openSharedParts } from '../../dist/make-kit/index.js';
 import {
   builtInCatalogue,
+  builtInFonts,
   builtInTemplates,
   documentDate,
-  openWorkshop,
+  nodeSystem,
   selectVacancies,
-} from '../../dist/build/index.js';
-import { documentKinds } from '../../dist/kit/index.js';
-import { loadTemplates } from '../../dist/templating/index.js';
-import { fontFilesOf } from '../../dist/theme/index.js';
-import { formatNames, formats } from '../../dist/writers/formats.js';
+} from '../../dist/pipeline/index.js';
+import { formatNames } from '../../dist/writers/formats.js';
 
 const rounds = Number(process.argv[2] ?? 60);
 const main = fileURLToPath(new URL('../../dist/bin/main.js', import.meta.url));
-const date = documentDate(undefined);
 
 const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
 const ms = (value) => value.toFixed(2).padStart(8);
 
-const set = loadTemplates([builtInTemplates]).value;
-const looks = { theme: set.theme, fonts: fontFilesOf(set.theme, set.themeFile), date };
-const workshop = openWorkshop({
+const configuration = {
   catalogues: [builtInCatalogue],
   templates: [builtInTemplates],
+  fonts: builtInFonts(),
   kinds: documentKinds,
   formats: formatNames,
-  date,
-}).value;
-const vacancy = (await selectVacancies(['lead-devops-engineer'], workshop.catalogue)).value[0];
-const documents = workshop.checkKit(vacancy).value;
-const pdf = await (await formats.pdf())(looks);
+  date: documentDate(undefined),
+};
+const parts = openSharedParts(configuration, nodeSystem).value;
+const vacancy = (await selectVacancies(['lead-devops-engineer'], parts.catalogue)).value[0];
+const documents = checkKit(vacancy, parts).value;
+const pdf = await parts.writerFor('pdf');
 const pages = new Map();
 for (const { name, document } of documents)
   pages.set(name, await pageCount((await pdf.write(document)).bytes));
@@ -46,7 +45,7 @@ console.log(
 );
 console.log(`${'document'.padEnd(36)} pages  format  ms a document  ms a page   bytes`);
 for (const format of formatNames) {
-  const writer = await (await formats[format]())(looks);
+  const writer = await parts.writerFor(format);
   for (const { name, document } of documents) {
     const times = [];
     let bytes = 0;
@@ -65,7 +64,7 @@ for (const format of formatNames) {
 const reading = [];
 for (let round = 0; round < rounds; round += 1) {
   const start = performance.now();
-  workshop.checkKit(vacancy);
+  checkKit(vacancy, parts);
   reading.push(performance.now() - start);
 }
 console.log(

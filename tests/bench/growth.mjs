@@ -72,21 +72,23 @@ function child(run) {
 }
 
 async function runOnce({ layers, vacancies, output, workers }) {
-  const { buildKits, builtInTemplates, documentDate, openBuilder, openWorkshop, selectVacancies } =
-    await import('../../dist/build/index.js');
+  const pipeline = await import('../../dist/pipeline/index.js');
+  const { buildKits, builtInTemplates, nodeSystem, openBuilder, selectVacancies } = pipeline;
+  const { openSharedParts } = await import('../../dist/make-kit/index.js');
   const { documentKinds } = await import('../../dist/kit/index.js');
-  const materials = {
+  const configuration = {
     catalogues: layers,
     templates: [builtInTemplates],
+    fonts: pipeline.builtInFonts(),
     kinds: documentKinds,
     formats: ['docx', 'pdf'],
     each: [],
     bundle: false,
-    date: documentDate(undefined),
+    date: pipeline.documentDate(undefined),
   };
-  const { value: workshop } = openWorkshop(materials);
-  const builder = openBuilder(workshop, materials, { output, dryRun: false, strict: false });
-  const { value: sources } = await selectVacancies([vacancies], workshop.catalogue);
+  const { value: parts } = openSharedParts(configuration, nodeSystem);
+  const builder = openBuilder(parts, { output, dryRun: false, strict: false });
+  const { value: sources } = await selectVacancies([vacancies], parts.catalogue);
   for await (const kit of buildKits(builder, sources, { workers, force: false })) {
     if (kit.outcome === 'failed') throw new Error(JSON.stringify(kit.problems));
   }

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openCatalogue, readCatalogue } from '../../src/catalogue/index.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import { expectAnnounced } from '../support/announced.ts';
 import { type Files, folderWith, temporaryFolder, writeFiles } from '../support/folders.ts';
 import { expectProblems, problemsOf, sound } from '../support/small-catalogue.ts';
@@ -9,7 +10,7 @@ import { expectProblems, problemsOf, sound } from '../support/small-catalogue.ts
 /** Code and file of each problem that a catalogue gives beside the sound files. */
 function faultsOf(files: Files): (readonly (string | undefined)[])[] {
   const folder = folderWith({ ...sound, ...files });
-  const { value, problems } = openCatalogue([folder]);
+  const { value, problems } = openCatalogue([folder], nodeSystem);
   expect(value?.skills.size).toBeGreaterThanOrEqual(2);
   return problems.map(({ code, place }) => [code, place?.file.slice(folder.length + 1)]);
 }
@@ -65,7 +66,7 @@ test('two files of one id: neither is used', () => {
   const files = { 'skills/cleaning.yml': sound['skills/cleaning.yaml'] };
   expect(faultsOf(files)).toEqual([['duplicate-id', 'skills/cleaning.yml']]);
   const folder = folderWith({ ...sound, ...files, 'vacancies/post.yml': sound['vacancies/post.yaml'] });
-  const { value } = openCatalogue([folder]);
+  const { value } = openCatalogue([folder], nodeSystem);
   expect(value?.skills.has('cleaning')).toBe(false);
   expect(value?.vacancies.has('post')).toBe(false);
   expect(value?.faulty.vacancies.has('post')).toBe(true);
@@ -95,7 +96,7 @@ describe('links', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'skills'));
     symlinkSync(join(elsewhere, 'cleaning.yaml'), join(folder, 'skills/cleaning.yaml'));
-    const { value, problems } = openCatalogue([below, folder]);
+    const { value, problems } = openCatalogue([below, folder], nodeSystem);
     expect(problems).toMatchObject([
       { code: 'unreadable-file', place: { file: join(folder, 'skills/cleaning.yaml') } },
     ]);
@@ -105,7 +106,7 @@ describe('links', () => {
   test('that lead nowhere are a problem of that file', () => {
     const folder = folderWith(sound);
     symlinkSync('none.yaml', join(folder, 'skills/juggling.yaml'));
-    expect(openCatalogue([folder]).problems).toMatchObject([
+    expect(openCatalogue([folder], nodeSystem).problems).toMatchObject([
       { code: 'unreadable-file', place: { file: join(folder, 'skills/juggling.yaml') } },
     ]);
   });
@@ -115,19 +116,19 @@ describe('folders', () => {
   test('that are not there, or are files', () => {
     const folder = folderWith({ 'a-file': '' });
     for (const path of ['none', 'a-file']) {
-      const { value, problems } = readCatalogue([join(folder, path)]);
+      const { value, problems } = readCatalogue([join(folder, path)], nodeSystem);
       expect(value).toBeUndefined();
       expect(problems).toMatchObject([{ code: 'unreadable-file' }]);
     }
   });
 
   test('without anything in them are fine', () => {
-    expect(readCatalogue([temporaryFolder()]).problems).toEqual([]);
+    expect(readCatalogue([temporaryFolder()], nodeSystem).problems).toEqual([]);
   });
 
   test('named twice count once', () => {
     const folder = folderWith(sound);
-    expect(openCatalogue([folder, `${folder}/`]).value?.layers).toEqual([folder]);
+    expect(openCatalogue([folder, `${folder}/`], nodeSystem).value?.layers).toEqual([folder]);
   });
 });
 
@@ -135,7 +136,7 @@ test('the order of files does not matter: everything is by id, in the order of i
   const folder = temporaryFolder();
   const files = Object.entries(sound).reverse();
   for (const [path, text] of files) writeFiles(folder, { [path]: text });
-  const { value } = openCatalogue([folder]);
+  const { value } = openCatalogue([folder], nodeSystem);
   expect([...(value?.skills.keys() ?? [])]).toEqual(['baking', 'cleaning', 'selling']);
   expect([...(value?.scales.keys() ?? [])]).toEqual(['success-profiles', 'tens']);
   expectAnnounced([folder], []);

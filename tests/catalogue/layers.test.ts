@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Catalogue, openCatalogue } from '../../src/catalogue/index.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import { type Files, folderWith } from '../support/folders.ts';
 import { expectProblems, sound } from '../support/small-catalogue.ts';
 
 function catalogueOf(...layers: Files[]): Catalogue {
-  const { value, problems } = openCatalogue(layers.map(folderWith));
+  const { value, problems } = openCatalogue(layers.map(folderWith), nodeSystem);
   expect(problems).toEqual([]);
   if (!value) throw new Error('the catalogue cannot be read');
   return value;
@@ -74,15 +75,18 @@ describe('other files are replaced whole', () => {
   });
 
   test('scales, organisations, vacancies and skill levels', () => {
-    const { value, problems } = openCatalogue([
-      folderWith(sound),
-      folderWith({
-        'scales/tens.yaml': sound['scales/tens.yaml'].replace('Middle', 'Between'),
-        'organisations/corner-bakery.yaml': 'name: Corner Bakery\n',
-        'vacancies/post.yaml': 'level: junior-baker\norganisation: corner-bakery\n',
-        'skill-levels.yaml': 'levels: [{ id: basic, name: Simple }, { id: full, name: Everything }]\n',
-      }),
-    ]);
+    const { value, problems } = openCatalogue(
+      [
+        folderWith(sound),
+        folderWith({
+          'scales/tens.yaml': sound['scales/tens.yaml'].replace('Middle', 'Between'),
+          'organisations/corner-bakery.yaml': 'name: Corner Bakery\n',
+          'vacancies/post.yaml': 'level: junior-baker\norganisation: corner-bakery\n',
+          'skill-levels.yaml': 'levels: [{ id: basic, name: Simple }, { id: full, name: Everything }]\n',
+        }),
+      ],
+      nodeSystem,
+    );
     expect(problems).toEqual([]);
     expect(value?.scales.get('tens')?.value.points[1]?.label).toBe('Between');
     expect(value?.organisations.get('corner-bakery')?.value.about).toBeUndefined();
@@ -180,7 +184,10 @@ describe('a faulty file stops what depends on it, and says so', () => {
   });
 
   test('the skill levels: one problem, not one for every skill', () => {
-    const catalogue = openCatalogue([folderWith({ ...sound, 'skill-levels.yaml': 'levels: []\n' })]);
+    const catalogue = openCatalogue(
+      [folderWith({ ...sound, 'skill-levels.yaml': 'levels: []\n' })],
+      nodeSystem,
+    );
     expect(catalogue.problems.map(({ code }) => code)).toEqual(['wrong-value']);
     expect(catalogue.value?.skillLevelsFaulty).toBe(true);
   });

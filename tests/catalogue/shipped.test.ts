@@ -1,26 +1,21 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builtInCatalogue, builtInTemplates, documentDate, openWorkshop } from '../../src/build/index.ts';
 import { jsonSchemas } from '../../src/cli/json-schemas.ts';
 import { plainText, visitBlocks } from '../../src/document/index.ts';
-import { documentKinds } from '../../src/kit/index.ts';
-import { chooseQuestions, forms } from '../../src/vacancy/questions/index.ts';
-import { framework } from '../support/folders.ts';
+import { checkKit } from '../../src/make-kit/index.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
+import { chooseQuestions, forms } from '../../src/questions/index.ts';
+import { builtInCatalogue, framework } from '../support/folders.ts';
+import { openParts } from '../support/parts.ts';
 
 const rolePage = join(framework, 'pages/lead-devops-engineer.txt');
 
-const opened = openWorkshop({
-  catalogues: [builtInCatalogue],
-  templates: [builtInTemplates],
-  kinds: documentKinds,
-  formats: [],
-  date: documentDate(undefined),
-});
-const workshop = opened.value;
+const opened = openParts({ catalogues: [builtInCatalogue] });
+const parts = opened.value;
 const vacancy = join(builtInCatalogue, 'vacancies/lead-devops-engineer.yaml');
-const kit = workshop?.checkKit({ id: 'lead-devops-engineer', file: vacancy });
-const catalogue = workshop?.catalogue;
+const kit = parts && checkKit({ id: 'lead-devops-engineer', file: vacancy }, parts);
+const catalogue = parts?.catalogue;
 
 /** The text of every paragraph and heading of a document of the sample kit, in order. */
 function textsOf(name: string): string[] {
@@ -95,7 +90,9 @@ describe('the catalogue that ships', () => {
           expect.arrayContaining(['past-behaviour', 'situational']),
         ]);
         const opening = { stage: 'interview', skill: id, bank: questions };
-        const asked = forms.map((form) => chooseQuestions('post', form, [opening]).get(opening)?.question);
+        const asked = forms.map(
+          (form) => chooseQuestions('post', form, [opening], nodeSystem.sha256).get(opening)?.question,
+        );
         expect(new Set(asked.map((each) => each?.id)).size).toBe(3);
         expect([id, level, new Set(asked.map((each) => each?.kind)).size]).toEqual([id, level, 1]);
         const minutes = asked.map((each) => each?.minutes ?? 0);

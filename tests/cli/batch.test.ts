@@ -79,6 +79,14 @@ test('shards build each kit once, with a manifest each, and are verified togethe
   expect([status, stderr]).toEqual([0, 'Verified 5 kits, 5 files: all as built, none stale.\n']);
 });
 
+test('a page that lies in the output folder stays, and is no part of a manifest', async () => {
+  const folder = folderWith({ ...files, 'output/README.md': 'What is built' });
+  await build(folder);
+  const { status, stderr } = await rolekit(folder, ['verify']);
+  expect([status, stderr]).toEqual([0, 'Verified 5 kits, 5 files: all as built, none stale.\n']);
+  expect(readFileSync(join(folder, 'output/README.md'), 'utf8')).toBe('What is built');
+});
+
 test('verify names what is wrong, and exits 1', async () => {
   const folder = folderWith(files);
   await build(folder);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { imageResolver, readImage } from '../../src/document/index.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 
 /** One red pixel. */
 const png = Buffer.from(
@@ -32,8 +33,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('readImage', () => {
   test('tells format and size in pixels', () => {
-    expect(readImage(at('low/logo.png')).value).toMatchObject({ format: 'png', width: 1, height: 1 });
-    expect(readImage(at('low/photo.jpg')).value).toMatchObject({ format: 'jpeg', width: 3, height: 2 });
+    expect(readImage(at('low/logo.png'), nodeSystem.files).value).toMatchObject({
+      format: 'png',
+      width: 1,
+      height: 1,
+    });
+    expect(readImage(at('low/photo.jpg'), nodeSystem.files).value).toMatchObject({
+      format: 'jpeg',
+      width: 3,
+      height: 2,
+    });
   });
 
   const bytes = (...parts: readonly (Buffer | number[])[]) =>
@@ -59,26 +68,26 @@ describe('readImage', () => {
   ])('refuses %s', (_, content) => {
     const path = at('refused');
     writeFileSync(path, content);
-    const { value, problems } = readImage(path);
+    const { value, problems } = readImage(path, nodeSystem.files);
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'image-unusable', place: { file: path } }]);
   });
 
   test('refuses what cannot be read', () => {
-    expect(readImage(at('none.png')).problems).toMatchObject([{ code: 'image-unusable' }]);
-    expect(readImage(at('low')).problems).toMatchObject([{ code: 'image-unusable' }]);
+    expect(readImage(at('none.png'), nodeSystem.files).problems).toMatchObject([{ code: 'image-unusable' }]);
+    expect(readImage(at('low'), nodeSystem.files).problems).toMatchObject([{ code: 'image-unusable' }]);
   });
 });
 
 describe('imageResolver', () => {
   test('takes the image of the highest folder that has it', () => {
-    const resolve = imageResolver([at('low'), at('high')]);
+    const resolve = imageResolver([at('low'), at('high')], nodeSystem.files);
     expect(resolve('logo.png', place).value?.format).toBe('jpeg');
     expect(resolve('photo.jpg', place).value?.width).toBe(3);
   });
 
   test('follows a link within the folder', () => {
-    expect(imageResolver([at('low')])('inner-link.png', place).value?.width).toBe(1);
+    expect(imageResolver([at('low')], nodeSystem.files)('inner-link.png', place).value?.width).toBe(1);
   });
 
   test.each([
@@ -91,12 +100,12 @@ describe('imageResolver', () => {
     'https://a.example/a.png',
     'data:,',
   ])('refuses "%s" at its place', (src) => {
-    const { value, problems } = imageResolver([at('low'), at('high')])(src, place);
+    const { value, problems } = imageResolver([at('low'), at('high')], nodeSystem.files)(src, place);
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'image-unusable', place }]);
   });
 
   test('refuses an absolute path, even into the folder', () => {
-    expect(imageResolver([at('low')])(at('low/logo.png'), place).problems).toHaveLength(1);
+    expect(imageResolver([at('low')], nodeSystem.files)(at('low/logo.png'), place).problems).toHaveLength(1);
   });
 });

@@ -88,12 +88,19 @@ describe('a document', () => {
       '<tbody><tr><th scope="row" rowspan="2">1</th><td>2</td><td class="wide">3</td></tr><tr><td colspan="2"/></tr></tbody></table>';
     expect(blocksOf(body)[0]).toMatchObject({
       class: 'plan',
-      columnCount: 3,
+      columns: [{}, {}, {}],
       caption: [text('C')],
-      head: [{ cells: [{ scope: 'column', columnSpan: 2, rowSpan: 1 }, { scope: 'column' }] }],
+      head: [
+        {
+          cells: [
+            { scope: 'column', column: 0, columnSpan: 2, rowSpan: 1 },
+            { scope: 'column', column: 2 },
+          ],
+        },
+      ],
       body: [
         { cells: [{ scope: 'row', rowSpan: 2 }, {}, { class: 'wide' }] },
-        { cells: [{ columnSpan: 2, blocks: [] }] },
+        { cells: [{ column: 1, columnSpan: 2, blocks: [] }] },
       ],
     });
   });

@@ -1,19 +1,27 @@
 import { type Block, type Document, type ParseContext, parseMarkup } from '../../src/document/index.ts';
 import type { Outcome, Place, Problem } from '../../src/problems/index.ts';
+import type { Theme } from '../../src/theme/index.ts';
 
 export const file = '/templates/sample.hbs';
 
+export const theme: Theme = {
+  page: {
+    width: 595,
+    height: 842,
+    margins: { top: 70, right: 50, bottom: 60, left: 45 },
+    header: 30,
+    footer: 30,
+  },
+  fonts: { office: 'Arial' },
+  size: 10,
+  documents: { advert: { size: 12 } },
+  colours: {},
+  styles: { 'p.lead': {}, 'h2.big': {}, 'ul.plain': {}, 'table.plan': {}, 'td.wide': {}, 'field.scale': {} },
+};
+
 export const context: ParseContext = {
   files: [file],
-  classes: new Set([
-    'document.advert',
-    'p.lead',
-    'h2.big',
-    'ul.plain',
-    'table.plan',
-    'td.wide',
-    'field.scale',
-  ]),
+  theme,
   image: () => ({ value: { format: 'png', data: new Uint8Array(1), width: 2, height: 3 }, problems: [] }),
 };
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/index.ts';
 import { checkPeople, documentKinds, type PersonKind, sheetsOf } from '../../src/kit/index.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import { readVacancy, type Vacancy } from '../../src/vacancy/index.ts';
 import { folderWith } from '../support/folders.ts';
 import { vacancyWith } from '../support/small-catalogue.ts';
@@ -12,7 +13,7 @@ function vacancyListing(own: string, ofInterview = ''): Vacancy {
     ['    minutes: 60', `    minutes: 60\n${ofInterview}`],
   );
   const folder = folderWith(files);
-  const { value: catalogue } = openCatalogue([folder]);
+  const { value: catalogue } = openCatalogue([folder], nodeSystem);
   const read = catalogue && readVacancy(join(folder, 'vacancies/post.yaml'), catalogue);
   if (!read?.value) throw new Error(JSON.stringify(read?.problems));
   return read.value;

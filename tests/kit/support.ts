@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { openCatalogue } from '../../src/catalogue/index.ts';
 import { assemble, type Kit } from '../../src/kit/index.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import { readVacancy } from '../../src/vacancy/index.ts';
 import { type Files, folderWith } from '../support/folders.ts';
 
 /** The kit of the vacancy "post" of a catalogue; fails where there are errors. */
 export function kitOf(files: Files): Kit {
   const folder = folderWith(files);
-  const { value: catalogue } = openCatalogue([folder]);
+  const { value: catalogue } = openCatalogue([folder], nodeSystem);
   const read = catalogue && readVacancy(join(folder, 'vacancies/post.yaml'), catalogue);
   if (!catalogue || !read?.value) throw new Error(JSON.stringify(read?.problems));
   return assemble(read.value, catalogue);

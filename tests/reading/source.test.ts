@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import { decodeSource, readSource, slugOf, slugPattern } from '../../src/reading/index.ts';
 import { folderWith, temporaryFolder } from '../support/folders.ts';
 
@@ -43,10 +44,10 @@ describe('bytes', () => {
 describe('files', () => {
   test('that cannot be read, with the reason', () => {
     const folder = folderWith({ 'a.yaml': '' });
-    const reason = (path: string) => readSource(join(folder, path)).problems[0]?.message;
+    const reason = (path: string) => readSource(join(folder, path), nodeSystem.files).problems[0]?.message;
     expect(reason('none.yaml')).toMatch(/there is no such file or folder$/u);
     expect(reason('a.yaml/b.yaml')).toMatch(/a part of its path is a file, not a folder$/u);
-    expect(readSource(temporaryFolder()).problems).toMatchObject([
+    expect(readSource(temporaryFolder(), nodeSystem.files).problems).toMatchObject([
       { code: 'unreadable-file', message: expect.stringMatching(/it is a folder$/u) },
     ]);
   });

@@ -47,7 +47,7 @@ export function unzip(bytes: Uint8Array): Map<string, Buffer> {
   return files;
 }
 
-export function parseXml(text: string): XmlElement {
+function parseXml(text: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open = [root];
   const parser = new SaxesParser({ xmlns: false });

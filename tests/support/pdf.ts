@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text where it stands: points from the left and from the top of the page, to its baseline. */
 export interface PlacedText {
@@ -10,6 +10,13 @@ export interface PlacedText {
   readonly size: number;
   /** Whether it is part of the document proper, not an artifact. */
   readonly isTagged: boolean;
+}
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** An element of the structure tree as far as one page shows it. */
@@ -29,6 +36,10 @@ export interface PdfPage {
   readonly lines: readonly string[];
   readonly tags: readonly Tag[];
   readonly links: readonly string[];
+  /** How many marked sequences of elements there are. */
+  readonly marks: number;
+  /** Where images stand; points, y from the top. */
+  readonly images: readonly Rectangle[];
   /** The operators of the page's content, as text. */
   readonly content: string;
 }
@@ -43,9 +54,18 @@ export interface Pdf {
   readonly outline: readonly OutlineItem[];
   readonly title: string | undefined;
   readonly lang: string | undefined;
+  /** When it was made, as the file says it. */
+  readonly created: string | undefined;
+  /** Identifies the file, in hexadecimal. */
+  readonly identifier: string | undefined;
+  /** The name that each page goes by. */
+  readonly pageLabels: readonly string[];
   /** The XMP metadata as it stands in the file. */
   readonly xmp: string;
-  /** The body of every object by number, with streams unpacked; one character a byte. */
+  /**
+   * The body of every object by number, without white space that has no meaning and with strings as text; streams are
+   * unpacked behind their dictionary, one character a byte.
+   */
   readonly objects: ReadonlyMap<number, string>;
   /** All text of the document proper, in order, with single spaces. */
   readonly text: string;
@@ -69,12 +89,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const metadata = await document.getMetadata();
   const title = textOf(field(metadata.info, 'Title'));
   const lang = textOf(field(metadata.info, 'Language'));
+  const created = textOf(field(metadata.info, 'CreationDate'));
+  const identifier = document.fingerprints[0] ?? undefined;
+  const pageLabels = (await document.getPageLabels()) ?? [];
   await document.destroy();
   return {
     pages,
     outline: outlineOf(outline),
     title,
     lang,
+    created,
+    identifier,
+    pageLabels,
     xmp: [...objects.values()].find((body) => body.includes('x:xmpmeta')) ?? '',
     objects,
     text: pages
@@ -123,6 +149,8 @@ async function readPage(page: PageProxy, objects: ReadonlyMap<number, string>): 
     lines,
     tags: listOf(field(tree, 'children')).map((child) => tagOf(child, ofMark)),
     links: annotations.flatMap((each) => textOf(field(each, 'url')) ?? []),
+    marks: content.items.filter((item) => 'id' in item && typeof item.id === 'string').length,
+    images: await imagesOn(page, height),
     content: contentOf(objects, page.ref?.num ?? 0),
   };
 }
@@ -179,28 +207,90 @@ function contentOf(objects: ReadonlyMap<number, string>, page: number): string {
   return objects.get(Number(content)) ?? '';
 }
 
-/** All objects of a file that keeps them in streams of objects. */
-function readObjects(data: Buffer): Map<number, string> {
-  const text = data.toString('latin1');
-  const objects = new Map<number, string>();
-  for (const match of text.matchAll(/(?<=\n)(\d+) 0 obj\n<<(.*?)\/Length (\d+)(.*?)>>\nstream\n/gsu)) {
-    const start = match.index + match[0].length;
-    const raw = data.subarray(start, start + Number(match[3]));
-    const dictionary = `${match[2] ?? ''}${match[4] ?? ''}`;
-    const body = dictionary.includes('/FlateDecode') ? inflateSync(raw) : raw;
-    if (!dictionary.includes('/Type/ObjStm')) {
-      objects.set(Number(match[1]), `${dictionary}\n${body.toString('latin1')}`);
-      continue;
-    }
-    const first = Number(/\/First (\d+)/u.exec(dictionary)?.[1]);
-    const index = body.toString('latin1', 0, first).trim().split(/\s+/u).map(Number);
-    for (let entry = 0; entry < index.length; entry += 2) {
-      const from = first + (index[entry + 1] ?? 0);
-      const to = index[entry + 3] === undefined ? body.length : first + (index[entry + 3] ?? 0);
-      objects.set(index[entry] ?? 0, body.toString('latin1', from, to).trim());
+/** Where the images of a page stand, by its operators. */
+async function imagesOn(page: PageProxy, height: number): Promise<Rectangle[]> {
+  const { argsArray, fnArray } = await page.getOperatorList();
+  const images: Rectangle[] = [];
+  const saved: number[][] = [];
+  let matrix = [1, 0, 0, 1, 0, 0];
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === OPS.save) saved.push(matrix);
+    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix;
+    else if (operator === OPS.transform)
+      matrix = Util.transform(matrix, listOf(argsArray[index]).map(Number));
+    else if (operator === OPS.paintImageXObject) {
+      const [width = 0, , , tall = 0, x = 0, up = 0] = matrix;
+      images.push({ x, y: height - up - tall, width, height: tall });
     }
   }
+  return images;
+}
+
+/** All objects that the cross-reference table of a file names. */
+function readObjects(data: Buffer): Map<number, string> {
+  const text = data.toString('latin1');
+  const table = text.slice(Number(/startxref\s+(\d+)\s+%%EOF\s*$/u.exec(text)?.[1]));
+  const objects = new Map<number, string>();
+  for (const [number, entry] of [...table.matchAll(/^(\d{10}) \d{5} ([fn]) $/gmu)].entries()) {
+    if (entry[2] === 'n') objects.set(number, bodyAt(data, text, Number(entry[1])));
+  }
   return objects;
+}
+
+function bodyAt(data: Buffer, text: string, offset: number): string {
+  const tokens: string[] = [];
+  const token = /\s*(<<|>>|<[\da-f\s]*>|[[\]]|\/[^\s/<>[\]()]*|[^\s/<>[\]()]+|\()/iuy;
+  token.lastIndex = offset;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const [, found = ''] = match;
+    if (found === 'endobj') break;
+    if (found === 'stream') {
+      const start = token.lastIndex + (text[token.lastIndex] === '\r' ? 2 : 1);
+      const length = Number(tokens[tokens.lastIndexOf('/Length') + 1]);
+      const raw = data.subarray(start, start + length);
+      const body = tokens.includes('/FlateDecode') ? inflateSync(raw) : raw;
+      return `${tight(tokens.slice(3))}\n${body.toString('latin1')}`;
+    }
+    if (found === '(') {
+      const end = endOfString(text, token.lastIndex);
+      tokens.push(`(${textIn(text.slice(token.lastIndex, end))})`);
+      token.lastIndex = end + 1;
+    } else {
+      tokens.push(found);
+    }
+  }
+  return tight(tokens.slice(3));
+}
+
+/** Tokens with a space only where two would run into one. */
+function tight(tokens: readonly string[]): string {
+  const isRegular = (token = '/') => !/^[/<>[\]()]/u.test(token);
+  return tokens
+    .map((token, index) => {
+      const last = tokens[index - 1];
+      const meets = isRegular(token) && last !== undefined && (isRegular(last) || last.startsWith('/'));
+      return meets ? ` ${token}` : token;
+    })
+    .join('');
+}
+
+function endOfString(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; ; at += 1) {
+    const character = text[at] ?? '';
+    if (character === '\\') at += 1;
+    else if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    if (depth === 0 || character === '') return at;
+  }
+}
+
+/** What a literal string says (ISO 32000-1, 7.9.2.2). */
+function textIn(literal: string): string {
+  const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+  const bytes = literal.replace(/\\(.)/gsu, (_, character: string) => escapes[character] ?? character);
+  if (!bytes.startsWith('\xfe\xff')) return bytes;
+  return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le');
 }
 
 function field(value: unknown, name: string): unknown {

@@ -1,4 +1,5 @@
 import { openCatalogue } from '../../src/catalogue/index.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import type { Problem } from '../../src/problems/index.ts';
 import { readVacancy } from '../../src/vacancy/index.ts';
 import { expectAnnounced } from './announced.ts';
@@ -122,7 +123,7 @@ function changed(text: string, changes: readonly (readonly [string, string])[]):
 
 /** All Problems of catalogue layers and of every vacancy in them. */
 export function problemsOf(folders: readonly string[]): Problem[] {
-  const { value: catalogue, problems } = openCatalogue(folders);
+  const { value: catalogue, problems } = openCatalogue(folders, nodeSystem);
   const vacancies = [...(catalogue?.vacancies.values() ?? [])];
   return [
     ...problems,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kitSchema, stageKitSchema } from '../../src/kit/kit.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import { compileTemplate, fieldsOf, loadTemplates } from '../../src/templating/index.ts';
 import { compile, data, schema, setOf, templateFile } from './support.ts';
 
@@ -53,7 +54,7 @@ test('fieldsOf lists every field with type and description', () => {
 });
 
 test('the templates that ship name only what a kit has', () => {
-  const { value: set, problems } = loadTemplates(['templates']);
+  const { value: set, problems } = loadTemplates(['templates'], nodeSystem);
   expect(problems).toEqual([]);
   if (!set) throw new Error('no templates');
   expect(compileTemplate(set, 'advert', kitSchema).problems).toEqual([]);

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import { loadTemplates } from '../../src/templating/index.ts';
 
 let root = '';
@@ -22,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 test('later folders replace by name, file by file', () => {
-  const { value, problems } = loadTemplates([at('low'), at('high')]);
+  const { value, problems } = loadTemplates([at('low'), at('high')], nodeSystem);
   expect(problems).toEqual([]);
   const texts = (sources: ReadonlyMap<string, { text: string }> | undefined) =>
     [...(sources ?? [])].map(([name, { text }]) => `${name}: ${text}`);
@@ -34,18 +35,18 @@ test('later folders replace by name, file by file', () => {
 
 test('the theme is replaced whole', () => {
   copyFileSync('templates/theme.yaml', at('high/theme.yaml'));
-  expect(loadTemplates([at('low'), at('high')]).value?.themeFile).toBe(at('high/theme.yaml'));
+  expect(loadTemplates([at('low'), at('high')], nodeSystem).value?.themeFile).toBe(at('high/theme.yaml'));
 });
 
 test('a folder without partials is fine', () => {
   rmSync(at('high/partials'), { recursive: true });
-  expect(loadTemplates([at('low'), at('high')]).problems).toEqual([]);
+  expect(loadTemplates([at('low'), at('high')], nodeSystem).problems).toEqual([]);
 });
 
 test('what cannot be loaded is told, all of it', () => {
   writeFileSync(at('high/My Advert.hbs'), '');
   writeFileSync(at('high/bytes.hbs'), Buffer.from([0xff, 0xfe]));
-  const { value, problems } = loadTemplates([at('low'), at('high'), at('none')]);
+  const { value, problems } = loadTemplates([at('low'), at('high'), at('none')], nodeSystem);
   expect(value).toBeUndefined();
   expect(problems.map(({ code, place }) => [code, place?.file])).toEqual([
     ['bad-file-name', at('high/My Advert.hbs')],
@@ -55,12 +56,12 @@ test('what cannot be loaded is told, all of it', () => {
 });
 
 test('there must be a theme', () => {
-  expect(loadTemplates([at('high')]).problems).toMatchObject([{ code: 'template-missing' }]);
+  expect(loadTemplates([at('high')], nodeSystem).problems).toMatchObject([{ code: 'template-missing' }]);
 });
 
 test('a faulty theme is told where it is faulty', () => {
   writeFileSync(at('high/theme.yaml'), 'size: large\n');
-  const { value, problems } = loadTemplates([at('low'), at('high')]);
+  const { value, problems } = loadTemplates([at('low'), at('high')], nodeSystem);
   expect(value).toBeUndefined();
   expect(problems.every(({ place }) => place?.file === at('high/theme.yaml'))).toBe(true);
   expect(problems.map(({ code }) => code)).toContain('wrong-type');

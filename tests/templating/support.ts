@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseMarkup } from '../../src/document/index.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import type { Outcome, Problem } from '../../src/problems/index.ts';
 import { compileTemplate, type Template, type TemplateSet } from '../../src/templating/index.ts';
 import { readTheme } from '../../src/theme/index.ts';
@@ -38,7 +39,7 @@ const themeFile = 'templates/theme.yaml';
 
 /** A set of one template named "main" and partials by name. */
 export function setOf(template: string, partials: Readonly<Record<string, string>> = {}): TemplateSet {
-  const theme = readTheme(themeFile).value;
+  const theme = readTheme(themeFile, nodeSystem).value;
   if (!theme) throw new Error('the theme cannot be read');
   return {
     theme,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import { readTheme } from '../../src/theme/index.ts';
 
 const shipped = readFileSync('templates/theme.yaml', 'utf8');
@@ -20,11 +21,14 @@ function faultsOf(find: string, replacement: string): unknown {
   if (text === shipped) throw new Error(`the theme holds no ${find}`);
   const file = join(folder, 'theme.yaml');
   writeFileSync(file, text);
-  return readTheme(file).problems.map(({ code, place }) => [code, text.slice(place?.start, place?.end)]);
+  return readTheme(file, nodeSystem).problems.map(({ code, place }) => [
+    code,
+    text.slice(place?.start, place?.end),
+  ]);
 }
 
 test('the theme that ships is sound', () => {
-  const { value, problems } = readTheme('templates/theme.yaml');
+  const { value, problems } = readTheme('templates/theme.yaml', nodeSystem);
   expect(problems).toEqual([]);
   expect(value?.size).toBeGreaterThanOrEqual(10.5);
 });

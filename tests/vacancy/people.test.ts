@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/index.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
 import { readVacancy } from '../../src/vacancy/index.ts';
 import { type Files, folderWith } from '../support/folders.ts';
 import { expectProblems, vacancyWith } from '../support/small-catalogue.ts';
@@ -12,7 +13,7 @@ function listing(own: string, ofInterview = ''): Files {
 
 function stagesOf(files: Files) {
   const folder = folderWith(files);
-  const { value: catalogue } = openCatalogue([folder]);
+  const { value: catalogue } = openCatalogue([folder], nodeSystem);
   const stages = catalogue && readVacancy(join(folder, 'vacancies/post.yaml'), catalogue).value?.stages;
   return stages?.map(({ id, panel, candidates }) => [id, panel, candidates]);
 }

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/index.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
+import { chooseQuestion } from '../../src/questions/choose.ts';
 import { employerOf, levelVacancy, readVacancy, type Vacancy } from '../../src/vacancy/index.ts';
-import { chooseQuestion } from '../../src/vacancy/questions/choose.ts';
 import { type Files, folderWith } from '../support/folders.ts';
 import { sound, vacancyWith } from '../support/small-catalogue.ts';
 
 function read(files: Files, id = 'post'): Vacancy {
   const folder = folderWith(files);
-  const catalogue = openCatalogue([folder]).value;
+  const catalogue = openCatalogue([folder], nodeSystem).value;
   const vacancy = catalogue && readVacancy(join(folder, `vacancies/${id}.yaml`), catalogue).value;
   if (!vacancy) throw new Error('the vacancy cannot be read');
   return vacancy;
@@ -44,7 +45,7 @@ test('without stages, one interview assesses every skill of the level', () => {
 });
 
 test('a role level alone makes an interview of every skill, and no employer', () => {
-  const catalogue = openCatalogue([folderWith(sound)]).value;
+  const catalogue = openCatalogue([folderWith(sound)], nodeSystem).value;
   const outcome = catalogue && levelVacancy('junior-baker', catalogue);
   expect(outcome?.problems).toEqual([]);
   expect(outcome?.value).toMatchObject({
@@ -76,7 +77,7 @@ test('another contact is another contact: no phone number of the first stays wit
 
 test('a file name that cannot be an output folder is refused', () => {
   const folder = folderWith({ ...sound, 'vacancies/level-up.yaml': sound['vacancies/post.yaml'] });
-  const catalogue = openCatalogue([folder]).value;
+  const catalogue = openCatalogue([folder], nodeSystem).value;
   const file = join(folder, 'vacancies/level-up.yaml');
   expect(catalogue && readVacancy(file, catalogue).problems).toMatchObject([
     { code: 'bad-file-name', place: { file } },
@@ -93,9 +94,10 @@ test('the choice of a question depends on vacancy, stage and skill, and spreads 
     strong: [],
     weak: [],
   }));
-  const chosen = (vacancy: string) => chooseQuestion(vacancy, 'interview', 'baking', bank)?.id;
+  const chosen = (vacancy: string) =>
+    chooseQuestion(vacancy, 'interview', 'baking', bank, nodeSystem.sha256)?.id;
   expect(chosen('post')).toBe(chosen('post'));
   const all = Array.from({ length: 60 }, (_, index) => chosen(`post-${index}`));
   for (const { id } of bank) expect(all.filter((each) => each === id).length).toBeGreaterThan(9);
-  expect(chooseQuestion('post', 'interview', 'baking', [])).toBeUndefined();
+  expect(chooseQuestion('post', 'interview', 'baking', [], nodeSystem.sha256)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, prose, proseList } from './common.ts';
 
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   name: line.optional().describe('A team or office.'),
   email: z.email('give one email address').optional(),
   phone: line.optional(),
@@ -36,4 +36,3 @@ export const organisationSchema = z.strictObject({
 });
 
 export type Organisation = z.infer<typeof organisationSchema>;
-export type Contact = z.infer<typeof contactSchema>;

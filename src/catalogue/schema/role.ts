@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attribution, line, prose, proseList, slug } from './common.ts';
 
-export const tracks = ['technical', 'management'] as const;
+const tracks = ['technical', 'management'] as const;
 
 export const roleLevelSchema = z.strictObject({
   id: slug.describe('Unique over the whole catalogue.'),
@@ -26,4 +26,3 @@ export const roleSchema = z.strictObject({
 
 export type RoleFile = z.infer<typeof roleSchema>;
 export type RoleLevel = z.infer<typeof roleLevelSchema>;
-export type Track = (typeof tracks)[number];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attribution, line, prose, proseList, slug } from './common.ts';
 
-export const questionKinds = ['past-behaviour', 'situational', 'knowledge', 'work-sample'] as const;
+const questionKinds = ['past-behaviour', 'situational', 'knowledge', 'work-sample'] as const;
 
 export const anchorsSchema = z
   .strictObject({ low: prose, acceptable: prose, outstanding: prose })
@@ -34,7 +34,6 @@ export const skillSchema = z.strictObject({
 });
 
 export type SkillFile = z.infer<typeof skillSchema>;
-export type SkillLevelEntry = z.infer<typeof skillLevelEntrySchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionKind = Question['kind'];
 export type Anchors = z.infer<typeof anchorsSchema>;

@@ -1,27 +1,25 @@
 import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { documentKinds } from '../../kit/document-kinds.ts';
+import { type Configuration, openSharedParts } from '../../make-kit/index.ts';
+import { shardOf, shareOf } from '../../manifest/index.ts';
 import {
   type BuildOptions,
   buildKits,
+  builtInFonts,
   documentDate,
-  type KitSource,
-  type Materials,
+  nodeSystem,
   openBuilder,
-  openWorkshop,
   selectLevels,
   selectVacancies,
-  shardOf,
-  shareOf,
-} from '../../build/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
-import { documentKinds } from '../../kit/document-kinds.ts';
+} from '../../pipeline/index.ts';
 import type { Outcome, Problem } from '../../problems/index.ts';
-import { forms } from '../../vacancy/index.ts';
+import { forms, type KitSource } from '../../vacancy/index.ts';
 import { formatNames } from '../../writers/formats.ts';
 import { openBuildReport } from '../build-report.ts';
-import { command } from '../command.ts';
+import { command, exitCodes } from '../command.ts';
 import { copiesAsked, copiesOptions } from '../copies.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { catalogueLayers, chosen, sharedOptions, templateLayers, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -111,16 +109,17 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
     throw new UsageError(`--workers: "${args.workers}" is no number of workers from 1 to 999`);
   }
   const kinds = chosen(args.documents, documentKinds, (kind) => kind.name, 'documents');
-  const materials: Materials = {
+  const configuration: Configuration = {
     catalogues: catalogueLayers(args.catalogue),
     templates: templateLayers(args.templates),
+    fonts: builtInFonts(),
     kinds,
     ...copiesAsked(args, kinds),
     formats: chosen(args.formats, formatNames, (format) => format, 'formats'),
     form: args.form,
     date: documentDate(process.env['SOURCE_DATE_EPOCH']),
   };
-  const opened = openWorkshop(materials);
+  const opened = openSharedParts(configuration, nodeSystem);
   report(terminal, args.json, 'catalogue', opened.problems);
   if (!opened.value) return terminal.exitCode();
   const selected: KitSource[] = [];
@@ -128,14 +127,14 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
     report(terminal, args.json, 'selection', problems);
     selected.push(...(value ?? []));
   }
-  const sources = shard ? shareOf(selected, shard) : selected;
+  const sources = shard ? shareOf(selected, shard, nodeSystem.sha256) : selected;
 
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, interrupt);
   const options: BuildOptions = { output, dryRun: args.dryRun, strict: args.strict };
-  const builder = openBuilder(opened.value, materials, options);
+  const builder = openBuilder(opened.value, options);
   const buildReport = openBuildReport(terminal, sources.length, output, args.dryRun);
   const left = new Set(sources.map(({ id }) => id));
   const run = {

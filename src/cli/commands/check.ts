@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { documentDate, openWorkshop, selectVacancies, type VacancySource } from '../../build/index.ts';
-import { type Catalogue, checkQuestions } from '../../catalogue/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
 import { documentKinds } from '../../kit/document-kinds.ts';
+import { checkQuestions } from '../../lint/questions/index.ts';
+import { checkKit, openSharedParts } from '../../make-kit/index.ts';
+import { builtInFonts, documentDate, nodeSystem, selectVacancies } from '../../pipeline/index.ts';
 import type { Problem } from '../../problems/index.ts';
+import type { VacancySource } from '../../vacancy/index.ts';
 import { command } from '../command.ts';
 import { catalogueLayers, sharedOptions, templateLayers } from '../options.ts';
 import type { Settings } from '../settings.ts';
@@ -44,13 +47,15 @@ async function checkCommand(args: ArgumentsCamelCase<CheckArguments>): Promise<n
   const terminal = openTerminal(args);
   const catalogues = catalogueLayers(args.catalogue);
   const templates = templateLayers(args.templates);
-  const opened = openWorkshop({
+  const configuration = {
     catalogues,
     templates,
+    fonts: builtInFonts(),
     kinds: documentKinds,
     formats: [],
     date: documentDate(undefined),
-  });
+  };
+  const opened = openSharedParts(configuration, nodeSystem);
   const layers = [...catalogues, ...templates];
   const ownFiles = args.file
     .map((file) => resolve(file))
@@ -61,13 +66,13 @@ async function checkCommand(args: ArgumentsCamelCase<CheckArguments>): Promise<n
     ...(opened.value ? checkQuestions(opened.value.catalogue) : []),
   ];
   if (opened.value && (names.length > 0 || args.file.length === 0)) {
-    const { catalogue, checkKit } = opened.value;
+    const { catalogue } = opened.value;
     const selected =
       names.length > 0 ? await selectVacancies(names, catalogue) : { value: all(catalogue), problems: [] };
     problems.push(...selected.problems);
-    for (const vacancy of selected.value ?? []) problems.push(...checkKit(vacancy).problems);
+    for (const vacancy of selected.value ?? []) problems.push(...checkKit(vacancy, opened.value).problems);
   }
-  // Without a workshop nothing was checked further: what stopped it concerns every file.
+  // Without shared parts nothing was checked further: what stopped it concerns every file.
   const shown =
     opened.value && ownFiles.length > 0 && names.length === 0
       ? problems.filter((each) => each.place !== undefined && ownFiles.includes(each.place.file))

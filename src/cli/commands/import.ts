@@ -1,11 +1,10 @@
 import { extname, relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { writeWhole } from '../../build/index.ts';
-import type { ImportPlan } from '../../catalogue/import/index.ts';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
+import type { ImportPlan } from '../../framework-import/index.ts';
+import { nodeSystem, writeWhole } from '../../pipeline/index.ts';
 import type { Outcome, Problem } from '../../problems/index.ts';
-import { command } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { command, exitCodes } from '../command.ts';
 import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { counted, openTerminal, type Terminal } from '../terminal.ts';
@@ -69,7 +68,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ImportArguments> {
 async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise<number> {
   const terminal = openTerminal(args);
   const into = resolve(args.into);
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into));
+  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into), nodeSystem);
   if (!catalogue) {
     terminal.report(problems);
     if (args.json) terminal.json({ files: [], problems: terminal.asData(problems) });
@@ -99,19 +98,25 @@ async function plan(
   into: string,
   catalogue: Catalogue,
 ): Promise<Outcome<ImportPlan>> {
-  const { importPages, importTables } = await import('../../catalogue/import/index.ts');
+  const { importPages, importTables } = await import('../../framework-import/index.ts');
   const files = args.file.map((file) => resolve(file));
   const tables = files.filter((file) => /^\.(?:csv|tsv)$/iu.test(extname(file)));
   if (tables.length === 0) {
     const skills = args.skills === undefined ? {} : { skills: resolve(args.skills) };
-    return importPages(files, { into, catalogue, levels: givenLevels(args.level), ...skills });
+    return importPages(files, {
+      into,
+      catalogue,
+      system: nodeSystem,
+      levels: givenLevels(args.level),
+      ...skills,
+    });
   }
   if (tables.length < files.length)
     throw new UsageError('import pages and tables one after the other, not together');
   if (args.skills !== undefined || args.level.length > 0) {
     throw new UsageError('--skills and --level are for pages; tables name the levels themselves');
   }
-  return importTables(files, { into, catalogue });
+  return importTables(files, { into, catalogue, system: nodeSystem });
 }
 
 function givenLevels(levels: readonly string[]): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv } from 'yargs';
-import { builtInCatalogue, writeWhole } from '../../build/index.ts';
+import { builtInCatalogue, writeWhole } from '../../pipeline/index.ts';
 import { command } from '../command.ts';
 import { starterFiles } from '../starter.ts';
 import { openTerminal } from '../terminal.ts';

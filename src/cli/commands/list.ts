@@ -1,7 +1,7 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
-import { command } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { nodeSystem } from '../../pipeline/index.ts';
+import { command, exitCodes } from '../command.ts';
 import { catalogueLayers, sharedOptions } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { tableOf } from '../table.ts';
@@ -16,24 +16,24 @@ export const list = command((settings, exit) => ({
 }));
 
 /** A line of a list: for programs as it is, for people its values in columns. */
-type Row = Readonly<Record<string, string | number>>;
+type ListedItem = Readonly<Record<string, string | number>>;
 
 const kinds = {
-  roles: (catalogue: Catalogue): Row[] =>
+  roles: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.roles.values()].map(({ id, value }) => ({
       id,
       name: value.name,
       family: value.family,
       levels: value.levels.length,
     })),
-  levels: (catalogue: Catalogue): Row[] =>
+  levels: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.roleLevels.values()].map(({ level, role }) => ({
       id: level.id,
       name: level.name,
       role: role.value.name,
       skills: Object.keys(level.skills).length,
     })),
-  skills: (catalogue: Catalogue): Row[] =>
+  skills: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.skills.values()].map(({ id, name, levels }) => ({
       id,
       name,
@@ -42,15 +42,16 @@ const kinds = {
       authored: [...levels.values()].filter((level) => level.questions.length > 0).length,
       derived: [...levels.values()].filter((level) => level.questions.length === 0).length,
     })),
-  scales: (catalogue: Catalogue): Row[] =>
+  scales: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.scales.values()].map(({ id, value }) => ({
       id,
       name: value.name,
       points: value.points.length,
     })),
-  organisations: (catalogue: Catalogue): Row[] =>
+  organisations: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.organisations.values()].map(({ id, value }) => ({ id, name: value.name })),
-  vacancies: (catalogue: Catalogue): Row[] => [...catalogue.vacancies].map(([id, file]) => ({ id, file })),
+  vacancies: (catalogue: Catalogue): ListedItem[] =>
+    [...catalogue.vacancies].map(([id, file]) => ({ id, file })),
 } as const;
 
 type Kind = keyof typeof kinds;
@@ -86,7 +87,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ListArguments> {
 
 function listCommand(args: ArgumentsCamelCase<ListArguments>): number {
   const terminal = openTerminal({ json: false, quiet: true, strict: false });
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue));
+  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue), nodeSystem);
   terminal.report(problems.filter((each) => each.severity === 'error'));
   if (!catalogue) return exitCodes.errorsFound;
   const words = args.word.map((word) => word.toLowerCase());

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { writeWhole } from '../../build/index.ts';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
+import { nodeSystem, writeWhole } from '../../pipeline/index.ts';
 import { parseYaml } from '../../reading/index.ts';
 import {
   type DraftFacts,
@@ -13,8 +13,7 @@ import {
   vacancySchema,
 } from '../../vacancy/index.ts';
 import { openQuestioner, type Questioner } from '../ask.ts';
-import { command } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { command, exitCodes } from '../command.ts';
 import { exampleFor, newTable } from '../new-table.ts';
 import { catalogueLayers, known, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
@@ -73,7 +72,7 @@ function builder(yargs: Argv, settings: Settings): Argv<NewArguments> {
 async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<number> {
   const terminal = openTerminal({ json: false, quiet: false, strict: false });
   const into = resolve(args.into);
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into));
+  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into), nodeSystem);
   terminal.report(problems);
   if (!catalogue) return exitCodes.errorsFound;
   if (args.csv !== undefined) return newTable(terminal, args.csv, exampleFor(args, catalogue));

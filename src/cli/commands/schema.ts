@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ArgumentsCamelCase, Argv } from 'yargs';
-import { builtInCatalogue, writeWhole } from '../../build/index.ts';
+import { builtInCatalogue, writeWhole } from '../../pipeline/index.ts';
 import { didYouMean } from '../../problems/index.ts';
 import { command } from '../command.ts';
 import { jsonSchemas } from '../json-schemas.ts';

@@ -1,9 +1,9 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { levelsThatNeed, neighboursOf } from '../../catalogue/compare.ts';
 import { type Catalogue, type RoleLevelEntry, readCatalogue, type Skill } from '../../catalogue/index.ts';
+import { nodeSystem } from '../../pipeline/index.ts';
 import { didYouMean } from '../../problems/index.ts';
-import { command } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { command, exitCodes } from '../command.ts';
 import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { tableOf } from '../table.ts';
@@ -38,7 +38,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ShowArguments> {
 
 function showCommand(args: ArgumentsCamelCase<ShowArguments>): number {
   const terminal = openTerminal({ json: false, quiet: true, strict: false });
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue));
+  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue), nodeSystem);
   terminal.report(problems.filter((each) => each.severity === 'error'));
   if (!catalogue) return exitCodes.errorsFound;
   const level = catalogue.roleLevels.get(args.name);

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { documentDate, verifyOutput } from '../../build/index.ts';
 import { readCatalogue } from '../../catalogue/index.ts';
 import { documentKinds } from '../../kit/document-kinds.ts';
+import { builtInFonts, documentDate, nodeSystem, verifyOutput } from '../../pipeline/index.ts';
 import { command } from '../command.ts';
 import { catalogueLayers, sharedOptions, templateLayers } from '../options.ts';
 import type { Settings } from '../settings.ts';
@@ -37,17 +37,18 @@ function builder(yargs: Argv, settings: Settings): Argv<VerifyArguments> {
 
 async function verifyCommand(args: ArgumentsCamelCase<VerifyArguments>): Promise<number> {
   const terminal = openTerminal({ ...args, strict: false });
-  const materials = {
+  const configuration = {
     catalogues: catalogueLayers(args.catalogue),
     templates: templateLayers(args.templates),
+    fonts: builtInFonts(),
     kinds: documentKinds,
     formats: [],
     date: documentDate(process.env['SOURCE_DATE_EPOCH']),
   };
-  const catalogue = readCatalogue(materials.catalogues);
+  const catalogue = readCatalogue(configuration.catalogues, nodeSystem);
   terminal.report(catalogue.problems, 'errors');
   if (!catalogue.value) return terminal.exitCode();
-  const { kits, files, problems } = await verifyOutput(resolve(args.folder), materials, catalogue.value);
+  const { kits, files, problems } = await verifyOutput(resolve(args.folder), configuration, catalogue.value);
   terminal.report(problems);
   if (args.json) terminal.json({ kits, files, problems: terminal.asData(problems) });
   terminal.say(

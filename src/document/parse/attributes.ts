@@ -26,14 +26,21 @@ export function requiredAttribute(element: Element, name: string, parsing: Parsi
 
 /** An attribute that people read: white space collapsed and trimmed. */
 export function readText(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/gu, ' ').replace(/^ | $/gu, '');
+  const collapsed = collapse(text);
+  const start = collapsed.startsWith(' ') ? 1 : 0;
+  return collapsed.slice(start, collapsed.endsWith(' ') ? -1 : undefined);
+}
+
+/** White space as HTML shows it: each run is one space. */
+export function collapse(text: string): string {
+  return /[\t\n\r\f]| {2}/u.test(text) ? text.replace(/[ \t\n\r\f]+/gu, ' ') : text;
 }
 
 /** The `class` of a node, to be spread into it. Problems: unknown-class. */
 export function classOf(element: Element, parsing: Parsing): { readonly class?: string } {
   const name = element.attributes.get('class');
   if (name === undefined) return {};
-  const { classes } = parsing.context;
+  const { classes } = parsing;
   if (classes.has(`${element.name}.${name}`)) return { class: name };
   const prefix = `${element.name}.`;
   const others = [...classes].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));

@@ -13,7 +13,8 @@ export interface Element {
 /** Elements within elements; more than any page of print has, and few enough for every recursion. */
 export const deepest = 32;
 
-interface OpenElement extends Element {
+/** An element whose content is being read. */
+export interface OpenElement extends Element {
   readonly children: (Element | string)[];
 }
 
@@ -75,7 +76,7 @@ export function readElements(markup: string, files: readonly string[]): Outcome<
   return root ? { value: root, problems: [] } : { problems: [problem('malformed-markup', 'no element')] };
 }
 
-const noAttributes: ReadonlyMap<string, string> = new Map();
+export const noAttributes: ReadonlyMap<string, string> = new Map();
 
 function attributesOf(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const entries = Object.entries(attributes);
@@ -83,7 +84,7 @@ function attributesOf(attributes: Readonly<Record<string, string>>): ReadonlyMap
 }
 
 /** The place that a mark such as "0:120" names, over a number of characters. */
-function placeOf(mark: string, files: readonly string[], length: number): Place | undefined {
+export function placeOf(mark: string, files: readonly string[], length: number): Place | undefined {
   const colon = mark.indexOf(':');
   const file = files[Number(mark.slice(0, colon))];
   const start = Number(mark.slice(colon + 1));

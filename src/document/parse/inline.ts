@@ -1,5 +1,5 @@
 import type { Inline } from '../document.ts';
-import { checkAttributes, reportWrong, requiredAttribute } from './attributes.ts';
+import { checkAttributes, collapse, reportWrong, requiredAttribute } from './attributes.ts';
 import type { Element } from './elements.ts';
 import { isBlank, type Parsing, placed, report, reportMisplaced } from './parsing.ts';
 
@@ -46,7 +46,7 @@ function contentOf(element: Element, parsing: Parsing, spaces: Spaces): Inline[]
 }
 
 function addText(content: Inline[], text: string, spaces: Spaces): void {
-  const collapsed = text.replace(/[ \t\n\r\f]+/gu, ' ');
+  const collapsed = collapse(text);
   const kept = spaces.afterSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
   if (kept === '') return;
   const node = { kind: 'text' as const, text: kept };

@@ -1,4 +1,5 @@
-import type { Columns, DescriptionEntry, DescriptionList, List } from '../document.ts';
+import type { Column, Columns, DescriptionEntry, DescriptionList, List } from '../document.ts';
+import type { Open } from '../widths/settle.ts';
 import { checkAttributes, classOf } from './attributes.ts';
 import type { Element } from './elements.ts';
 import { requiredContent } from './inline.ts';
@@ -19,12 +20,11 @@ export function list(element: Element, parsing: Parsing): List {
 }
 
 export function columns(element: Element, parsing: Parsing): Columns {
-  return {
-    kind: 'columns',
-    ...classOf(element, parsing),
-    columns: parts(element, columnNames, parsing),
-    ...placed(element),
-  };
+  const blocks = parts(element, columnNames, parsing);
+  const all: Open<Column>[] = blocks.map((each) => ({ ...each, share: 1 / blocks.length }));
+  const node: Columns = { kind: 'columns', ...classOf(element, parsing), columns: all, ...placed(element) };
+  if (parsing.running) parsing.open.columns.set(node, all);
+  return node;
 }
 
 function parts(element: Element, names: ReadonlySet<string>, parsing: Parsing): List['items'] {

@@ -7,7 +7,9 @@ import {
   type ProblemDetails,
   problem,
 } from '../../problems/index.ts';
+import type { Styles, Theme } from '../../theme/index.ts';
 import type { Block, Image } from '../document.ts';
+import type { OpenWidths } from '../widths/settle.ts';
 import type { Element } from './elements.ts';
 import { attributesOf, markupElements } from './vocabulary.ts';
 
@@ -20,8 +22,8 @@ export interface ParseContext {
   readonly files: readonly string[];
   /** Stands before every field's name, where Documents of one template go into one file; letters, digits, `-` and `_`. */
   readonly fieldPrefix?: string;
-  /** As `classesOf(theme)` gives them. */
-  readonly classes: ReadonlySet<string>;
+  /** Its classes can be named, and the widths of columns are settled for its page. */
+  readonly theme: Theme;
   /** Finds the image that an `src` names; its Problems stand at the given place. */
   readonly image: (src: string, place: Place | undefined) => Outcome<ImageFile>;
 }
@@ -30,6 +32,10 @@ export interface ParseContext {
 export interface Parsing {
   readonly context: ParseContext;
   readonly problems: Problem[];
+  readonly styles: Styles;
+  /** As `classesOf(theme)` gives them. */
+  readonly classes: ReadonlySet<string>;
+  readonly open: OpenWidths;
   /** Whether this part stands in a header or footer. */
   readonly running: boolean;
   /** The blocks in an element that holds either blocks, or text that becomes one paragraph. */

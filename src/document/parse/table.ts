@@ -1,4 +1,6 @@
-import type { Cell, Inline, Row, Table } from '../document.ts';
+import type { Cell, Inline, Row, Table, TableColumn } from '../document.ts';
+import { inProportion } from '../widths/extents.ts';
+import type { Open } from '../widths/settle.ts';
 import { checkAttributes, classOf, countOf, reportWrong, requiredAttribute } from './attributes.ts';
 import type { Element } from './elements.ts';
 import { inlineContent } from './inline.ts';
@@ -15,8 +17,8 @@ const mostRows = 1000;
 /** A table: caption, thead and tbody, each once at most and in this order. Problems: wrong-nesting, table-shape and those of cells. */
 export function table(element: Element, parsing: Parsing): Table {
   let caption: readonly Inline[] | undefined;
-  let head: readonly Row[] = [];
-  let body: readonly Row[] = [];
+  let head: readonly OpenRow[] = [];
+  let body: readonly OpenRow[] = [];
   let next = 0;
   const order = [...partNames];
   for (const part of childrenNamed(element, partNames, parsing)) {
@@ -35,18 +37,43 @@ export function table(element: Element, parsing: Parsing): Table {
   if (columnCount === 0) report(parsing, element, 'table-shape', 'this table has no cells');
   checkShape(element, head, columnCount, parsing);
   checkShape(element, body, columnCount, parsing);
-  return {
+  const named = classOf(element, parsing);
+  const given = parsing.styles.box('table', named.class).columns;
+  const open = given?.length === columnCount ? undefined : openColumns(columnCount);
+  const node: Table = {
     kind: 'table',
-    ...classOf(element, parsing),
+    ...named,
     ...(caption && caption.length > 0 && { caption }),
-    columnCount,
+    columns: open ?? givenColumns(given ?? []),
     head,
     body,
     ...placed(element),
   };
+  if (open) parsing.open.tables.set(node, open);
+  return node;
 }
 
-function rows(part: Element, parsing: Parsing): Row[] {
+function openColumns(count: number): Open<TableColumn>[] {
+  return Array.from({ length: count }, () => ({ share: 1 / count }));
+}
+
+const columnsOfTheme = new WeakMap<readonly number[], readonly TableColumn[]>();
+
+/** The columns of all tables to which the theme gives these shares. */
+function givenColumns(shares: readonly number[]): readonly TableColumn[] {
+  const known = columnsOfTheme.get(shares);
+  if (known) return known;
+  const columns = inProportion(shares).map((share) => ({ share }));
+  columnsOfTheme.set(shares, columns);
+  return columns;
+}
+
+/** A row whose cells have not all found their columns. */
+interface OpenRow extends Row {
+  readonly cells: Open<Cell>[];
+}
+
+function rows(part: Element, parsing: Parsing): OpenRow[] {
   return childrenNamed(part, rowNames, parsing).map((row) => {
     checkAttributes(row, parsing);
     const cells = childrenNamed(row, cellNames, parsing).map((cell) => cellOf(cell, parsing));
@@ -54,11 +81,12 @@ function rows(part: Element, parsing: Parsing): Row[] {
   });
 }
 
-function cellOf(element: Element, parsing: Parsing): Cell {
+function cellOf(element: Element, parsing: Parsing): Open<Cell> {
   checkAttributes(element, parsing);
   return {
     ...classOf(element, parsing),
     ...(element.name === 'th' && scopeOf(element, parsing)),
+    column: 0,
     columnSpan: countOf(element, 'colspan', mostColumns, parsing),
     rowSpan: countOf(element, 'rowspan', mostRows, parsing),
     blocks: parsing.flow(element, parsing),
@@ -83,7 +111,7 @@ function widthOf(row: Row | undefined): number {
  * Holds the rows of a table's head or body against its columns: every row must cover each column once, counting the
  * cells that reach down from rows above; none may reach below its part (HTML, 4.9.12 "Forming a table").
  */
-function checkShape(table: Element, rows: readonly Row[], columnCount: number, parsing: Parsing): void {
+function checkShape(table: Element, rows: readonly OpenRow[], columnCount: number, parsing: Parsing): void {
   const reaching: number[] = new Array(columnCount).fill(0);
   for (const [index, row] of rows.entries()) {
     const fault = placeCells(row, reaching, rows.length - index);
@@ -96,12 +124,16 @@ function checkShape(table: Element, rows: readonly Row[], columnCount: number, p
   }
 }
 
-/** Fills `reaching`, the rows that each column's cell still reaches down, with a row. Gives what is wrong with it. */
-function placeCells(row: Row, reaching: number[], rowsLeft: number): string | undefined {
+/**
+ * Gives the cells of a row their columns, and fills `reaching`, the rows that each column's cell still reaches down,
+ * with them. Returns what is wrong with the row.
+ */
+function placeCells(row: OpenRow, reaching: number[], rowsLeft: number): string | undefined {
   const above = reaching.map((count) => count > 0);
   let column = 0;
   for (const cell of row.cells) {
     while (above[column]) column += 1;
+    cell.column = column;
     for (let end = column + cell.columnSpan; column < end; column += 1) {
       if (column >= above.length) return 'this row has too many cells';
       if (above[column]) return 'a cell of this row covers one that reaches down from above';

@@ -1,16 +1,15 @@
 import { type Place, type Problem, problem } from '../../problems/index.ts';
-import type { Document } from '../document.ts';
-import { visitBlocks } from '../walk.ts';
+import type { Block } from '../document.ts';
 
 /** No two fields of a document have one name. Problems: duplicate-field-name, with the first place. */
-export function fieldNames(document: Document): readonly Problem[] {
+export function fieldNames(blocks: readonly Block[]): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, Place | undefined>();
-  visitBlocks(document, (block) => {
-    if (block.kind !== 'field') return;
+  for (const block of blocks) {
+    if (block.kind !== 'field') continue;
     if (!seen.has(block.name)) {
       seen.set(block.name, block.place);
-      return;
+      continue;
     }
     const first = seen.get(block.name);
     problems.push(
@@ -20,6 +19,6 @@ export function fieldNames(document: Document): readonly Problem[] {
         hint: 'what was written in one could not be told from the other',
       }),
     );
-  });
+  }
   return problems;
 }

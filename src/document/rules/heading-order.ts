@@ -1,13 +1,9 @@
 import { type Problem, problem } from '../../problems/index.ts';
-import type { Document, Heading } from '../document.ts';
-import { visitBlocks } from '../walk.ts';
+import type { Block } from '../document.ts';
 
 /** A document has one h1, its first heading, and no level is left out on the way down. Problems: heading-order. */
-export function headingOrder(document: Document): readonly Problem[] {
-  const headings: Heading[] = [];
-  visitBlocks(document, (block) => {
-    if (block.kind === 'heading') headings.push(block);
-  });
+export function headingOrder(blocks: readonly Block[]): readonly Problem[] {
+  const headings = blocks.filter((block) => block.kind === 'heading');
   if (headings.length === 0) {
     return [problem('heading-order', 'this document has no <h1>', { hint: 'give it one, with its title' })];
   }

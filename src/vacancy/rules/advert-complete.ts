@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../problems/index.ts';
-import { employerOf } from '../employer.ts';
+import { employerOf } from '../resolve.ts';
 import type { Vacancy } from '../vacancy.ts';
 
 /** The facts without which people cannot decide whether, how and until when to apply. */

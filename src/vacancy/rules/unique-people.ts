@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem } from '../../problems/index.ts';
-import { slugOfPeople } from '../people.ts';
 import type { Vacancy } from '../vacancy.ts';
+import { slugOfPeople } from '../vacancy.ts';
 
 interface Named {
   readonly people: readonly string[];

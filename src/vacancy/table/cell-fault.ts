@@ -1,11 +1,11 @@
-import type { Cell, CellFault } from '../../reading/table/index.ts';
+import type { CellFault, DataCell } from '../../tables/index.ts';
 import type { CellKind } from './columns.ts';
 
 /**
  * Why a cell cannot be used for a field: it could not be read, or the spreadsheet keeps a date where another thing
  * belongs, or a plain number where a date belongs. A field of no kind is an id.
  */
-export function faultOf(cell: Cell, kind: CellKind | undefined): CellFault | undefined {
+export function faultOf(cell: DataCell, kind: CellKind | undefined): CellFault | undefined {
   if (cell.fault) return cell.fault;
   if (cell.moment && kind !== 'moment') {
     return {

@@ -1,11 +1,11 @@
-import type { Cell } from '../../reading/table/index.ts';
+import type { DataCell } from '../../tables/index.ts';
 import type { CellKind } from './columns.ts';
 
 /**
  * What a cell says, as its field takes it. What cannot be made fit stays the text that it is, so that the schema says
  * what is wrong with it.
  */
-export function cellValue(cell: Cell, kind: CellKind): unknown {
+export function cellValue(cell: DataCell, kind: CellKind): unknown {
   switch (kind) {
     case 'text':
       return cell.text;

@@ -1,5 +1,5 @@
 import { columnOf, fieldColumns, idColumn, likeColumn, type Step, stageColumns } from './columns.ts';
-import { isGroup } from './groups.ts';
+import { isGroup } from './row.ts';
 
 /** The vacancy that the row of a new table shows: of the catalogue, or one of which only these two things are known. */
 export type Example =

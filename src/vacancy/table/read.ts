@@ -1,10 +1,9 @@
 import type { Catalogue } from '../../catalogue/index.ts';
-import { readYaml } from '../../catalogue/read.ts';
 import { type Outcome, type Problem, problem } from '../../problems/index.ts';
-import { type ValueSource, validate } from '../../reading/index.ts';
-import type { Cell } from '../../reading/table/index.ts';
+import type { Form } from '../../questions/index.ts';
+import { readYaml, type ValueSource, validate } from '../../reading/index.ts';
+import type { DataCell } from '../../tables/index.ts';
 import { lookUp } from '../look-up.ts';
-import type { Form } from '../questions/index.ts';
 import { vacancyFrom } from '../read.ts';
 import { vacancySchema } from '../schema.ts';
 import type { Vacancy } from '../vacancy.ts';
@@ -44,7 +43,7 @@ function withRow(found: Problem, file: string, row: VacancyRow): Problem {
   return { ...found, related: [...(found.related ?? []), here] };
 }
 
-function likeCell(row: VacancyRow): Cell | undefined {
+function likeCell(row: VacancyRow): DataCell | undefined {
   return row.cells.find((cell) => headingOf(row, cell) === likeColumn);
 }
 
@@ -72,7 +71,7 @@ const bases = new WeakMap<Catalogue, Map<string, Outcome<ValueSource>>>();
 function readBase(file: string, catalogue: Catalogue): Outcome<ValueSource> {
   const known = bases.get(catalogue) ?? new Map<string, Outcome<ValueSource>>();
   bases.set(catalogue, known);
-  const read = known.get(file) ?? validated(readYaml(file));
+  const read = known.get(file) ?? validated(readYaml(file, catalogue.system));
   known.set(file, read);
   return read;
 }

@@ -1,14 +1,13 @@
 import type { Place } from '../../problems/index.ts';
 import type { Path, ValueSource } from '../../reading/index.ts';
-import type { Cell } from '../../reading/table/index.ts';
+import type { DataCell } from '../../tables/index.ts';
 import { cellValue } from './cell-value.ts';
 import { columnOf, type Step } from './columns.ts';
-import { isGroup } from './groups.ts';
-import { headingOf, placeOfCell, type VacancyRow } from './row.ts';
+import { headingOf, isGroup, placeOfCell, type VacancyRow } from './row.ts';
 
 interface PlacedCell {
   readonly path: Path;
-  readonly cell: Cell;
+  readonly cell: DataCell;
 }
 
 /**
@@ -21,7 +20,7 @@ export function rowSource(file: string, row: VacancyRow, base: ValueSource | und
   for (const { steps, cell, content } of fieldsOf(row)) {
     placed.push({ path: setAt(value, steps, content), cell });
   }
-  const place = (cell: Cell) => placeOfCell(file, row, cell);
+  const place = (cell: DataCell) => placeOfCell(file, row, cell);
   const placeOf = (path: Path): Place => {
     const cell = cellAt(placed, path);
     if (cell) return place(cell);
@@ -48,7 +47,7 @@ function withoutCandidates(value: unknown): unknown {
 }
 
 /** The fields that a row fills, whole lists before single items of them. */
-function fieldsOf(row: VacancyRow): { steps: readonly Step[]; cell: Cell; content: unknown }[] {
+function fieldsOf(row: VacancyRow): { steps: readonly Step[]; cell: DataCell; content: unknown }[] {
   return row.cells
     .flatMap((cell) => {
       const column = columnOf(headingOf(row, cell));
@@ -107,7 +106,7 @@ function hasValueAt(value: unknown, path: Path): boolean {
 }
 
 /** The cell that says what is at a path; else the first that says a part of it. */
-function cellAt(placed: readonly PlacedCell[], path: Path): Cell | undefined {
+function cellAt(placed: readonly PlacedCell[], path: Path): DataCell | undefined {
   const begins = (whole: Path, part: Path) => part.every((key, index) => whole[index] === key);
   const over = placed.filter((each) => begins(path, each.path));
   const longest = over.reduce<PlacedCell | undefined>(

@@ -1,5 +1,5 @@
 import { type Place, startOf } from '../../problems/index.ts';
-import { type Cell, cellPlace, type Table } from '../../reading/table/index.ts';
+import { cellPlace, type DataCell, type DataTable } from '../../tables/index.ts';
 
 /** One row of a table of vacancies: plain data, all that is needed to make the vacancy. */
 export interface VacancyRow {
@@ -10,13 +10,13 @@ export interface VacancyRow {
   /** What stands at the head of each column, by its number; nothing over columns that are not read. */
   readonly headings: readonly string[];
   /** The cell that names the vacancy. */
-  readonly id: Cell;
+  readonly id: DataCell;
   /** The others in which something stands, from the left. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly DataCell[];
 }
 
 /** What stands at the head of a cell's column. */
-export function headingOf({ headings }: VacancyRow, { column }: Cell): string {
+export function headingOf({ headings }: VacancyRow, { column }: DataCell): string {
   return headings[column] ?? '';
 }
 
@@ -31,13 +31,18 @@ export function contentOfRow(row: VacancyRow): string {
 }
 
 /** Where a cell of a row stands in its file. */
-export function placeOfCell(file: string, row: VacancyRow, cell: Cell): Place {
+export function placeOfCell(file: string, row: VacancyRow, cell: DataCell): Place {
   const { sheet, number } = row;
-  const table: Pick<Table, 'file' | 'sheet'> = { file, ...(sheet !== undefined && { sheet }) };
+  const table: Pick<DataTable, 'file' | 'sheet'> = { file, ...(sheet !== undefined && { sheet }) };
   return cellPlace(table, number, cell, headingOf(row, cell));
 }
 
 /** Where a whole table stands, when nothing of it can be named. */
-export function placeOfTable({ file, sheet }: Table): Place {
+export function placeOfTable({ file, sheet }: DataTable): Place {
   return sheet === undefined ? startOf(file) : cellPlace({ file, sheet }, 1, { column: 0 });
+}
+
+/** Whether a value is a group of keys, and not a list or a single thing. */
+export function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

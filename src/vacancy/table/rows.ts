@@ -1,6 +1,6 @@
 import { didYouMean, type Outcome, type Problem, problem } from '../../problems/index.ts';
 import { slugOf } from '../../reading/index.ts';
-import { type Cell, cellPlace, type Row, type Table } from '../../reading/table/index.ts';
+import { cellPlace, type DataCell, type DataRow, type DataTable } from '../../tables/index.ts';
 import { isVacancyId, vacancyIdRule } from '../read.ts';
 import { faultOf } from './cell-fault.ts';
 import { columnOf, fieldColumns, idColumn, likeColumn, stageColumns } from './columns.ts';
@@ -19,7 +19,7 @@ const noteMark = '#';
  * that has one. A table with a fault in its headings gives no rows.
  * Problems: missing-key (no column `id`, or no id in a row), unknown-key, duplicate-key, cell-unreadable, wrong-value.
  */
-export function vacancyRows(tables: readonly Table[]): Outcome<readonly VacancyRow[]> {
+export function vacancyRows(tables: readonly DataTable[]): Outcome<readonly VacancyRow[]> {
   const headed = tables.flatMap((table) => {
     const heading = headingRow(table);
     return heading ? [{ table, heading }] : [];
@@ -41,16 +41,16 @@ export function vacancyRows(tables: readonly Table[]): Outcome<readonly VacancyR
   return { value, problems };
 }
 
-function headingRow({ rows }: Table): Row | undefined {
+function headingRow({ rows }: DataTable): DataRow | undefined {
   const head = rows.slice(0, lastHeadingRow);
   return head.find(({ cells }) => cells.some((cell) => headingText(cell) === idColumn));
 }
 
-function headingText({ text }: Cell): string {
+function headingText({ text }: DataCell): string {
   return text.toLowerCase();
 }
 
-function withoutId(table: Table): Problem {
+function withoutId(table: DataTable): Problem {
   const cells = table.rows[0]?.cells ?? [];
   const hint = `give each vacancy a row, and its name in a column "${idColumn}"; "rolekit new --csv" writes the headings`;
   const message =
@@ -59,11 +59,11 @@ function withoutId(table: Table): Problem {
 }
 
 /** The heading of each column by its number; empty over columns of notes. */
-function headingsOf(table: Table, row: Row): Outcome<readonly string[]> {
+function headingsOf(table: DataTable, row: DataRow): Outcome<readonly string[]> {
   const problems: Problem[] = [];
   const headings: string[] = Array.from({ length: (row.cells.at(-1)?.column ?? 0) + 1 }, () => '');
   const notes = new Set<number>();
-  const seen = new Map<string, Cell>();
+  const seen = new Map<string, DataCell>();
   for (const cell of row.cells) {
     const heading = headingText(cell);
     if (heading.startsWith(noteMark)) {
@@ -79,7 +79,12 @@ function headingsOf(table: Table, row: Row): Outcome<readonly string[]> {
 }
 
 /** What is wrong with a heading; `other` has the same text. */
-function headingProblems(table: Table, row: Row, cell: Cell, other: Cell | undefined): Problem[] {
+function headingProblems(
+  table: DataTable,
+  row: DataRow,
+  cell: DataCell,
+  other: DataCell | undefined,
+): Problem[] {
   const heading = headingText(cell);
   const place = cellPlace(table, row.number, cell);
   if (cell.fault) {
@@ -106,8 +111,8 @@ function headingHint(heading: string): string {
 
 /** Problem: unknown-key, at the first cell of each column that has content and no heading. */
 function unheaded(
-  table: Table,
-  heading: Row,
+  table: DataTable,
+  heading: DataRow,
   headings: readonly string[],
   notes: ReadonlySet<number>,
 ): Problem[] {
@@ -127,7 +132,7 @@ function unheaded(
 }
 
 /** A row, unless nothing stands in it but notes. */
-function rowOf(table: Table, row: Row, headings: readonly string[]): Outcome<VacancyRow> {
+function rowOf(table: DataTable, row: DataRow, headings: readonly string[]): Outcome<VacancyRow> {
   const read = row.cells.filter(({ column }) => headings[column]);
   const [first] = read;
   if (!first) return { problems: [] };
@@ -143,7 +148,7 @@ function rowOf(table: Table, row: Row, headings: readonly string[]): Outcome<Vac
   return fault ? { problems: [fault] } : { value, problems: [] };
 }
 
-function idProblem({ file }: Table, row: VacancyRow, id: Cell | undefined): Problem | undefined {
+function idProblem({ file }: DataTable, row: VacancyRow, id: DataCell | undefined): Problem | undefined {
   const fault = id && faultOf(id, undefined);
   if (id && !fault && isVacancyId(id.text)) return undefined;
   const place = placeOfCell(file, row, row.id);

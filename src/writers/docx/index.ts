@@ -1,15 +1,23 @@
-import type { Document } from '../../document/index.ts';
-import type { Theme } from '../../theme/index.ts';
-import { type Bundle, type CreateWriter, partsOf } from '../writer.ts';
-import { contentTypesPart } from './parts/content-types.ts';
-import { ListNumbering, numberingPart } from './parts/numbering.ts';
-import { corePropertiesPart, extendedPropertiesPart } from './parts/properties.ts';
-import { Relationships } from './parts/relationships.ts';
-import { RunningParts } from './parts/running.ts';
-import { settingsPart } from './parts/settings.ts';
+import { type Document, directionOfLanguage } from '../../document/index.ts';
+import { type Bundle, type CreateWriter, type Looks, partsOf } from '../writer.ts';
+import {
+  contentTypesPart,
+  corePropertiesShape,
+  escapeXml,
+  extendedPropertiesPart,
+  fill,
+  numberingShape,
+  Relationships,
+  type Shape,
+  Shapes,
+  settingsPart,
+} from './docx/index.ts';
+import { ListNumbering, listKinds, orderedKind } from './lists.ts';
+import { writeBlock } from './nodes/blocks.ts';
+import { RunningParts } from './running.ts';
 import type { Contents } from './scene.ts';
 import { bodyPart, footerPart, headerPart, type StoryPart } from './story.ts';
-import { stylesPart } from './styles/index.ts';
+import { stylesOf } from './styles/index.ts';
 import { type StyleSheet, styleSheetFor } from './styles/sheet.ts';
 import { storedEntry, textEntry, type ZipEntry, zip } from './zip.ts';
 
@@ -17,20 +25,21 @@ import { storedEntry, textEntry, type ZipEntry, zip } from './zip.ts';
 const greatestStationery = 32;
 
 /** Writes Documents and bundles as WordprocessingML packages (ECMA-376, transitional), which Word and LibreOffice open. */
-export const createDocxWriter: CreateWriter = async ({ theme, date }) => {
+export const createDocxWriter: CreateWriter = async (looks) => {
+  const shapes = new Shapes();
   const known = new Map<string, Stationery>();
   const stationeryFor = (content: Document | Bundle): Stationery => {
     const key = `${content.class ?? ''} ${content.lang}`;
     const found = known.get(key);
     if (found) return found;
     if (known.size >= greatestStationery) known.clear();
-    const made = makeStationery(theme, content);
+    const made = makeStationery(looks, content);
     known.set(key, made);
     return made;
   };
   return {
     write: async (content) => ({
-      bytes: writePackage(content, stationeryFor(content), date),
+      bytes: writePackage(content, stationeryFor(content), shapes, looks),
       problems: [],
     }),
   };
@@ -40,35 +49,53 @@ export const createDocxWriter: CreateWriter = async ({ theme, date }) => {
 interface Stationery {
   readonly sheet: StyleSheet;
   readonly entries: readonly ZipEntry[];
+  readonly properties: Shape;
+  readonly numbering: Shape;
   readonly plainNumbering: ZipEntry;
 }
 
-function makeStationery(theme: Theme, { class: documentClass, lang }: Document | Bundle): Stationery {
+function makeStationery(
+  { theme, date, system }: Looks,
+  { class: documentClass, lang }: Document | Bundle,
+): Stationery {
+  const { compression } = system;
   const sheet = styleSheetFor(theme, documentClass);
   const root = new Relationships();
   root.internal('document', 'word/document.xml');
   root.internal('core', 'docProps/core.xml');
   root.internal('properties', 'docProps/app.xml');
+  const numbering = numberingShape(listKinds(sheet));
   return {
     sheet,
     entries: [
-      textEntry('_rels/.rels', root.toXml()),
-      textEntry('docProps/app.xml', extendedPropertiesPart()),
-      textEntry('word/styles.xml', stylesPart(sheet, lang)),
-      textEntry('word/settings.xml', settingsPart(lang)),
+      textEntry('_rels/.rels', root.toXml(), compression),
+      textEntry('docProps/app.xml', extendedPropertiesPart(), compression),
+      textEntry('word/styles.xml', stylesOf(sheet, lang), compression),
+      textEntry('word/settings.xml', settingsPart(lang), compression),
     ],
-    plainNumbering: numberingEntry(sheet, []),
+    properties: corePropertiesShape(documentClass && inWords(documentClass), lang, date),
+    numbering,
+    plainNumbering: textEntry('word/numbering.xml', fill(numbering, ''), compression),
   };
 }
 
-function numberingEntry(sheet: StyleSheet, levels: readonly number[]): ZipEntry {
-  return textEntry('word/numbering.xml', numberingPart(sheet, levels));
+/** "scoring-sheet" as "Scoring sheet". */
+function inWords(name: string): string {
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function writePackage(content: Document | Bundle, stationery: Stationery, date: Date): Uint8Array {
-  const { sheet, entries, plainNumbering } = stationery;
+function writePackage(
+  content: Document | Bundle,
+  { sheet, entries, properties, numbering, plainNumbering }: Stationery,
+  shapes: Shapes,
+  { system: { compression } }: Looks,
+): Uint8Array {
   const contents: Contents = {
     sheet,
+    shapes,
+    writeBlock,
+    direction: directionOfLanguage(content.lang),
     numbering: new ListNumbering(),
     images: new Map(),
     drawings: 0,
@@ -87,23 +114,24 @@ function writePackage(content: Document | Bundle, stationery: Stationery, date: 
     };
   });
   const body = bodyPart(sections, contents, relationships);
-  const { levels } = contents.numbering;
+  const storyEntries = (name: string, { xml, relationships: own }: StoryPart<string | Uint8Array>) => {
+    const part = textEntry(`word/${name}`, xml, compression);
+    return own.isEmpty ? [part] : [part, textEntry(`word/_rels/${name}.rels`, own.toXml(), compression)];
+  };
+  const lists = contents.numbering.levels.map((level, index) =>
+    fill(shapes.ownList(orderedKind, level), contents.numbering.idOf(index)),
+  );
   return zip([
-    textEntry(
-      '[Content_Types].xml',
-      contentTypesPart(['styles', 'numbering', 'settings', ...running.parts.keys(), 'document']),
-    ),
+    textEntry('[Content_Types].xml', contentTypesPart(running.files), compression),
     ...entries,
-    textEntry('docProps/core.xml', corePropertiesPart(content, date)),
-    levels.length === 0 ? plainNumbering : numberingEntry(sheet, levels),
-    ...[...running.parts].flatMap(([name, part]) => storyEntries(name, part)),
-    ...storyEntries('document', body),
-    ...[...contents.images.values()].map(({ image, name }) => storedEntry(`word/media/${name}`, image.data)),
+    textEntry('docProps/core.xml', fill(properties, escapeXml(content.title)), compression),
+    lists.length === 0
+      ? plainNumbering
+      : textEntry('word/numbering.xml', fill(numbering, lists.join('')), compression),
+    ...running.parts.flatMap(([name, part]) => storyEntries(name, part)),
+    ...storyEntries('document.xml', body),
+    ...[...contents.images.values()].map(({ image, name }) =>
+      storedEntry(`word/media/${name}`, image.data, compression),
+    ),
   ]);
-}
-
-function storyEntries(name: string, { xml, relationships }: StoryPart<string | Uint8Array>): ZipEntry[] {
-  const part = textEntry(`word/${name}.xml`, xml);
-  if (relationships.isEmpty) return [part];
-  return [part, textEntry(`word/_rels/${name}.xml.rels`, relationships.toXml())];
 }

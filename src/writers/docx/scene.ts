@@ -1,12 +1,17 @@
-import type { Image } from '../../document/index.ts';
+import type { Block, Direction, Image } from '../../document/index.ts';
 import type { ResolvedStyle } from '../../theme/index.ts';
-import type { Relationships, WordBlock } from './docx/index.ts';
+import type { Relationships, Shapes, WordBlock } from './docx/index.ts';
 import type { ListNumbering } from './lists.ts';
 import type { NamedStyle, StyleSheet } from './styles/sheet.ts';
 
 /** What the parts of one package share while it is written. */
 export interface Contents {
   readonly sheet: StyleSheet;
+  readonly shapes: Shapes;
+  /** Writes a block of any kind: those that hold others are written by it, and write what they hold by it. */
+  readonly writeBlock: (block: Block, scene: Scene) => void;
+  /** Of the document. */
+  readonly direction: Direction;
   readonly numbering: ListNumbering;
   /** Images by their data, in the order of first use. */
   readonly images: Map<Uint8Array, { readonly image: Image; readonly name: string }>;

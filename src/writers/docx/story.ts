@@ -1,14 +1,11 @@
-import type { Block, Footer, Header } from '../../document/index.ts';
-import { writeBlocks, writeWhole } from './nodes/blocks.ts';
-import { holdsField } from './nodes/columns.ts';
+import { type Block, type Footer, type Header, holdField } from '../../document/index.ts';
+import { fill, fillBlocks, fillSection, Relationships, storyShape, type WordBlock } from './docx/index.ts';
+import { writeBlocks, writeWhole } from './nodes/flow.ts';
 import { paragraph } from './nodes/paragraph.ts';
-import { storyNamespaces } from './parts/namespaces.ts';
-import { Relationships } from './parts/relationships.ts';
-import { type SectionSetting, sectionEnd, sectionProperties } from './parts/sections.ts';
 import { type Contents, newFlow, type Scene, type Story } from './scene.ts';
+import { type SectionSetting, sectionEnd, sectionOf } from './sections.ts';
 import { unboxed } from './styles/borders.ts';
 import { runningRuleIds } from './styles/paragraphs.ts';
-import { declaration } from './xml.ts';
 
 /** From the boxes of a header to the text below it, in points. */
 const spaceBelowBoxes = 10;
@@ -33,40 +30,41 @@ export function bodyPart(
   contents: Contents,
   relationships: Relationships,
 ): StoryPart<Uint8Array> {
+  const { shapes, sheet } = contents;
   const written = sections.map((section, index) => {
     const { blocks, number } = section;
-    const properties = sectionProperties(section, contents.sheet.theme.page, relationships);
+    const properties = sectionOf(section, sheet.theme.page, relationships);
     const scene = openingScene({ kind: 'body', section: number, contents, relationships });
-    const body = writeWhole(blocks, scene);
-    if (number === undefined) return Buffer.from(body + properties);
     const isLast = index === sections.length - 1;
-    return Buffer.from(body + (isLast ? sectionEnd(number) + properties : sectionEnd(number, properties)));
+    const end = number === undefined ? [] : [sectionEnd(number, isLast ? undefined : properties)];
+    const body = fillBlocks([...writeWhole(blocks, scene), ...end], shapes);
+    return Buffer.from(isLast ? body + fillSection(properties, shapes) : body);
   });
-  const start = Buffer.from(`${declaration}<w:document ${storyNamespaces}><w:body>`);
-  return { xml: Buffer.concat([start, ...written, Buffer.from('</w:body></w:document>')]), relationships };
+  const { start, after } = storyShape('body');
+  return { xml: Buffer.concat([Buffer.from(start), ...written, Buffer.from(after.join(''))]), relationships };
 }
 
 /** `word/header.xml`: the text, a rule where the theme has one, and then the boxes. */
 export function headerPart(header: Header, contents: Contents, section?: number): StoryPart {
   const scene = openingScene({ kind: 'header', section, contents, relationships: new Relationships() });
-  const firstBox = header.blocks.findIndex((block) => holdsField([block]));
+  const firstBox = header.blocks.findIndex((block) => holdField([block]));
   const text = firstBox === -1 ? header.blocks : header.blocks.slice(0, firstBox);
   const boxes = header.blocks.slice(text.length);
-  const written = writeBlocks(text, scene) + runningRule(scene, 'header');
-  if (boxes.length === 0 && scene.flow.last === 'paragraph') return storyPart('hdr', written, scene.story);
-  const below = boxes.length > 0 ? spaceBelowBoxes : 0;
-  return storyPart('hdr', written + writeWhole(boxes, scene, below), scene.story);
+  writeBlocks(text, scene);
+  runningRule(scene, 'header');
+  if (boxes.length === 0 && scene.flow.last === 'paragraph') return storyPart(scene.flow.blocks, scene.story);
+  return storyPart(writeWhole(boxes, scene, boxes.length > 0 ? spaceBelowBoxes : 0), scene.story);
 }
 
 /** `word/footer.xml`: a rule where the theme has one, and the text. */
 export function footerPart(footer: Footer, contents: Contents, section?: number): StoryPart {
   const scene = openingScene({ kind: 'footer', section, contents, relationships: new Relationships() });
-  const rule = runningRule(scene, 'footer');
-  return storyPart('ftr', rule + writeWhole(footer.blocks, scene), scene.story);
+  runningRule(scene, 'footer');
+  return storyPart(writeWhole(footer.blocks, scene), scene.story);
 }
 
-function storyPart(element: 'hdr' | 'ftr', blocks: string, { relationships }: Story): StoryPart {
-  return { xml: `${declaration}<w:${element} ${storyNamespaces}>${blocks}</w:${element}>`, relationships };
+function storyPart(blocks: readonly WordBlock[], { contents, kind, relationships }: Story): StoryPart {
+  return { xml: fill(storyShape(kind), fillBlocks(blocks, contents.shapes)), relationships };
 }
 
 function openingScene(story: Story): Scene {
@@ -89,9 +87,9 @@ function openingScene(story: Story): Scene {
 }
 
 /** The rule of a header or footer, where the theme has one. */
-function runningRule(scene: Scene, part: 'header' | 'footer'): string {
+function runningRule(scene: Scene, part: 'header' | 'footer'): void {
   const { border, padding } = scene.story.contents.sheet.look(part);
-  if (border === undefined) return '';
+  if (border === undefined) return;
   const look = { ...scene.text.look, before: padding, after: padding };
-  return paragraph(scene, { id: runningRuleIds[part], look }, '');
+  paragraph(scene, { id: runningRuleIds[part], look }, []);
 }

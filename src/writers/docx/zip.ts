@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import type { Compression } from '../../reading/index.ts';
 
 /** A file of a ZIP archive, ready to be placed in one. */
 export interface ZipEntry {
@@ -16,14 +16,20 @@ const localHeaderSize = 30;
 const centralHeaderSize = 46;
 const endSize = 22;
 
+const compression = 6;
+
 /** A compressed file of text, or of its bytes in UTF-8. The name is ASCII. */
-export function textEntry(name: string, text: string | Uint8Array): ZipEntry {
+export function textEntry(
+  name: string,
+  text: string | Uint8Array,
+  { crc32, deflateRaw }: Compression,
+): ZipEntry {
   const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
-  return { name, method: 8, crc: crc32(bytes), size: bytes.length, data: deflateRawSync(bytes) };
+  return { name, method: 8, crc: crc32(bytes), size: bytes.length, data: deflateRaw(bytes, compression) };
 }
 
 /** A file that is compressed already, such as an image. */
-export function storedEntry(name: string, data: Uint8Array): ZipEntry {
+export function storedEntry(name: string, data: Uint8Array, { crc32 }: Compression): ZipEntry {
   return { name, method: 0, crc: crc32(data), size: data.length, data };
 }
 

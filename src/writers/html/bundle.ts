@@ -1,6 +1,5 @@
 import type { Styles } from '../../theme/index.ts';
 import type { Bundle } from '../writer.ts';
-import { directionOf } from './direction.ts';
 import { documentHtml } from './document.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -30,7 +29,7 @@ export function bundleHtml({ parts, title }: Bundle, styles: Styles): string {
     ({ name = '' }, index) => `<li><a href="#part-${index + 1}">${escapeHtml(name)}</a></li>\n`,
   );
   const articles = parts.map(({ document, name = '' }, index) => {
-    const attributes = `id="part-${index + 1}" aria-label="${escapeHtml(name)}"${directionOf(name)}`;
+    const attributes = `id="part-${index + 1}" aria-label="${escapeHtml(name)}"`;
     return `<article ${attributes}>\n${documentHtml(document, styles, 'div')}</article>\n`;
   });
   return `<nav aria-label="${escapeHtml(title)}">\n<ul>\n${links.join('')}</ul>\n</nav>\n<main>\n${articles.join('')}</main>\n`;

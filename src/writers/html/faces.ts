@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type Block, type Document, type Inline, unreachable } from '../../document/index.ts';
-import type { FontFiles, Styles, ThemeElement } from '../../theme/index.ts';
-
-export type Face = keyof FontFiles;
+import type { FaceName, FontFile, Fonts, Styles, TextLook } from '../../theme/index.ts';
 
 /** The CSS that embeds a face, in bytes, for each face; a font is read and encoded when it is first asked for. */
-export function faceRules(fonts: FontFiles): (face: Face) => Buffer {
-  const known = new Map<Face, Buffer>();
+export function faceRules(fonts: Fonts): (face: FaceName) => Buffer {
+  const known = new Map<FaceName, Buffer>();
   return (face) => {
     const rule = known.get(face) ?? Buffer.from(faceRule(face, fonts[face]));
     known.set(face, rule);
@@ -14,49 +11,38 @@ export function faceRules(fonts: FontFiles): (face: Face) => Buffer {
   };
 }
 
-function faceRule(face: Face, file: string): string {
+function faceRule(face: FaceName, file: FontFile): string {
   const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
   const style = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
-  const source = `url(data:font/ttf;base64,${readFileSync(file).toString('base64')})`;
+  const source = `url(data:font/ttf;base64,${Buffer.from(file.bytes()).toString('base64')})`;
   return `@font-face{font-family:kit;font-weight:${weight};font-style:${style};src:${source}format("truetype")}\n`;
 }
 
-/** How text is set: inherited by what stands within, as the style sheet has it. */
-interface Setting {
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
-
 /** The faces that the text of documents is set in, in a fixed order. */
-export function facesOf(documents: readonly Document[], styles: Styles): readonly Face[] {
-  const used = new Set<Face>();
-  const body = within({ bold: false, italic: false }, 'body');
+export function facesOf(documents: readonly Document[], styles: Styles): readonly FaceName[] {
+  const used = new Set<FaceName>();
+  const { body, changed, text: within } = styles;
 
-  function within(outer: Setting, element: ThemeElement, className?: string): Setting {
-    const { bold, italic } = styles(element, className);
-    return { bold: outer.bold || bold, italic: outer.italic || italic };
-  }
-
-  function addText({ bold, italic }: Setting): void {
+  function addText({ bold, italic }: TextLook): void {
     if (bold) used.add(italic ? 'boldItalic' : 'bold');
     else used.add(italic ? 'italic' : 'regular');
   }
 
-  function addInline(content: readonly Inline[], setting: Setting): void {
+  function addInline(content: readonly Inline[], look: TextLook): void {
     for (const inline of content) {
-      if (inline.kind === 'text') addText(setting);
-      else if (inline.kind === 'strong') addInline(inline.content, { ...setting, bold: true });
-      else if (inline.kind === 'emphasis') addInline(inline.content, { ...setting, italic: true });
-      else if (inline.kind === 'small') addInline(inline.content, within(setting, 'small'));
-      else if (inline.kind === 'link') addInline(inline.content, within(setting, 'a'));
+      if (inline.kind === 'text') addText(look);
+      else if (inline.kind === 'strong') addInline(inline.content, changed(look, { bold: true }));
+      else if (inline.kind === 'emphasis') addInline(inline.content, changed(look, { italic: true }));
+      else if (inline.kind === 'small') addInline(inline.content, within(look, 'small'));
+      else if (inline.kind === 'link') addInline(inline.content, within(look, 'a'));
     }
   }
 
-  function addBlocks(blocks: readonly Block[], setting: Setting): void {
-    for (const block of blocks) addBlock(block, setting);
+  function addBlocks(blocks: readonly Block[], look: TextLook): void {
+    for (const block of blocks) addBlock(block, look);
   }
 
-  function addBlock(block: Block, outer: Setting): void {
+  function addBlock(block: Block, outer: TextLook): void {
     switch (block.kind) {
       case 'section':
       case 'aside':
@@ -99,7 +85,7 @@ export function facesOf(documents: readonly Document[], styles: Styles): readonl
         const field = within(outer, 'field', block.class);
         addText(within(field, 'label', block.class));
         addText(field);
-        if (styles('field', block.class).options === 'boxes') addText({ ...field, bold: true });
+        if (styles.box('field', block.class).options === 'boxes') addText(changed(field, { bold: true }));
         break;
       }
       case 'figure':
@@ -116,6 +102,6 @@ export function facesOf(documents: readonly Document[], styles: Styles): readonl
     addBlocks(blocks, body);
     addBlocks(footer?.blocks ?? [], within(body, 'footer'));
   }
-  const order: readonly Face[] = ['regular', 'bold', 'italic', 'boldItalic'];
+  const order: readonly FaceName[] = ['regular', 'bold', 'italic', 'boldItalic'];
   return order.filter((face) => used.has(face));
 }

@@ -1,8 +1,8 @@
-import { type Document, visitBlocks } from '../../document/index.ts';
+import { type Document, directionOfLanguage, visitBlocks } from '../../document/index.ts';
 import { type Styles, stylesFor } from '../../theme/index.ts';
 import { type Bundle, type CreateWriter, type Looks, partsOf, type Written } from '../writer.ts';
 import { bundleHtml, bundleRules } from './bundle.ts';
-import { directionOf, directionOfLanguage } from './direction.ts';
+import { directionAttribute } from './context.ts';
 import { documentHtml } from './document.ts';
 import { escapeHtml } from './escape.ts';
 import { faceRules, facesOf } from './faces.ts';
@@ -55,13 +55,14 @@ function looksByClass({ theme }: Looks): (documentClass: string | undefined, hol
 
 /** The page up to the rules of its style sheet. */
 function head({ title, lang }: Document | Bundle): string {
+  const direction = directionOfLanguage(lang);
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(lang)}"${directionOfLanguage(lang)}>
+<html lang="${escapeHtml(lang)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title${directionOf(title)}>${escapeHtml(title)}</title>
+<title${directionAttribute(title, { direction })}>${escapeHtml(title)}</title>
 <style>
 `;
 }

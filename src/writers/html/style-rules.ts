@@ -1,14 +1,14 @@
 import {
+  lineColour,
+  lineWidths,
   type ResolvedStyle,
   type Styles,
+  type TextLook,
   type Theme,
   type ThemeElement,
+  termShare,
   themeElements,
 } from '../../theme/index.ts';
-
-/** Thickness of bars and of thin rules, in points. */
-const barWidth = 3.5;
-const ruleWidth = 0.75;
 
 /** Where each element of the theme stands in the page. */
 function selectorOf(element: ThemeElement, className: string | undefined, frame: string): string {
@@ -34,7 +34,7 @@ function selectorOf(element: ThemeElement, className: string | undefined, frame:
  * that running headers and footers stand in.
  */
 export function styleRules(theme: Theme, styles: Styles, frame: string): string {
-  const body = styles('body');
+  const { body } = styles;
   const rem = (points: number) => `${Number((points / body.size).toFixed(4))}rem`;
   const classes = Object.keys(theme.styles).filter((key) => key.includes('.'));
   const keys = [...themeElements.filter((element) => element !== 'body'), ...classes];
@@ -42,16 +42,17 @@ export function styleRules(theme: Theme, styles: Styles, frame: string): string 
     const [name, className] = key.split('.');
     const element = themeElements.find((each) => each === name);
     if (element === undefined) return '';
-    const style = styles(element, className);
+    const style = styles.inBody(element, className);
     const selector = selectorOf(element, className, frame);
+    const text = textDeclarations(styles.ownText(element, className), rem);
     return [
-      rule(selector, declarations(element, style, body, rem)),
-      ...extraRules(element, selector, style, rem),
+      rule(selector, [...text, ...spaceDeclarations(element, style, rem)]),
+      ...extraRules(element, selector, style, styles, rem),
     ].join('');
   });
-  const leading = Number((body.lineHeight / body.size).toFixed(4));
-  const colours = `--ink:${body.colour};--focus:${styles('a').colour}`;
-  return `body{${colours};color:${body.colour};line-height:${leading}}\n${rules.join('')}`;
+  const colours = `--ink:${body.colour};--focus:${styles.text(body, 'a').colour}`;
+  const { size: _, ...text } = body;
+  return `${rule('body', [colours, ...textDeclarations(text, rem)])}${rules.join('')}`;
 }
 
 type Rem = (points: number) => string;
@@ -61,22 +62,21 @@ function rule(selector: string, parts: readonly (string | false | undefined)[]):
   return kept.length === 0 ? '' : `${selector}{${kept.join(';')}}\n`;
 }
 
-/** Text properties are said only where they differ from the body, so that they are inherited by what stands within. */
-function declarations(
-  element: ThemeElement,
-  style: ResolvedStyle,
-  body: ResolvedStyle,
-  rem: Rem,
-): (string | false | undefined)[] {
-  const leading = style.lineHeight / style.size;
+/** What an element says of text; the rest it inherits. */
+function textDeclarations(own: Partial<TextLook>, rem: Rem): (string | false)[] {
+  const { size, leading, bold, italic, colour, align } = own;
   return [
-    style.size !== body.size && `font-size:${rem(style.size)}`,
-    Math.abs(leading - body.lineHeight / body.size) > 0.001 && `line-height:${Number(leading.toFixed(4))}`,
-    style.bold !== body.bold && `font-weight:${style.bold ? 700 : 400}`,
-    style.italic !== body.italic && `font-style:${style.italic ? 'italic' : 'normal'}`,
-    style.colour !== body.colour && `color:${style.colour}`,
-    style.align === 'centre' && 'text-align:center',
-    style.align === 'end' && 'text-align:end',
+    size !== undefined && `font-size:${rem(size)}`,
+    leading !== undefined && `line-height:${Number(leading.toFixed(4))}`,
+    bold !== undefined && `font-weight:${bold ? 700 : 400}`,
+    italic !== undefined && `font-style:${italic ? 'italic' : 'normal'}`,
+    colour !== undefined && `color:${colour}`,
+    align !== undefined && `text-align:${align === 'centre' ? 'center' : align}`,
+  ];
+}
+
+function spaceDeclarations(element: ThemeElement, style: ResolvedStyle, rem: Rem): (string | false)[] {
+  return [
     isBlock(element) && style.before > 0 && `margin-block-start:${rem(style.before)}`,
     isBlock(element) && style.after > 0 && `margin-block-end:${rem(style.after)}`,
     style.indent > 0 && `margin-inline-start:${rem(style.indent)}`,
@@ -84,8 +84,10 @@ function declarations(
   ];
 }
 
+const inlineOrCell: readonly ThemeElement[] = ['small', 'a', 'td', 'th', 'dt', 'dd'];
+
 function isBlock(element: ThemeElement): boolean {
-  return element !== 'small' && element !== 'a' && element !== 'td' && element !== 'th' && element !== 'dt';
+  return !inlineOrCell.includes(element);
 }
 
 /** Elements whose frame, fill and padding are those of a plain box. */
@@ -99,7 +101,7 @@ function boxDeclarations(element: ThemeElement, style: ResolvedStyle, rem: Rem):
     case 'footer':
       return [];
     case 'hr':
-      return [`border-block-start:${ruleWidth}pt solid ${border ?? style.colour}`];
+      return [`border-block-start:${lineWidths.thin}pt solid ${lineColour(style, style)}`];
     case 'field':
     case 'figure':
       return [];
@@ -107,8 +109,8 @@ function boxDeclarations(element: ThemeElement, style: ResolvedStyle, rem: Rem):
       const isBox = fill !== undefined || border !== undefined;
       return [
         fill !== undefined && `background:${fill}`,
-        border !== undefined && `border:${ruleWidth}pt solid ${border}`,
-        bar !== undefined && `border-inline-start:${barWidth}pt solid ${bar}`,
+        border !== undefined && `border:${lineWidths.thin}pt solid ${border}`,
+        bar !== undefined && `border-inline-start:${lineWidths.bar}pt solid ${bar}`,
         padding > 0 && isBox && `padding:${rem(padding)}`,
         padding > 0 && !isBox && bar !== undefined && `padding-inline-start:${rem(padding)}`,
       ];
@@ -117,8 +119,14 @@ function boxDeclarations(element: ThemeElement, style: ResolvedStyle, rem: Rem):
 }
 
 /** What an element's style says of the elements within it. */
-function extraRules(element: ThemeElement, selector: string, style: ResolvedStyle, rem: Rem): string[] {
-  const line = style.border === undefined ? undefined : `${ruleWidth}pt solid ${style.border}`;
+function extraRules(
+  element: ThemeElement,
+  selector: string,
+  style: ResolvedStyle,
+  styles: Styles,
+  rem: Rem,
+): string[] {
+  const line = style.border === undefined ? undefined : `${lineWidths.thin}pt solid ${style.border}`;
   const padding = rem(style.padding);
   switch (element) {
     case 'table':
@@ -130,12 +138,13 @@ function extraRules(element: ThemeElement, selector: string, style: ResolvedStyl
         ]),
       ];
     case 'dl': {
-      const [first = 1, second = 2] = style.columns ?? [];
+      const terms = Number((termShare(style) * 100).toFixed(2));
       const hasLines = style.rows === 'lines' && line !== undefined;
       return [
         rule(`${selector}>div`, [
-          `grid-template-columns:${first}fr ${second}fr`,
-          hasLines ? `padding-block:${padding}` : 'padding-block:0.15rem',
+          `grid-template-columns:${terms}fr ${100 - terms}fr`,
+          `column-gap:${rem(style.gap)}`,
+          `padding-block:${hasLines ? padding : `0 ${rem(styles.box('dd').after)}`}`,
           `border-block-end:${hasLines ? line : 'none'}`,
         ]),
         rule(`${selector}>div:first-child`, [`border-block-start:${hasLines ? line : 'none'}`]),
@@ -162,7 +171,7 @@ function extraRules(element: ThemeElement, selector: string, style: ResolvedStyl
 
 function fieldRules(selector: string, style: ResolvedStyle, rem: Rem): string[] {
   const [line, padding, height] = [rem(style.line), rem(style.padding), rem(style.height)];
-  const frame = style.border ?? style.colour;
+  const frame = lineColour(style, style);
   return [
     rule(selector, [
       `--line:${line}`,

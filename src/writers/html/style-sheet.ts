@@ -9,7 +9,7 @@ body{font-family:kit,FALLBACK,Arial,Helvetica,sans-serif;background:#fff;overflo
 body>*{max-width:WIDTH;margin-inline:auto}
 FRAME>header{margin-block-end:1.5rem}
 FRAME>footer{margin-block-start:2.5rem}
-h1,h2,h3,h4,th,dt,caption{font-weight:400;font-size:1rem}
+h1,h2,h3,h4,th,dt,caption{font-weight:inherit;font-size:inherit}
 h1,h2,h3,h4,p{text-wrap:pretty}
 ul,ol{padding:0}
 small{font-size:inherit}
@@ -17,8 +17,8 @@ a{text-underline-offset:.15em}
 hr{border:0}
 img{display:block;height:auto}
 table{border-collapse:collapse;width:100%}
-th,td,caption{text-align:start;vertical-align:top}
-dl>div{display:grid;column-gap:1rem}
+th,td,caption{text-align:inherit;vertical-align:top}
+dl>div{display:grid}
 dd{min-width:0}
 .kit-page-break{display:none}
 .kit-columns{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
@@ -93,7 +93,7 @@ export type Holding = keyof typeof frames;
 export function styleSheet(theme: Theme, styles: Styles, holding: Holding = 'document'): string {
   const { frame, content } = frames[holding];
   const { width, height, margins } = theme.page;
-  const { size } = styles('body');
+  const { size } = styles.body;
   const columnWidth = Number(((width - margins.left - margins.right) / size).toFixed(2));
   const sides = [margins.top, margins.right, margins.bottom, margins.left].map((side) => `${side}pt`);
   const page = `@page{size:${width}pt ${height}pt;margin:${sides.join(' ')}}`;

@@ -1,25 +1,28 @@
 import type { Block, Cell, Row, Table } from '../../document/index.ts';
-import type { Styles } from '../../theme/index.ts';
 import { classAttribute } from './attributes.ts';
-import { directionOfContent } from './direction.ts';
+import { type Context, contentDirectionAttribute } from './context.ts';
 import { inlineHtml } from './inline.ts';
 
-/** A table with its caption, scopes and spans; column widths from the theme where it gives one for each column. */
-export function tableHtml(table: Table, styles: Styles, flow: (blocks: readonly Block[]) => string): string {
+/** A table with its caption, scopes and spans. */
+export function tableHtml(
+  table: Table,
+  context: Context,
+  flow: (blocks: readonly Block[]) => string,
+): string {
   const caption = table.caption
-    ? `<caption${directionOfContent(table.caption)}>${inlineHtml(table.caption)}</caption>`
+    ? `<caption${contentDirectionAttribute(table.caption, context)}>${inlineHtml(table.caption)}</caption>`
     : '';
   const part = (name: string, rows: readonly Row[]) =>
     rows.length === 0 ? '' : `<${name}>${rows.map((row) => rowHtml(row, flow)).join('')}</${name}>`;
-  const content = `${caption}${columnWidths(table, styles)}${part('thead', table.head)}${part('tbody', table.body)}`;
+  const content = `${caption}${columnWidths(table, context)}${part('thead', table.head)}${part('tbody', table.body)}`;
   return `<table${classAttribute(table.class)}>${content}</table>\n`;
 }
 
-function columnWidths(table: Table, styles: Styles): string {
-  const { columns } = styles('table', table.class);
-  if (columns?.length !== table.columnCount) return '';
-  const sum = columns.reduce((total, width) => total + width, 0);
-  const each = columns.map((width) => `<col style="width:${Number(((width / sum) * 100).toFixed(2))}%">`);
+/** Where the theme gives no widths, the browser finds them by the width of the window. */
+function columnWidths(table: Table, { styles }: Context): string {
+  const given = styles.box('table', table.class).columns;
+  if (given?.length !== table.columns.length) return '';
+  const each = table.columns.map(({ share }) => `<col style="width:${Number((share * 100).toFixed(2))}%">`);
   return `<colgroup>${each.join('')}</colgroup>`;
 }
 

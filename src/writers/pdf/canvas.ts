@@ -1,27 +1,24 @@
 import type { Image } from '../../document/index.ts';
-import { hairline } from './boxes/frame.ts';
-import type { OutlineEntry } from './file/outline.ts';
-import type { StructureElement } from './file/structure.ts';
-import type { TextFace } from './fonts/faces.ts';
 import { boxWidth, withActualText } from './fonts/shape.ts';
 import { Page } from './page.ts';
+import type { PdfFile } from './pdfkit/file.ts';
+import type { OutlineEntry } from './pdfkit/navigation.ts';
+import type { StructureElement } from './structure.ts';
 import type { LinkTarget } from './text/items.ts';
 import type { Line } from './text/lines.ts';
 import type { TextStyle } from './text/style.ts';
 
-/** An area of a page that opens a link; points, y from the bottom. */
-export interface LinkArea {
-  readonly page: number;
-  readonly rectangle: readonly [number, number, number, number];
-  readonly target: LinkTarget;
-  readonly element: StructureElement;
-}
+/** Thickness of frames, of the rules of tables and of the lines of fields, in points. */
+export const hairline = 0.6;
 
 /** Height of the box that replaces a missing character, in ems. */
 const boxHeight = 0.7;
 
 /** Distance of an underline from the baseline, in ems. */
 const underlineDepth = 0.13;
+
+/** Text that begins no farther than this from where the last ended goes on there, in points. */
+const sameSpot = 0.01;
 
 /** Text of one style and link, gathered from a line. */
 interface Run {
@@ -35,21 +32,21 @@ interface Run {
 export class Canvas {
   readonly pages: Page[] = [];
   readonly outline: OutlineEntry[] = [];
-  readonly links: LinkArea[] = [];
-  /** The images in the order of their names, which are I0, I1 and so on. */
-  readonly images: Image[] = [];
-  /** The faces in use, each with its glyphs that are not common to all subsets. */
-  readonly glyphs = new Map<TextFace, Set<number>>();
   /** Height of a page. */
   readonly height: number;
+  private readonly file: PdfFile;
   private page: Page;
   private isArtifact = false;
   /** The element whose text is painted, and the one whose marked sequence is open. */
   private textElement: StructureElement | undefined;
   private marked: StructureElement | undefined;
-  private readonly linkElements = new Map<LinkTarget, StructureElement>();
+  private readonly linkElements = new Map<
+    LinkTarget,
+    { readonly page: Page; readonly element: StructureElement }
+  >();
 
-  constructor(height: number) {
+  constructor(file: PdfFile, height: number) {
+    this.file = file;
     this.height = height;
     this.page = this.newPage();
   }
@@ -65,6 +62,11 @@ export class Canvas {
     this.page = page;
   }
 
+  /** Puts a page into the file, in their order; nothing can be painted on it any more. */
+  finish(page: Page): void {
+    this.file.addPage(page.release());
+  }
+
   /** What is painted in `paint` is no part of the document proper. */
   asArtifact(paint: () => void): void {
     const isWithin = this.isArtifact;
@@ -72,7 +74,7 @@ export class Canvas {
     this.isArtifact = true;
     paint();
     this.isArtifact = isWithin;
-    if (!isWithin) this.page.closeMark();
+    if (!isWithin) this.page.closeArtifact();
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {
@@ -89,7 +91,7 @@ export class Canvas {
   }
 
   addOutline(level: number, title: string, y: number): void {
-    if (!this.isArtifact) this.outline.push({ level, title, page: this.page.index, top: this.height - y });
+    if (!this.isArtifact) this.outline.push({ level, title, page: this.page.index, top: y });
   }
 
   /** Draws an image; as an artifact where no element holds it. */
@@ -101,13 +103,12 @@ export class Canvas {
     width: number,
     height: number,
   ): void {
-    const known = this.images.indexOf(image);
-    const name = `I${known === -1 ? this.images.push(image) - 1 : known}`;
     const isMarked = !this.isArtifact;
     if (isMarked && element) this.page.openMark(element);
     else if (isMarked) this.page.openArtifact();
-    this.page.image(name, x, y, width, height);
-    if (isMarked) this.page.closeMark();
+    this.page.image(image, { x, y, width, height });
+    if (isMarked && element) this.page.closeMark();
+    else if (isMarked) this.page.closeArtifact();
   }
 
   /** Begins the text of an element; its lines follow. */
@@ -138,13 +139,19 @@ export class Canvas {
       if (run) isFirst = false;
     };
     for (const [index, item] of line.items.entries()) {
+      if (item.x !== undefined && Math.abs(x + item.x - at) > sameSpot) {
+        flush();
+        run = undefined;
+        isFirst = true;
+        at = x + item.x;
+      }
       if (index > 0 && item.join === 'space') {
         const gapLink = run?.link === item.link ? item.link : undefined;
         runOf(item.gapStyle, gapLink).draw += item.gapStyle.face.spaceDraw;
         at += item.gapStyle.face.space * item.gapStyle.size;
       }
-      runOf(item.style, item.link).draw += item.word.draw(item.style.size);
-      this.noteGlyphs(item.style.face, item.word.rareGlyphs);
+      const { codeOf } = this.file.font(item.style.face.source);
+      runOf(item.style, item.link).draw += item.word.draw(item.style.size, codeOf);
       for (const box of item.word.boxes) {
         const { colour, size } = item.style;
         const left = at + (box + 0.03) * size;
@@ -163,7 +170,8 @@ export class Canvas {
     if (last && line.end === 'space') last.draw += last.style.face.spaceDraw;
     if (last && line.end === 'hyphen') {
       const hyphen = last.style.face.shape('-');
-      last.draw += withActualText(hyphen.draw(last.style.size), '\u00ad');
+      const { codeOf } = this.file.font(last.style.face.source);
+      last.draw += withActualText(hyphen.draw(last.style.size, codeOf), '\u00ad');
       at += hyphen.width * last.style.size;
     }
     flush();
@@ -181,17 +189,13 @@ export class Canvas {
     const isLink = link !== undefined && !this.isArtifact;
     this.mark(isLink ? this.linkElement(link) : this.textElement);
     const goesOn = !isFirst && this.page.continuesText;
-    this.noteGlyphs(style.face, []);
-    this.page.show(run.draw, style.face, style.size, style.colour, goesOn ? undefined : { x, y: baseline });
+    const font = this.file.font(style.face.source);
+    this.page.show(run.draw, font, style.size, style.colour, goesOn ? undefined : { x, y: baseline });
     if (link === undefined) return;
     this.page.rule(x, baseline + underlineDepth * style.size, end - x, style.colour, style.size / 16);
     if (!isLink) return;
-    this.links.push({
-      page: this.page.index,
-      rectangle: [x, this.height - top - height, end, this.height - top],
-      target: link,
-      element: this.linkElement(link),
-    });
+    const element = this.linkElement(link);
+    this.page.link({ x, y: top, width: end - x, height, href: link.href, text: link.text, element });
   }
 
   /** Makes an element's marked sequence the open one, or none. */
@@ -202,18 +206,13 @@ export class Canvas {
     this.marked = element;
   }
 
+  /** The element of a link on this page: one over several pages would have its annotations on one of them. */
   private linkElement(link: LinkTarget): StructureElement {
     const known = this.linkElements.get(link);
-    if (known) return known;
+    if (known?.page === this.page) return known.element;
     const element = (this.textElement ?? raise()).child('Link');
-    this.linkElements.set(link, element);
+    this.linkElements.set(link, { page: this.page, element });
     return element;
-  }
-
-  private noteGlyphs(face: TextFace, rare: readonly number[]): void {
-    const known = this.glyphs.get(face) ?? new Set<number>();
-    for (const glyph of rare) known.add(glyph);
-    this.glyphs.set(face, known);
   }
 }
 

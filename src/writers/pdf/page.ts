@@ -1,7 +1,8 @@
-import { type Deflated, deflated } from './file/objects.ts';
-import type { StructureElement } from './file/structure.ts';
-import { colourOperands, number } from './file/syntax.ts';
-import type { TextFace } from './fonts/faces.ts';
+import type { Image } from '../../document/index.ts';
+import type { FileFont } from './pdfkit/font.ts';
+import type { Area, LinkArea, PageContent, Piece } from './pdfkit/page-content.ts';
+import type { StructureElement } from './structure.ts';
+import { colourOperands, number } from './syntax.ts';
 
 /**
  * The content of one page, as layers: fills, then lines, which are all artifacts, and text and images above. Takes y
@@ -9,19 +10,21 @@ import type { TextFace } from './fonts/faces.ts';
  */
 export class Page {
   readonly index: number;
-  /** The element that each marked sequence belongs to. */
-  readonly marks: StructureElement[] = [];
   private readonly height: number;
   private readonly fills: string[] = [];
   private readonly lines: string[] = [];
-  private readonly text: string[] = [];
+  private above: Piece[] = [];
+  /** Operators that are no piece yet. */
+  private text: string[] = [];
+  private readonly fonts = new Set<FileFont>();
+  private readonly links: LinkArea[] = [];
+  private marks = 0;
   private fillColour = '';
   private strokeColour = '';
   private strokeWidth = 0;
   private textColour = '';
   private font = '';
   private isTextOpen = false;
-  private finished: Deflated | undefined;
   /** Where the current line of text begins, in hundredths of a point. */
   private lineX = 0;
   private lineY = 0;
@@ -61,9 +64,14 @@ export class Page {
 
   /** Begins a marked sequence of an element's content. */
   openMark(element: StructureElement): void {
-    this.text.push(`/${element.type}<</MCID ${this.marks.length}>>BDC`);
-    element.addMark(this.index, this.marks.length);
-    this.marks.push(element);
+    element.addMark(this.index, this.marks);
+    this.marks += 1;
+    this.add({ kind: 'open', element });
+  }
+
+  closeMark(): void {
+    this.closeText();
+    this.add({ kind: 'close' });
   }
 
   /** Begins a sequence that is no part of the document proper. */
@@ -71,7 +79,7 @@ export class Page {
     this.text.push('/Artifact<</Type/Pagination>>BDC');
   }
 
-  closeMark(): void {
+  closeArtifact(): void {
     this.closeText();
     this.text.push('EMC');
   }
@@ -79,21 +87,21 @@ export class Page {
   /** Shows text: `draw` is what stands between `[(` and `)]TJ`. `y` is that of the baseline; undefined goes on where the last ended. */
   show(
     draw: string,
-    face: TextFace,
+    font: FileFont,
     size: number,
     colour: string,
     at: { x: number; y: number } | undefined,
   ): void {
-    const reopened = !this.isTextOpen;
-    if (reopened) {
+    if (!this.isTextOpen) {
       this.text.push('BT');
       this.isTextOpen = true;
       this.lineX = 0;
       this.lineY = 0;
     }
-    const font = `/${face.name} ${number(size)} Tf`;
-    if (font !== this.font) this.text.push(font);
-    this.font = font;
+    const chosen = `/${font.name} ${number(size)} Tf`;
+    if (chosen !== this.font) this.text.push(chosen);
+    this.font = chosen;
+    this.fonts.add(font);
     if (colour !== this.textColour) this.text.push(`${colourOperands(colour)} rg`);
     this.textColour = colour;
     if (at) this.moveTo(Math.round(at.x * 100), Math.round((this.height - at.y) * 100));
@@ -116,26 +124,35 @@ export class Page {
     this.isTextOpen = false;
   }
 
-  image(name: string, x: number, y: number, width: number, height: number): void {
+  image(image: Image, area: Area): void {
     this.closeText();
-    const bottom = this.height - y - height;
-    this.text.push(`q ${number(width)} 0 0 ${number(height)} ${number(x)} ${number(bottom)} cm/${name} Do Q`);
+    this.add({ kind: 'image', image, ...area });
   }
 
-  /** Puts the content away deflated, for files of thousands of pages; nothing can be drawn here any more. */
-  finish(): void {
-    this.finished = this.stream();
-    for (const layer of [this.fills, this.lines, this.text]) layer.length = 0;
+  link(area: LinkArea): void {
+    this.links.push(area);
   }
 
-  /** The content stream: characters up to U+00FF, a byte each. */
-  stream(): Deflated {
-    return this.finished ?? deflated(this.content());
+  private add(piece: Piece): void {
+    this.flush();
+    this.above.push(piece);
   }
 
-  private content(): string {
-    const graphics = [...this.fills, ...this.lines];
-    const artifact = graphics.length === 0 ? [] : ['/Artifact BMC', ...graphics, 'EMC'];
-    return [...artifact, ...this.text].join('\n');
+  private flush(): void {
+    if (this.text.length > 0) this.above.push({ kind: 'operators', text: this.text.join('\n') });
+    this.text = [];
+  }
+
+  /** Hands over all that was drawn, and keeps none of it, for files of thousands of pages. */
+  release(): PageContent {
+    this.flush();
+    const { above, fills, fonts, lines, links } = this;
+    const graphics = ['/Artifact BMC', ...fills, ...lines, 'EMC'].join('\n');
+    const hasGraphics = fills.length + lines.length > 0;
+    const pieces: Piece[] = hasGraphics ? [{ kind: 'operators', text: graphics }, ...above] : above;
+    fills.length = 0;
+    lines.length = 0;
+    this.above = [];
+    return { pieces, fonts, links };
   }
 }

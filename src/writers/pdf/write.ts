@@ -1,21 +1,20 @@
-import type { Document } from '../../document/index.ts';
+import { type Document, directionOfLanguage } from '../../document/index.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import { stylesFor, type Theme } from '../../theme/index.ts';
-import { type Bundle, partsOf, type Written } from '../writer.ts';
-import { assemble } from './assemble.ts';
+import { type Bundle, type Looks, partsOf, type Written } from '../writer.ts';
 import { tolerance } from './boxes/box.ts';
 import { Stack, trimBreaks } from './boxes/stack.ts';
 import { Canvas } from './canvas.ts';
-import { type PageStretch, pageLabels } from './file/page-labels.ts';
-import { StructureElement } from './file/structure.ts';
-import { textString } from './file/syntax.ts';
 import type { Faces } from './fonts/faces.ts';
 import { layOutBlocks } from './layout/blocks.ts';
 import type { Context } from './layout/context.ts';
-import { MissingCharacters } from './layout/missing.ts';
+import { FontFaults } from './layout/font-faults.ts';
 import { layOutRunning } from './layout/running.ts';
 import type { Page } from './page.ts';
 import { paginate } from './paginate.ts';
+import { PdfFile } from './pdfkit/file.ts';
+import type { PageStretch } from './pdfkit/navigation.ts';
+import { StructureElement } from './structure.ts';
 import { textStylesOf } from './text/style.ts';
 
 /** Stands for page numbers until the number of pages is known; as wide as most documents need. */
@@ -32,35 +31,37 @@ interface Setting {
   readonly theme: Theme;
   readonly faces: Faces;
   readonly canvas: Canvas;
-  readonly missing: MissingCharacters;
+  readonly fontFaults: FontFaults;
   readonly report: (problem: Problem) => void;
 }
 
-/** Turns a Document or a bundle into a PDF file. Problems: missing-glyph, box-too-tall, image-unusable. */
-export function writeContent(content: Document | Bundle, theme: Theme, faces: Faces, date: Date): Written {
+/** Turns a Document or a bundle into a PDF file. Problems: missing-glyph, marks-not-positioned, box-too-tall, image-unusable. */
+export function writeContent(content: Document | Bundle, looks: Looks, faces: Faces): Written {
+  const { date, theme } = looks;
   const problems: Problem[] = [];
-  const missing = new MissingCharacters();
+  const fontFaults = new FontFaults();
   const report = (each: Problem) => problems.push(each);
+  const { title, lang } = content;
+  const file = new PdfFile({ title, lang, date }, looks, report);
   const structure = new StructureElement('Document');
-  const canvas = new Canvas(theme.page.height);
-  const setting: Setting = { theme, faces, canvas, missing, report };
+  const canvas = new Canvas(file, theme.page.height);
+  const setting: Setting = { theme, faces, canvas, fontFaults, report };
   const isBundle = 'parts' in content;
   const stretches: PageStretch[] = [];
   for (const { document, name = '' } of partsOf(content)) {
     const start = stretches.length === 0 ? 0 : beginOnRight(canvas);
     if (isBundle) canvas.addOutline(0, name, 0);
-    const element = isBundle ? structure.child('Part', `/T ${textString(name)}`) : structure;
+    const element = isBundle ? structure.child('Part', { title: name }) : structure;
     stretches.push({ start, count: paintDocument(document, element, start, setting) });
   }
-  const metadata = { title: content.title, lang: content.lang, date };
-  const labels = isBundle ? pageLabels(stretches) : undefined;
-  const bytes = assemble(canvas, structure, metadata, labels, theme.page, report);
-  return { bytes, problems: [...problems, ...missing.problems] };
+  const labels = isBundle ? stretches : undefined;
+  const bytes = file.end({ structure, outline: canvas.outline, labels });
+  return { bytes, problems: [...problems, ...fontFaults.problems] };
 }
 
 /** Begins a right-hand page, behind an empty one where the last was a right-hand page too; gives its index. */
 function beginOnRight(canvas: Canvas): number {
-  if (canvas.pages.length % 2 === 1) canvas.newPage();
+  if (canvas.pages.length % 2 === 1) canvas.finish(canvas.newPage());
   return canvas.newPage().index;
 }
 
@@ -69,9 +70,9 @@ function paintDocument(
   document: Document,
   element: StructureElement,
   start: number,
-  { theme, faces, canvas, missing, report }: Setting,
+  { theme, faces, canvas, fontFaults, report }: Setting,
 ): number {
-  const context = contextOf(document, theme, faces, { element, missing, report });
+  const context = contextOf(document, theme, faces, { element, fontFaults, report });
   const body = bodyArea(document, theme, context);
   const boxes = layOutBlocks(document.blocks, { ...context, pageHeight: body.height });
   for (const [index, box] of paginate(new Stack(trimBreaks(boxes).inner), body.height).entries()) {
@@ -88,17 +89,18 @@ function contextOf(
   document: Document,
   theme: Theme,
   faces: Faces,
-  parts: Pick<Context, 'element' | 'missing' | 'report'>,
+  parts: Pick<Context, 'element' | 'fontFaults' | 'report'>,
 ): Context {
   const { height, margins, width } = theme.page;
   const styles = stylesFor(theme, document.class);
-  const texts = textStylesOf(theme, styles, faces);
+  const texts = textStylesOf(styles, faces);
   return {
     ...parts,
     styles,
     texts,
     width: width - margins.left - margins.right,
     pageHeight: height,
+    direction: directionOfLanguage(document.lang),
     text: texts.body,
     canBreakPage: true,
     isFramed: false,
@@ -145,7 +147,7 @@ function paintRunning(
       header.paint(canvas, page.margins.left, page.header);
       footer.paint(canvas, page.margins.left, page.height - page.footer - footer.height);
     });
-    each.finish();
+    canvas.finish(each);
   }
 }
 

@@ -1,5 +1,6 @@
 // Reads what an engine wrote.
-import { openZip } from '../../../dist/reading/table/xlsx/zip.js';
+import { nodeSystem } from '../../../dist/pipeline/index.js';
+import { openZip } from '../../../dist/tables/xlsx/zip.js';
 
 /** Text, pages, fields to fill in and whether it is tagged, of a PDF. */
 export async function readPdf(bytes) {
@@ -22,7 +23,7 @@ export async function readPdf(bytes) {
 
 /** Text and fields to fill in, of a DOCX with its headers and footers. */
 export function readDocx(bytes) {
-  const parts = openZip(bytes);
+  const parts = openZip(bytes, nodeSystem.compression);
   const relations = parts('word/_rels/document.xml.rels') ?? '';
   const running = [...relations.matchAll(/Target="((?:header|footer)\d*\.xml)"/gu)].map(([, name]) => name);
   const xml = [...running, 'document.xml'].map((name) => parts(`word/${name}`) ?? '').join('');

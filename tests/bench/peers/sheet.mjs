@@ -1,12 +1,15 @@
 // The scoring sheet that every engine writes, taken from rolekit's own pipeline, so that all set the same words.
+
+import { assemble, documentKinds } from '../../../dist/kit/index.js';
+import { checkKit, openSharedParts } from '../../../dist/make-kit/index.js';
 import {
   builtInCatalogue,
+  builtInFonts,
   builtInTemplates,
   documentDate,
-  openWorkshop,
+  nodeSystem,
   selectVacancies,
-} from '../../../dist/build/index.js';
-import { assemble, documentKinds } from '../../../dist/kit/index.js';
+} from '../../../dist/pipeline/index.js';
 import { loadTemplates } from '../../../dist/templating/index.js';
 import { fontFilesOf, stylesFor } from '../../../dist/theme/index.js';
 import { readVacancy } from '../../../dist/vacancy/index.js';
@@ -22,23 +25,22 @@ const stageId = 'technical-interview';
  * and an engine that remembers its last document must not gain by it.
  */
 export async function sheets(count) {
-  const workshop = openWorkshop({
+  const configuration = {
     catalogues: [builtInCatalogue],
     templates: [builtInTemplates],
+    fonts: builtInFonts(),
     kinds: documentKinds,
     formats: [],
     date: documentDate(undefined),
-  }).value;
-  const [source] = (await selectVacancies([vacancyId], workshop.catalogue)).value;
-  const documents = (await workshop.checkKit(source)).value;
+  };
+  const parts = openSharedParts(configuration, nodeSystem).value;
+  const [source] = (await selectVacancies([vacancyId], parts.catalogue)).value;
+  const documents = checkKit(source, parts).value;
   const { document } = documents.find(({ name }) => name === `${stageId}-scoring-sheet`);
-  const whole = assemble(
-    readVacancy(source.file, workshop.catalogue, workshop.form).value,
-    workshop.catalogue,
-  );
+  const whole = assemble(readVacancy(source.file, parts.catalogue, parts.form).value, parts.catalogue);
   const kit = { ...whole, stage: whole.stages.find(({ id }) => id === stageId), sheet: {} };
   const first = { kit, document: withoutPlaces(document), sheet: sheetOf(document) };
-  const questions = questionsOf(workshop.catalogue);
+  const questions = questionsOf(parts.catalogue);
   const variants = Array.from({ length: count }, (_, index) =>
     index === 0 ? first : replaceTexts(first, otherTexts(kit, questions, index)),
   );
@@ -79,13 +81,13 @@ function withoutPlaces(value) {
 
 /** The theme's sizes and colours for a scoring sheet, and the files of its fonts. */
 function looks() {
-  const { theme, themeFile } = loadTemplates([builtInTemplates]).value;
+  const { theme, themeFile } = loadTemplates([builtInTemplates], nodeSystem).value;
   const style = stylesFor(theme, 'scoring-sheet');
   return {
     page: theme.page,
     /** Where the body begins below the two boxes of the running header, in points from the top of the page. */
     bodyTop: 118,
-    fonts: { office: theme.fonts.office, ...fontFilesOf(theme, themeFile) },
+    fonts: { office: theme.fonts.office, ...fontFilesOf(theme, themeFile, builtInFonts()) },
     pale: theme.colours.pale,
     line: theme.colours.line,
     body: style('body'),

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type Catalogue, openCatalogue } from '../../../src/catalogue/index.ts';
-import { readTables } from '../../../src/reading/table/index.ts';
+import { nodeSystem } from '../../../src/pipeline/index.ts';
+import { readTables } from '../../../src/tables/index.ts';
 import { vacancyOfRow, vacancyRows } from '../../../src/vacancy/index.ts';
 import { type Files, folderWith } from '../../support/folders.ts';
 import { sound } from '../../support/small-catalogue.ts';
 
-export function catalogueOf(files: Files = sound): Catalogue {
-  const { value } = openCatalogue([folderWith(files)]);
+function catalogueOf(files: Files = sound): Catalogue {
+  const { value } = openCatalogue([folderWith(files)], nodeSystem);
   if (!value) throw new Error('the catalogue cannot be opened');
   return value;
 }
@@ -14,7 +15,7 @@ export function catalogueOf(files: Files = sound): Catalogue {
 /** The rows of a table of vacancies. */
 export async function rowsIn(content: string | Uint8Array, name = 'table.csv') {
   const file = join(folderWith({ [name]: content }), name);
-  const { value: tables = [], problems: reading } = await readTables(file);
+  const { value: tables = [], problems: reading } = await readTables(file, nodeSystem);
   const { value: rows = [], problems } = vacancyRows(tables);
   return { file, rows, problems: [...reading, ...problems] };
 }

@@ -33,7 +33,7 @@ describe('header and footer', () => {
 
   it('give the longer text more of the line', async () => {
     const docx = await written(
-      `<footer>${running('A long text at the left of the foot', 'Page 1')}</footer><p>x</p>`,
+      `<footer>${running('A long text at the left of the foot, for which half of the line is far too little, so that more is asked for', 'Page 1')}</footer><p>x</p>`,
     );
     const [left = 0, right = 0] = all(docx.xml('word/footer.xml'), 'w:gridCol').map((each) =>
       Number(each.attributes['w:w']),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell, Field, Inline } from '../../../src/document/index.ts';
 import { openDocx, textOf } from '../../support/docx.ts';
+import { tableOf } from '../../support/tree.ts';
 import { faultsOf } from './sound.ts';
 import { bytesOf, documentOf, picture, whole, written } from './support.ts';
 
@@ -44,7 +45,7 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => {
     { maxLength: 3 },
   );
   const cell = (scope: Cell['scope']) =>
-    blocks.map((each): Cell => ({ ...(scope && { scope }), columnSpan: 1, rowSpan: 1, blocks: each }));
+    blocks.map((each) => ({ ...(scope && { scope }), columnSpan: 1, rowSpan: 1, blocks: each }));
   const row = (count: number, scope: Cell['scope']) =>
     fc.array(cell(scope), { minLength: count, maxLength: count }).map((cells) => ({ cells }));
   const classed = <T extends object>(node: fc.Arbitrary<T>) =>
@@ -64,23 +65,30 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => {
     classed(fc.record({ kind: fc.constant('section' as const), keep: fc.boolean(), blocks })),
     classed(fc.record({ kind: fc.constant('aside' as const), blocks })),
     classed(fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items })),
-    classed(fc.record({ kind: fc.constant('columns' as const), columns: items })),
+    classed(
+      items.map((columns) => ({
+        kind: 'columns' as const,
+        columns: columns.map((each) => ({ ...each, share: 1 / columns.length })),
+      })),
+    ),
     classed(
       fc.record({
         kind: fc.constant('description-list' as const),
         entries: fc.array(fc.record({ term: inlines, blocks }), { maxLength: 3 }),
       }),
     ),
-    fc.integer({ min: 1, max: 3 }).chain((columnCount) =>
-      classed(
-        fc.record({
-          kind: fc.constant('table' as const),
-          columnCount: fc.constant(columnCount),
-          head: fc.array(row(columnCount, 'column'), { maxLength: 1 }),
-          body: fc.array(row(columnCount, undefined), { maxLength: 2 }),
-        }),
+    fc
+      .integer({ min: 1, max: 3 })
+      .chain((columnCount) =>
+        classed(
+          fc
+            .tuple(
+              fc.array(row(columnCount, 'column'), { maxLength: 1 }),
+              fc.array(row(columnCount, undefined), { maxLength: 2 }),
+            )
+            .map(([head, body]) => tableOf(head, body)),
+        ),
       ),
-    ),
   );
   return { block: tree, blocks };
 });

@@ -1,23 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { type Document, type ParseContext, parseMarkup } from '../../../src/document/index.ts';
-import { classesOf, fontFilesOf, readTheme, type Theme } from '../../../src/theme/index.ts';
+import { nodeSystem } from '../../../src/pipeline/index.ts';
+import { readTheme, type Theme } from '../../../src/theme/index.ts';
 import { createDocxWriter } from '../../../src/writers/docx/index.ts';
 import type { Looks } from '../../../src/writers/writer.ts';
 import { type Docx, openDocx } from '../../support/docx.ts';
+import { fonts } from '../../support/fonts.ts';
 
 const themeFile = fileURLToPath(new URL('../../../templates/theme.yaml', import.meta.url));
 
 export const theme: Theme = shippedTheme();
 
 function shippedTheme(): Theme {
-  const { value, problems } = readTheme(themeFile);
+  const { value, problems } = readTheme(themeFile, nodeSystem);
   if (!value) throw new Error(problems.map(({ message }) => message).join('\n'));
   return value;
 }
 
 export const looks: Looks = {
   theme,
-  fonts: fontFilesOf(theme, themeFile),
+  fonts,
+  system: nodeSystem,
   date: new Date('2026-01-02T03:04:05Z'),
 };
 
@@ -25,7 +28,7 @@ export const picture = { format: 'png', data: new Uint8Array([1, 2, 3]), width: 
 
 const context: ParseContext = {
   files: ['sample.hbs'],
-  classes: classesOf(theme),
+  theme,
   image: () => ({ value: picture, problems: [] }),
 };
 

@@ -97,6 +97,23 @@ describe('text from right to left', () => {
     ]);
   });
 
+  it('goes by all of a paragraph, and by the language of the document where it has no letters', async () => {
+    const runsOf = (element: ReturnType<typeof paragraphWith>['element']) =>
+      elements(element, 'w:r').map((run) => [textOf(run), all(run, 'w:rtl').length > 0]);
+    const english = await written('<p>x <strong>שלום</strong> 12</p><p>15 – 20</p>');
+    expect(runsOf(paragraphWith(english.body, 'x ').element)).toEqual([
+      ['x ', false],
+      ['שלום', true],
+      [' 12', true],
+    ]);
+    expect(has(paragraphWith(english.body, '15').element, 'w:pPr', 'w:bidi')).toBe(false);
+    const hebrew = openDocx(
+      await bytesOf({ ...documentOf(whole('<p>15 – 20</p><p>plain</p>')), lang: 'he' }),
+    );
+    expect(has(paragraphWith(hebrew.body, '15').element, 'w:pPr', 'w:bidi')).toBe(true);
+    expect(has(paragraphWith(hebrew.body, 'plain').element, 'w:pPr', 'w:bidi')).toBe(false);
+  });
+
   it('keeps other properties of the run', async () => {
     const docx = await written('<p>a <strong>שלום</strong></p>');
     const [, run] = elements(paragraphWith(docx.body, 'a ').element, 'w:r');

@@ -1,12 +1,13 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { nodeSystem } from '../../../src/pipeline/index.ts';
 import { storedEntry, textEntry, zip } from '../../../src/writers/docx/zip.ts';
 import { unzip } from '../../support/docx.ts';
 
 describe('zip', () => {
   const archive = zip([
-    textEntry('a.xml', 'ä'.repeat(1000)),
-    storedEntry('b/c.png', new Uint8Array([1, 2, 3])),
+    textEntry('a.xml', 'ä'.repeat(1000), nodeSystem.compression),
+    storedEntry('b/c.png', new Uint8Array([1, 2, 3]), nodeSystem.compression),
   ]);
 
   it('holds its files in order', () => {
@@ -24,7 +25,7 @@ describe('zip', () => {
   });
 
   it('checks and compresses its text', () => {
-    const { crc, data } = textEntry('a.xml', 'ä'.repeat(1000));
+    const { crc, data } = textEntry('a.xml', 'ä'.repeat(1000), nodeSystem.compression);
     const text = inflateRawSync(data);
     expect(crc).toBe(crc32(text));
     expect(data.length).toBeLessThan(100);

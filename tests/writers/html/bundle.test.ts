@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { fontFilesOf } from '../../../src/theme/index.ts';
+import { nodeSystem } from '../../../src/pipeline/index.ts';
 import { createHtmlWriter } from '../../../src/writers/html/index.ts';
 import type { Bundle } from '../../../src/writers/writer.ts';
+import { fonts } from '../../support/fonts.ts';
 import { all, everything, first, readHtml, textOf } from '../../support/html.ts';
 import { documentOf, pageOf, theme } from './support.ts';
 
 const writer = createHtmlWriter({
   theme,
-  fonts: fontFilesOf(theme, 'templates/theme.yaml'),
+  fonts,
+  system: nodeSystem,
   date: new Date(0),
 });
 

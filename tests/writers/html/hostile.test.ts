@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/document/index.ts';
 import { all, readHtml, textOf } from '../../support/html.ts';
+import { tableOf } from '../../support/tree.ts';
 import { documentWith, write } from './support.ts';
 
 const text = fc
@@ -24,14 +25,17 @@ const { block } = fc.letrec<{ block: Block; blocks: readonly Block[] }>((tie) =>
     }),
     tie('blocks').map((blocks): Block => ({ kind: 'aside', blocks })),
     tie('blocks').map((blocks): Block => ({ kind: 'list', ordered: false, items: [{ blocks }] })),
-    tie('blocks').map((blocks): Block => ({ kind: 'columns', columns: [{ blocks }, { blocks: [] }] })),
     tie('blocks').map(
       (blocks): Block => ({
-        kind: 'table',
-        columnCount: 1,
-        head: [],
-        body: [{ cells: [{ scope: 'row', columnSpan: 1, rowSpan: 1, blocks }] }],
+        kind: 'columns',
+        columns: [
+          { blocks, share: 0.5 },
+          { blocks: [], share: 0.5 },
+        ],
       }),
+    ),
+    tie('blocks').map(
+      (blocks): Block => tableOf([], [{ cells: [{ scope: 'row', columnSpan: 1, rowSpan: 1, blocks }] }]),
     ),
   ),
 }));

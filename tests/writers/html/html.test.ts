@@ -78,12 +78,22 @@ describe('text', () => {
 
   test('may run from right to left', async () => {
     const page = await pageOf('<p>שלום</p><p>plain</p><ul><li>مرحبا</li></ul>', 'title="T" lang="en"');
-    expect(all(page, 'p').map((paragraph) => attribute(paragraph, 'dir'))).toEqual([
-      'auto',
+    expect(all(page, 'p').map((paragraph) => attribute(paragraph, 'dir'))).toEqual(['rtl', undefined, 'rtl']);
+    const arabic = await pageOf('<p>مرحبا</p><p>plain</p><p>12</p>', 'title="T" lang="ar"');
+    expect(attribute(arabic, 'dir')).toBe('rtl');
+    expect(all(arabic, 'p').map((paragraph) => attribute(paragraph, 'dir'))).toEqual([
       undefined,
-      'auto',
+      'ltr',
+      undefined,
     ]);
-    expect(attribute(await pageOf('', 'title="T" lang="ar"'), 'dir')).toBe('rtl');
+  });
+
+  test('sets labels apart that run another way', async () => {
+    const body = '<field type="tick" name="a" label="שם (מלא)"/><field type="tick" name="b" label="Name"/>';
+    const page = await pageOf(body);
+    expect(all(page, 'bdi').map((each) => [attribute(each, 'dir'), textOf(each)])).toEqual([
+      ['rtl', 'שם (מלא)'],
+    ]);
   });
 });
 

@@ -1,22 +1,24 @@
 import { type Block, type Document, parseMarkup } from '../../../src/document/index.ts';
-import { classesOf, fontFilesOf, readTheme } from '../../../src/theme/index.ts';
+import { nodeSystem } from '../../../src/pipeline/index.ts';
+import { readTheme } from '../../../src/theme/index.ts';
 import { createHtmlWriter } from '../../../src/writers/html/index.ts';
+import { fonts } from '../../support/fonts.ts';
 import { type HtmlElement, readHtml } from '../../support/html.ts';
 
 const themeFile = 'templates/theme.yaml';
-const loaded = readTheme(themeFile).value;
+const loaded = readTheme(themeFile, nodeSystem).value;
 if (!loaded) throw new Error('the theme cannot be read');
 
 export const theme = loaded;
 export const image = { format: 'png', data: new Uint8Array([1, 2, 3]), width: 30, height: 20 } as const;
 
-const writer = createHtmlWriter({ theme, fonts: fontFilesOf(theme, themeFile), date: new Date(0) });
+const writer = createHtmlWriter({ theme, fonts, date: new Date(0), system: nodeSystem });
 
 /** A document from markup of its body. */
 export function documentOf(body: string, attributes = 'title="T" lang="en-GB" class="advert"'): Document {
   const { value, problems } = parseMarkup(`<document ${attributes}><h1>T</h1>${body}</document>`, {
     files: [],
-    classes: classesOf(theme),
+    theme,
     image: () => ({ value: image, problems: [] }),
   });
   if (!value) throw new Error(problems.map((each) => each.message).join('\n'));

@@ -123,7 +123,18 @@ describe('running headers and footers', () => {
   } as const;
   const footer = {
     kind: 'footer',
-    blocks: [columns([p('A rather long footer that needs more than half of the width of a page')], [page])],
+    blocks: [
+      {
+        kind: 'columns',
+        columns: [
+          {
+            share: 0.8,
+            blocks: [p('A rather long footer that needs more than half of the width of a page')],
+          },
+          { share: 0.2, blocks: [page] },
+        ],
+      },
+    ],
   } as const;
 
   it('stand on every page, with the page number, outside the structure tree', async () => {
@@ -148,7 +159,7 @@ describe('running headers and footers', () => {
     expect((body?.y ?? 0) - (body?.size ?? 0)).toBeGreaterThan(bottom);
   });
 
-  it('give the parts of a footer the width they need', async () => {
+  it('give the parts of a footer their shares of the width', async () => {
     const { pdf } = await write([p('body')], { footer });
     const texts = pdf.pages[0]?.texts.filter((text) => !text.isTagged) ?? [];
     expect(new Set(texts.map((text) => text.y)).size).toBe(1);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Theme } from '../../../src/theme/index.ts';
 import { readPdf } from '../../support/pdf.ts';
 import { documentOf, field, h, list, p, section, theme, words, write, writerWith } from './support.ts';
@@ -15,7 +15,7 @@ describe('the file', () => {
   it('takes its dates from the run', async () => {
     const { pdf } = await write([p('x')]);
     expect(pdf.xmp).toContain('<xmp:CreateDate>2027-01-17T00:00:00Z</xmp:CreateDate>');
-    expect([...pdf.objects.values()].join()).toContain('/CreationDate (D:20270117000000Z)');
+    expect(pdf.created).toBe('D:20270117000000Z');
   });
 
   it('is the same from the same document, whatever was written before', async () => {
@@ -26,6 +26,34 @@ describe('the file', () => {
     await writer.write(other);
     expect(Buffer.compare((await writer.write(first)).bytes, fresh)).toBe(0);
     expect(Buffer.compare((await writer.write(first)).bytes, fresh)).toBe(0);
+  });
+
+  it('is the same from another start of the program', async () => {
+    const document = documentOf([h(1, 'Title'), p(`${words(50)} ẃ ŝ ☃`)]);
+    const here = (await (await writerWith()).write(document)).bytes;
+    vi.resetModules();
+    const anew = await import('./support.ts');
+    expect(anew.writerWith).not.toBe(writerWith);
+    expect(Buffer.compare((await (await anew.writerWith()).write(document)).bytes, here)).toBe(0);
+  });
+
+  it('has an identifier of its own, also among files of one title', async () => {
+    const identifierOf = async (text: string, title: string) =>
+      (await write([p(text)], { title })).pdf.identifier;
+    const first = await identifierOf('one', 'Title');
+    expect(first).toMatch(/^[\da-f]{32}$/u);
+    expect(await identifierOf('one', 'Title')).toBe(first);
+    expect(await identifierOf('two', 'Title')).not.toBe(first);
+    expect(await identifierOf('one', 'Other title')).not.toBe(first);
+  });
+
+  it('extracts glyphs that are not common to all files, in whatever order they come', async () => {
+    const texts = ['Łódź ĝaŭ ħ Ǿ', 'Ǿ ħ ĝaŭ Łódź', `${words(20)} œuvre ≤ ∑`];
+    for (const text of texts) {
+      const { pdf, problems } = await write([h(1, text), p(text)]);
+      expect(problems).toEqual([]);
+      expect(pdf.text).toBe(`${text} ${text}`);
+    }
   });
 
   it('embeds only the faces in use, each as a subset', async () => {

@@ -1,7 +1,7 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Block, Image } from '../../../src/document/index.ts';
-import { readJpeg } from '../../../src/writers/pdf/images/jpeg.ts';
+import { nodeSystem } from '../../../src/pipeline/index.ts';
 import { readPng } from '../../../src/writers/pdf/images/png.ts';
 import { tagLines } from '../../support/pdf.ts';
 import { cell, headRow, p, row, table, write } from './support.ts';
@@ -45,11 +45,11 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 function pixels(data: Uint8Array): { samples: number[]; opacity: number[] | undefined } {
-  const read = readPng(data);
+  const read = readPng(data, nodeSystem.compression.inflate);
   if (!read) throw new Error('not read');
   return {
-    samples: [...inflateSync(read.samples)],
-    opacity: read.opacity && [...inflateSync(read.opacity)],
+    samples: [...read.samples],
+    opacity: read.opacity && [...read.opacity],
   };
 }
 
@@ -131,19 +131,17 @@ describe('PNG pixels', () => {
         [0, 1, 2, 3, 4, 5, 6],
       ]),
     ]) {
-      expect(readPng(bad)).toBeUndefined();
+      expect(readPng(bad, nodeSystem.compression.inflate)).toBeUndefined();
     }
   });
 });
 
-describe('JPEG files', () => {
-  it('say their size and components', () => {
-    const segments = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc2, 0, 11, 8, 0, 20, 0, 30, 3, 1, 2, 3, 4];
-    expect(readJpeg(new Uint8Array(segments))).toEqual({ bits: 8, height: 20, width: 30, components: 3 });
-    expect(readJpeg(new Uint8Array(segments.slice(0, 12)))).toBeUndefined();
-    expect(readJpeg(new Uint8Array([1, 2, 3, 4]))).toBeUndefined();
-  });
-});
+/** A JPEG file without pixels: its head, a segment that says nothing, and the head of a frame. */
+function jpeg(width: number, height: number, components: number): Uint8Array {
+  const frame = [0xff, 0xc2, 0, 8 + 3 * components, 8, 0, height, 0, width, components];
+  const each = Array.from({ length: components }, (_, index) => [index + 1, 0x11, 0]).flat();
+  return new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, ...frame, ...each, 0xff, 0xd9]);
+}
 
 describe('figures', () => {
   const grey = { depth: 8, colourType: 0 };
@@ -163,13 +161,16 @@ describe('figures', () => {
     const [page] = pdf.pages;
     expect(tagLines(page?.tags ?? [])).toEqual(['Document', '  Figure']);
     expect(page?.tags[0]?.children[0]?.alt).toBe('The logo (é)');
-    expect(page?.content).toContain('q 140 0 0 70 57 ');
+    expect(page?.images).toHaveLength(1);
+    expect(page?.images[0]?.x).toBeCloseTo(57, 3);
+    expect(page?.images[0]).toMatchObject({ width: 140, height: 70 });
   });
 
   it('are artifacts where they only decorate', async () => {
     const { pdf } = await write([figure({ width: 40, height: 20, alt: '' })]);
     expect(pdf.pages[0]?.tags).toEqual([]);
-    expect(pdf.pages[0]?.content).toMatch(/Artifact.*BDC\nq 30 0 0 15 .*Do Q\nEMC/u);
+    expect(pdf.pages[0]?.images).toMatchObject([{ width: 30, height: 15 }]);
+    expect(pdf.pages[0]?.content).toMatch(/\/Artifact.*BDC.* Do.*EMC/su);
   });
 
   it('are made to fit a page', async () => {
@@ -177,9 +178,9 @@ describe('figures', () => {
     const { pdf, problems } = await write([tall, table([headRow('A')], [row(cell([p('text'), tall]))])]);
     expect(problems).toEqual([]);
     for (const page of pdf.pages) {
-      const [, height = '', bottom = ''] = /q \S+ 0 0 (\S+) \S+ (\S+) cm/u.exec(page.content) ?? [];
-      expect(Number(bottom)).toBeGreaterThanOrEqual(62);
-      expect(Number(bottom) + Number(height)).toBeLessThanOrEqual(841.89 - 70);
+      const [image] = page.images;
+      expect(image?.y).toBeGreaterThanOrEqual(70);
+      expect((image?.y ?? 0) + (image?.height ?? 0)).toBeLessThanOrEqual(841.89 - 62);
     }
   });
 
@@ -189,9 +190,39 @@ describe('figures', () => {
     expect([...pdf.objects.values()].filter((body) => body.includes('/Subtype/Image'))).toHaveLength(1);
   });
 
+  it('in JPEG are held as they are, in their size and colours', async () => {
+    for (const [components, space] of [
+      [1, 'DeviceGray'],
+      [3, 'DeviceRGB'],
+      [4, 'DeviceCMYK'],
+    ] as const) {
+      const data = jpeg(30, 20, components);
+      const { pdf, problems } = await write([figure({ format: 'jpeg', width: 30, height: 20, data })]);
+      expect(problems).toEqual([]);
+      const image = [...pdf.objects.values()].find((body) => body.includes('/Subtype/Image')) ?? '';
+      expect(image).toContain(`/ColorSpace/${space}`);
+      expect(image).toMatch(/\/Width 30\/Height 20\b/u);
+      expect(image.endsWith(Buffer.from(data).toString('latin1'))).toBe(true);
+    }
+  });
+
   it('with damaged data are reported and left blank', async () => {
-    const { pdf, problems } = await write([figure({ width: 4, height: 4, data: Buffer.from('junk') })]);
-    expect(problems.map((each) => each.code)).toEqual(['image-unusable']);
-    expect(pdf.pages).toHaveLength(1);
+    const whole = jpeg(30, 20, 3);
+    const damaged: readonly Partial<Image>[] = [
+      { data: Buffer.from('junk') },
+      { data: dots(4, 4).subarray(0, 50) },
+      { format: 'jpeg', data: Buffer.from('junk') },
+      { format: 'jpeg', data: new Uint8Array() },
+      { format: 'jpeg', data: dots(4, 4) },
+      { format: 'jpeg', data: whole.subarray(0, 3) },
+      { format: 'jpeg', data: whole.subarray(0, 14) },
+      { format: 'jpeg', data: jpeg(0, 20, 3) },
+      { format: 'jpeg', data: jpeg(30, 20, 2) },
+    ];
+    for (const image of damaged) {
+      const { pdf, problems } = await write([figure({ width: 4, height: 4, ...image })]);
+      expect(problems.map((each) => each.code)).toEqual(['image-unusable']);
+      expect(pdf.pages[0]?.images).toHaveLength(1);
+    }
   });
 });

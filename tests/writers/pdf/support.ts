@@ -1,35 +1,36 @@
 import type {
   Block,
-  Cell,
   Document,
   Field,
   FieldType,
   HeadingLevel,
   Inline,
   ListItem,
-  Row,
   Section,
   Table,
 } from '../../../src/document/index.ts';
+import { nodeSystem } from '../../../src/pipeline/index.ts';
 import type { Problem } from '../../../src/problems/index.ts';
-import { fontFilesOf, readTheme, type Theme } from '../../../src/theme/index.ts';
+import { readTheme, type Theme } from '../../../src/theme/index.ts';
 import { createPdfWriter } from '../../../src/writers/pdf/index.ts';
 import type { Writer } from '../../../src/writers/writer.ts';
+import { fonts } from '../../support/fonts.ts';
 import { type Pdf, readPdf } from '../../support/pdf.ts';
+import { type LooseCell, type LooseRow, tableOf } from '../../support/tree.ts';
 
 const themeFile = new URL('../../../templates/theme.yaml', import.meta.url).pathname;
 export const theme: Theme = themeOf();
 export const date = new Date(Date.UTC(2027, 0, 17));
 
 function themeOf(): Theme {
-  const { value, problems } = readTheme(themeFile);
+  const { value, problems } = readTheme(themeFile, nodeSystem);
   if (!value) throw new Error(problems.map((each) => each.message).join('\n'));
   return value;
 }
 
 /** A writer with the theme that ships, or one made from it. */
 export function writerWith(changed: Theme = theme): Promise<Writer> {
-  return createPdfWriter({ theme: changed, fonts: fontFilesOf(theme, themeFile), date });
+  return createPdfWriter({ theme: changed, fonts, date, system: nodeSystem });
 }
 
 const shared = writerWith();
@@ -77,25 +78,27 @@ export function section(keep: boolean, ...blocks: readonly Block[]): Section {
 }
 
 export function columns(...all: readonly (readonly Block[])[]): Block {
-  return { kind: 'columns', columns: all.map((blocks) => ({ blocks })) };
+  return { kind: 'columns', columns: all.map((blocks) => ({ blocks, share: 1 / all.length })) };
 }
 
-export function cell(content: string | readonly Block[], more: Partial<Cell> = {}): Cell {
+export function cell(content: string | readonly Block[], more: Partial<LooseCell> = {}): LooseCell {
   return { columnSpan: 1, rowSpan: 1, blocks: blocksOf(content), ...more };
 }
 
-export function row(...cells: readonly (string | Cell)[]): Row {
+export function row(...cells: readonly (string | LooseCell)[]): LooseRow {
   return { cells: cells.map((each) => (typeof each === 'string' ? cell(each) : each)) };
 }
 
-export function headRow(...labels: readonly string[]): Row {
+export function headRow(...labels: readonly string[]): LooseRow {
   return row(...labels.map((label) => cell(label, { scope: 'column' })));
 }
 
-export function table(head: readonly Row[], body: readonly Row[], more: Partial<Table> = {}): Table {
-  const cells = head[0]?.cells ?? body[0]?.cells ?? [];
-  const columnCount = cells.reduce((count, each) => count + each.columnSpan, 0);
-  return { kind: 'table', columnCount, head, body, ...more };
+export function table(
+  head: readonly LooseRow[],
+  body: readonly LooseRow[],
+  more: Partial<Table> = {},
+): Table {
+  return tableOf(head, body, more);
 }
 
 export function field(type: FieldType, label: string, more: Partial<Field> = {}): Field {

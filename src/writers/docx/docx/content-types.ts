@@ -14,8 +14,11 @@ const types = {
   footer: `${wordprocessing}.footer+xml`,
 } as const;
 
-/** `[Content_Types].xml` of a package with so many headers and footers. */
-export function contentTypesPart(headers: readonly string[], footers: readonly string[]): string {
+/** `[Content_Types].xml` of a package with these files of headers and footers. */
+export function contentTypesPart({
+  header,
+  footer,
+}: Readonly<Record<'header' | 'footer', readonly string[]>>): string {
   const override = (path: string, type: string) =>
     new Element('Override', { PartName: `/${path}`, ContentType: type });
   const standard = (extension: string, type: string) =>
@@ -31,8 +34,8 @@ export function contentTypesPart(headers: readonly string[], footers: readonly s
       ...(['document', 'styles', 'numbering', 'settings'] as const).map((part) =>
         override(`word/${part}.xml`, types[part]),
       ),
-      ...headers.map((file) => override(`word/${file}`, types.header)),
-      ...footers.map((file) => override(`word/${file}`, types.footer)),
+      ...header.map((file) => override(`word/${file}`, types.header)),
+      ...footer.map((file) => override(`word/${file}`, types.footer)),
       override('docProps/core.xml', `${openPackage}.core-properties+xml`),
       override('docProps/app.xml', `${office}.extended-properties+xml`),
     ),

@@ -171,3 +171,17 @@ export const plainRun: RunFormat = {
   italic: undefined,
   rightToLeft: false,
 };
+
+export const plainParagraph: Omit<ParagraphFormat, 'style'> = {
+  keepNext: false,
+  keepLines: false,
+  pageBreakBefore: false,
+  rightToLeft: false,
+  align: 'start',
+  listLevel: undefined,
+  endTab: undefined,
+  before: undefined,
+  after: undefined,
+  left: undefined,
+  hanging: undefined,
+};

@@ -1,5 +1,13 @@
 import { unreachable } from '../../../document/index.ts';
-import type { WordBlock, WordCell, WordInline, WordParagraph, WordRow, WordSection, WordTable } from './content.ts';
+import type {
+  WordBlock,
+  WordCell,
+  WordInline,
+  WordParagraph,
+  WordRow,
+  WordSection,
+  WordTable,
+} from './content.ts';
 import { fill } from './holes.ts';
 import type { Shapes } from './shapes.ts';
 import { escapeXml } from './xml.ts';

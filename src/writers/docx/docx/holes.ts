@@ -16,8 +16,9 @@ export const numberHole = Number.MAX_SAFE_INTEGER;
 
 /** What docx makes of holes, as it would write it. */
 const holes = new Map([
-  ...[textHole, String(numberHole), imageRelationship, `{${textHole}-0}`].map((text) => [text, textHole] as const),
+  ...[textHole, String(numberHole), `{${textHole}-0}`].map((text) => [text, textHole] as const),
   [`rId${numberHole}`, `rId${textHole}`],
+  [imageRelationship, `rId${textHole}`],
   ...[`rId${textHole}`, `Picture ${textHole}`, ` PAGEREF ${textHole} `].map((text) => [text, text] as const),
 ]);
 const cuts = new RegExp(`<${textHole}/>|${textHole}`, 'u');

@@ -1,10 +1,12 @@
 export {
   type ParagraphFormat,
+  plainParagraph,
   plainRun,
   type RunFormat,
   type WordBlock,
   type WordCell,
   type WordInline,
+  type WordParagraph,
   type WordRow,
   type WordSection,
   type WordTable,

@@ -22,10 +22,21 @@ class NamedAttributes extends XmlAttributeComponent<AttributeValues> {}
 
 /** An element that docx has no component for. */
 export class Element extends XmlComponent {
-  constructor(name: string, attributes: AttributeValues = {}, ...children: readonly (BaseXmlComponent | string)[]) {
+  constructor(
+    name: string,
+    attributes: AttributeValues = {},
+    ...children: readonly (BaseXmlComponent | string)[]
+  ) {
     super(name);
     this.root.push(new NamedAttributes(attributes), ...children);
   }
+}
+
+/** What docx has made in a component of its own. */
+function within<Part>(children: readonly unknown[], kind: abstract new (...made: never[]) => Part): Part {
+  const found = children.find((each): each is Part => each instanceof kind);
+  if (!found) throw new Error(`docx makes no ${kind.name} here`);
+  return found;
 }
 
 export interface TableLook {
@@ -42,7 +53,7 @@ export class CaptionedTable extends Table {
   constructor(options: ITableOptions, { firstRow, firstColumn }: TableLook, caption: string) {
     super(options);
     const bits = noBands | (firstRow ? firstRowBit : 0) | (firstColumn ? firstColumnBit : 0);
-    const properties = this.root.find((each) => each instanceof TableProperties);
+    const properties = within(this.root, TableProperties);
     properties.addChildElement(
       new Element('w:tblLook', {
         'w:val': bits.toString(16).toUpperCase().padStart(4, '0'),
@@ -72,8 +83,7 @@ export class OwnParagraphStyle extends StyleForParagraph {
     super(options);
     if (isOwn) this.root.push(ownStyle);
     if (!centredInLine) return;
-    const properties = this.root.find((each) => each instanceof ParagraphProperties);
-    properties.push(new Element('w:textAlignment', { 'w:val': 'center' }));
+    within(this.root, ParagraphProperties).push(new Element('w:textAlignment', { 'w:val': 'center' }));
   }
 }
 

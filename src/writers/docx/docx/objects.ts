@@ -44,8 +44,12 @@ export function paragraphObject(
     ...(format.rightToLeft && { bidirectional: true }),
     ...(listLevel !== undefined && { numbering: { reference: numbering, level: listLevel } }),
     ...(endTab !== undefined && { tabStops: [{ type: 'right', position: endTab }] }),
-    ...((before ?? after) !== undefined && { spacing: stated({ before, after }) }),
-    ...((left ?? hanging) !== undefined && { indent: stated({ left, hanging }) }),
+    ...((before ?? after) !== undefined && {
+      spacing: { ...(before !== undefined && { before }), ...(after !== undefined && { after }) },
+    }),
+    ...((left ?? hanging) !== undefined && {
+      indent: { ...(left !== undefined && { left }), ...(hanging !== undefined && { hanging }) },
+    }),
     ...alignmentOf(format),
     children,
   });
@@ -112,7 +116,8 @@ export function pageFieldObject(kind: keyof typeof instructions, format: RunForm
  */
 export function sectionPagesObjects(format: RunFormat, bookmark: string): XmlComponent[] {
   const run = (...children: XmlComponent[]) => new TextRun({ ...runOptions(format), children });
-  const mark = (type: 'begin' | 'separate' | 'end') => run(new Element('w:fldChar', { 'w:fldCharType': type }));
+  const mark = (type: 'begin' | 'separate' | 'end') =>
+    run(new Element('w:fldChar', { 'w:fldCharType': type }));
   return [
     mark('begin'),
     run(new Element('w:instrText', { 'xml:space': 'preserve' }, ' SECTIONPAGES ')),
@@ -199,7 +204,12 @@ export function cellObject(
     ...(format.open && { borders: { top: { style: 'nil' }, bottom: { style: 'nil' } } }),
     ...(fill && { shading: { type: 'clear', color: 'auto', fill } }),
     ...((marginLeft ?? marginRight) !== undefined && {
-      margins: { top: 0, bottom: 0, ...stated({ left: marginLeft, right: marginRight }) },
+      margins: {
+        top: 0,
+        bottom: 0,
+        ...(marginLeft !== undefined && { left: marginLeft }),
+        ...(marginRight !== undefined && { right: marginRight }),
+      },
     }),
     ...(format.atBottom && { verticalAlign: 'bottom' }),
     children: blocks,
@@ -207,10 +217,10 @@ export function cellObject(
 }
 
 function runOptions({ style, bold, italic, rightToLeft }: RunFormat): IRunPropertiesOptions {
-  return stated({ style, bold, italics: italic, rightToLeft: rightToLeft || undefined });
-}
-
-/** The values that are not undefined, which docx would take for given. */
-function stated<T extends object>(values: T): { readonly [Name in keyof T]?: Exclude<T[Name], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return {
+    ...(style !== undefined && { style }),
+    ...(bold !== undefined && { bold }),
+    ...(italic !== undefined && { italics: italic }),
+    ...(rightToLeft && { rightToLeft }),
+  };
 }

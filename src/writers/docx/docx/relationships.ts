@@ -55,7 +55,9 @@ export class Relationships {
           ...(isExternal && { TargetMode: 'External' }),
         }),
     );
-    return serialisePart(new Element('Relationships', { xmlns: `${openPackage}/relationships` }, ...elements));
+    return serialisePart(
+      new Element('Relationships', { xmlns: `${openPackage}/relationships` }, ...elements),
+    );
   }
 
   #numberOf(relationship: Relationship): number {

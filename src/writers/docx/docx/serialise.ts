@@ -24,8 +24,8 @@ export function serialise(component: BaseXmlComponent, write: WriteText = escape
 }
 
 /** The XML of a whole part. */
-export function serialisePart(component: BaseXmlComponent): string {
-  return declaration + serialise(component);
+export function serialisePart(component: BaseXmlComponent, write?: WriteText): string {
+  return declaration + serialise(component, write);
 }
 
 /** Elements as docx prepares them: by name an object of attributes (`_attr`), a text, or a list of these and of elements. */
@@ -39,7 +39,7 @@ function elementOf(name: string, content: readonly unknown[], write: WriteText):
   let attributes = '';
   let inside = '';
   for (const each of content) {
-    if (typeof each !== 'object' || each === null) inside += valueOf(each, write);
+    if (typeof each !== 'object' || each === null) inside += textOf(each, write);
     else if ('_attr' in each) attributes += attributesOf(each._attr, write);
     else inside += elementsOf(each, write);
   }
@@ -49,10 +49,10 @@ function elementOf(name: string, content: readonly unknown[], write: WriteText):
 function attributesOf(attributes: unknown, write: WriteText): string {
   return Object.entries(attributes ?? {})
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${valueOf(value, write)}"`)
+    .map(([name, value]) => ` ${name}="${textOf(value, write)}"`)
     .join('');
 }
 
-function valueOf(value: unknown, write: WriteText): string {
+function textOf(value: unknown, write: WriteText): string {
   return typeof value === 'boolean' ? (value ? '1' : '0') : write(String(value));
 }

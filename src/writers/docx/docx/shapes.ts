@@ -1,5 +1,12 @@
 import type { XmlComponent } from 'docx';
-import type { CellFormat, ParagraphFormat, RowFormat, RunFormat, TableFormat, WordSection } from './content.ts';
+import type {
+  CellFormat,
+  ParagraphFormat,
+  RowFormat,
+  RunFormat,
+  TableFormat,
+  WordSection,
+} from './content.ts';
 import {
   BlockHole,
   CellHole,
@@ -125,10 +132,9 @@ export class Shapes {
   /** Holes: the width, the content. */
   cell(format: CellFormat): Shape {
     const { span, merge, fill, marginLeft, marginRight, atBottom, open } = format;
-    return this.#find(
-      `C${+atBottom}${+open}${merge} ${span} ${marginLeft} ${marginRight} ${fill}`,
-      () => [cellObject(format, numberHole, [new BlockHole()])],
-    );
+    return this.#find(`C${+atBottom}${+open}${merge} ${span} ${marginLeft} ${marginRight} ${fill}`, () => [
+      cellObject(format, numberHole, [new BlockHole()]),
+    ]);
   }
 
   /** How many there are, never more than a bound. */

@@ -17,6 +17,7 @@ import {
 } from 'docx';
 import { defaultStyle, Element, OwnCharacterStyle, OwnParagraphStyle, ownStyle } from './missing.ts';
 import { serialisePart } from './serialise.ts';
+import { escapeXml } from './xml.ts';
 
 export type {
   IBorderOptions as BorderOptions,
@@ -59,20 +60,22 @@ export interface WordTableStyle {
 
 const marginSides = ['top', 'left', 'bottom', 'right'] as const;
 
-/** `word/styles.xml`. */
+/**
+ * `word/styles.xml`. A numbering is referred to by its id: docx writes it as `{id-0}`, to be replaced by Packer with an id
+ * of its own counting.
+ */
 export function stylesPart({ text, paragraphs, characters, tables }: StylesOptions): string {
-  return serialisePart(
-    new Styles({
-      initialStyles: new DocumentAttributes(['w']),
-      importedStyles: [
-        new DocumentDefaults({ run: text }),
-        ...paragraphs.map((each) => new OwnParagraphStyle(each.options, each.isOwn, each.centredInLine)),
-        ...characters.map(({ options, kind }) => new OwnCharacterStyle(options, kind)),
-        noListStyle(),
-        ...tables.map(tableStyle),
-      ],
-    }),
-  );
+  const styles = new Styles({
+    initialStyles: new DocumentAttributes(['w']),
+    importedStyles: [
+      new DocumentDefaults({ run: text }),
+      ...paragraphs.map((each) => new OwnParagraphStyle(each.options, each.isOwn, each.centredInLine)),
+      ...characters.map(({ options, kind }) => new OwnCharacterStyle(options, kind)),
+      noListStyle(),
+      ...tables.map(tableStyle),
+    ],
+  });
+  return serialisePart(styles, (value) => /^\{(\d+)-0\}$/u.exec(value)?.[1] ?? escapeXml(value));
 }
 
 /** What a paragraph is numbered by where its style says nothing. */

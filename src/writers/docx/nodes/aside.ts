@@ -2,7 +2,7 @@ import type { Aside } from '../../../document/index.ts';
 import type { Scene } from '../scene.ts';
 import { barLine } from '../styles/borders.ts';
 import { asideTextLook } from '../styles/paragraphs.ts';
-import { writeWhole } from './blocks.ts';
+import { writeWhole } from './flow.ts';
 import { cellScene, placeTable, rowKeep } from './placing.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
 import { isTall } from './widths.ts';

@@ -1,85 +1,61 @@
 import { type Block, type Paragraph, type Section, unreachable } from '../../../document/index.ts';
 import type { ResolvedStyle } from '../../../theme/index.ts';
-import type { WordBlock } from '../docx/index.ts';
-import { followed, type Scene, withSpaceAbove } from '../scene.ts';
+import { type Scene, withSpaceAbove } from '../scene.ts';
 import { ruleId } from '../styles/paragraphs.ts';
 import { writeAside } from './aside.ts';
 import { writeColumns } from './columns.ts';
 import { writeDescriptionList } from './description-list.ts';
 import { writeField } from './field.ts';
 import { writeFigure } from './figure.ts';
+import { writeBlocks } from './flow.ts';
 import { writeList } from './list.ts';
-import { paragraph, paragraphOf, spacerParagraph } from './paragraph.ts';
+import { paragraph, paragraphOf } from './paragraph.ts';
 import { writeTable } from './table.ts';
 
-/** Adds blocks, one below the other, to the flow of a scene. */
-export function writeBlocks(blocks: readonly Block[], scene: Scene): void {
-  const inner = followed(scene);
-  blocks.forEach((block, index) => {
-    writeBlock(block, index === blocks.length - 1 ? scene : inner);
-  });
-}
-
-/**
- * Blocks that fill a story or cell to its end, which must be a paragraph. `below` is the space in points after a table
- * that ends it; there is none at the end of the body, where it could make an empty page. Gives all that the flow holds.
- */
-export function writeWhole(blocks: readonly Block[], scene: Scene, below = 0): readonly WordBlock[] {
-  const { flow } = scene;
-  writeBlocks(blocks, scene);
-  flow.pageBreak = false;
-  switch (flow.last) {
-    case 'paragraph':
-      break;
-    case 'nothing':
-      paragraph(scene, scene.text, []);
-      break;
-    case 'table':
-      flow.space = below;
-      spacerParagraph(scene);
-      break;
-    default:
-      unreachable(flow.last);
-  }
-  return flow.blocks;
-}
-
-function writeBlock(block: Block, scene: Scene): void {
+/** Adds one block to the flow of a scene. */
+export function writeBlock(block: Block, scene: Scene): void {
   const { sheet } = scene.story.contents;
   switch (block.kind) {
     case 'section':
-      return writeSection(block, scene);
+      writeSection(block, scene);
+      break;
     case 'heading':
-      return paragraphOf(scene, sheet.named(`h${block.level}`, block.class), block.content);
+      paragraphOf(scene, sheet.named(`h${block.level}`, block.class), block.content);
+      break;
     case 'paragraph':
-      return writeParagraph(block, scene);
+      writeParagraph(block, scene);
+      break;
     case 'list':
-      return writeList(block, scene);
+      writeList(block, scene);
+      break;
     case 'description-list':
-      return writeDescriptionList(block, scene);
+      writeDescriptionList(block, scene);
+      break;
     case 'columns':
-      return writeColumns(block, scene);
+      writeColumns(block, scene);
+      break;
     case 'table':
-      return writeTable(block, scene);
+      writeTable(block, scene);
+      break;
     case 'aside':
-      return writeAside(block, scene);
+      writeAside(block, scene);
+      break;
     case 'figure':
-      return writeFigure(block, scene);
+      writeFigure(block, scene);
+      break;
     case 'rule': {
       const look = sheet.look('hr');
-      return paragraph(
-        withSpaceAbove(scene, look.before),
-        { id: ruleId, look: { ...look, border: undefined } },
-        [],
-      );
+      paragraph(withSpaceAbove(scene, look.before), { id: ruleId, look: { ...look, border: undefined } }, []);
+      break;
     }
     case 'page-break':
       scene.flow.pageBreak = true;
-      return;
+      break;
     case 'field':
-      return writeField(block, scene);
+      writeField(block, scene);
+      break;
     default:
-      return unreachable(block);
+      unreachable(block);
   }
 }
 
@@ -94,9 +70,9 @@ function writeParagraph({ class: className, content }: Paragraph, scene: Scene):
   const { contents, kind } = scene.story;
   const plain = contents.sheet.named('p');
   const style = contents.sheet.named('p', className);
-  if (style.id === plain.id) return paragraphOf(scene, scene.text, content);
-  if (kind === 'body' || !looksAlike(style.look, plain.look)) return paragraphOf(scene, style, content);
-  return paragraphOf({ ...scene, align: style.look.align }, scene.text, content);
+  if (style.id === plain.id) paragraphOf(scene, scene.text, content);
+  else if (kind === 'body' || !looksAlike(style.look, plain.look)) paragraphOf(scene, style, content);
+  else paragraphOf({ ...scene, align: style.look.align }, scene.text, content);
 }
 
 /** Whether a class only says where lines stand: in a header or footer such text keeps the size and colour of that. */

@@ -1,11 +1,11 @@
-import { type Block, blocksWithin, type Column, type Columns } from '../../../document/index.ts';
+import { type Column, type Columns, holdField } from '../../../document/index.ts';
 import type { WordTable } from '../docx/index.ts';
 import { followed, type Scene } from '../scene.ts';
 import { layoutId } from '../styles/tables.ts';
-import { writeWhole } from './blocks.ts';
+import { writeWhole } from './flow.ts';
 import { cellScene, placeTable, rowKeep } from './placing.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
-import { isTall, sharesOf, textLength } from './widths.ts';
+import { isTall, sharesOf } from './widths.ts';
 
 /** The narrowest column that text can stand in, in points: more columns than fit go on below. */
 const narrowestColumn = 40;
@@ -25,8 +25,9 @@ export function writeColumns({ columns, class: className }: Columns, scene: Scen
 function drawColumns(columns: readonly Column[], gap: number, scene: Scene): WordTable {
   const { sheet } = scene.story.contents;
   const room = scene.width - gap * (columns.length - 1);
-  const shares = sharesApart(columns, scene);
-  const inner = sharesOf(shares ?? columns.map(() => 1), room);
+  const isApart = standApart(columns, scene);
+  const shares = columns.map(({ share }) => share);
+  const inner = sharesOf(shares, room);
   const cells = columns.map(({ blocks }, index) => {
     const width = inner[index] ?? 0;
     const margins = {
@@ -34,7 +35,7 @@ function drawColumns(columns: readonly Column[], gap: number, scene: Scene): Wor
       right: index === columns.length - 1 ? 0 : gap / 2,
     };
     const setting = { width, text: scene.text, trimmed: false, keep: rowKeep(scene) };
-    const align = shares && index === 1 ? 'end' : 'start';
+    const align = isApart && index === 1 ? 'end' : 'start';
     const content = writeWhole(blocks, { ...cellScene(scene, setting), align });
     const outer = margins.left + width + margins.right;
     return { outer, cell: cellOf({ width: outer, margins }, content) };
@@ -49,18 +50,7 @@ function drawColumns(columns: readonly Column[], gap: number, scene: Scene): Wor
   ]);
 }
 
-/** The least share of the line for one of two texts that stand left and right. */
-const leastShare = 0.2;
-
-/** How two columns of text in a header or footer share the line: by the length of their texts. Undefined for all others. */
-function sharesApart(columns: readonly Column[], { story }: Scene): readonly number[] | undefined {
-  if (story.kind === 'body' || columns.length !== 2) return undefined;
-  if (columns.some(({ blocks }) => holdsField(blocks))) return undefined;
-  const lengths = columns.map(({ blocks }) => textLength(blocks));
-  const least = leastShare * lengths.reduce((sum, length) => sum + length, 1);
-  return lengths.map((length) => Math.max(length, least));
-}
-
-export function holdsField(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.kind === 'field' || blocksWithin(block).some(holdsField));
+/** Whether two columns are texts that stand left and right in a header or footer. */
+function standApart(columns: readonly Column[], { story }: Scene): boolean {
+  return story.kind !== 'body' && columns.length === 2 && !columns.some(({ blocks }) => holdField(blocks));
 }

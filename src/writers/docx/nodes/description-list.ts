@@ -1,30 +1,28 @@
 import type { DescriptionList } from '../../../document/index.ts';
+import { termShare } from '../../../theme/index.ts';
 import type { Scene } from '../scene.ts';
-import { entryGap } from '../styles/tables.ts';
-import { writeWhole } from './blocks.ts';
+import { writeWhole } from './flow.ts';
 import { paragraphOf } from './paragraph.ts';
 import { cellScene, placeTable } from './placing.ts';
-import { rowKeeper } from './table-rows.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
-import { isTall, sharesOf } from './widths.ts';
-
-const usualShares = [27, 73];
+import { rowKeeper } from './table-rows.ts';
+import { isTall } from './widths.ts';
 
 /** Terms with what they mean: a table of two columns, a row an entry. */
 export function writeDescriptionList(list: DescriptionList, scene: Scene): void {
   if (list.entries.length === 0) return;
   const { sheet } = scene.story.contents;
   const style = sheet.named('dl', list.class);
-  const { columns, padding } = style.look;
-  const widths = sharesOf(columns?.length === 2 ? columns : usualShares, scene.width);
-  const [termWidth = 0, textWidth = 0] = widths;
+  const { gap, padding } = style.look;
+  const termWidth = termShare(style.look) * scene.width;
+  const textWidth = scene.width - termWidth;
   const keepOf = rowKeeper(scene, 0, list.entries.length);
   placeTable(scene, style.look, () => {
     const rows = list.entries.map((entry, index) => {
       const keep = keepOf(index);
       const inner = (width: number, element: 'dt' | 'dd') =>
         cellScene(scene, {
-          width: width - (padding || entryGap),
+          width: width - (padding || gap),
           text: sheet.named(element),
           trimmed: true,
           keep,
@@ -36,6 +34,7 @@ export function writeDescriptionList(list: DescriptionList, scene: Scene): void 
         cellOf({ width: textWidth }, writeWhole(entry.blocks, inner(textWidth, 'dd'))),
       ]);
     });
+    const widths = [termWidth, textWidth];
     return tableOf({ style, widths, indent: scene.indent, firstColumn: true }, rows);
   });
 }

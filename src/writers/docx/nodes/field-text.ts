@@ -1,5 +1,4 @@
-import type { Field } from '../../../document/index.ts';
-import { startsRightToLeft } from '../direction.ts';
+import { directionOf, type Field } from '../../../document/index.ts';
 import { plainRun, type WordInline } from '../docx/index.ts';
 import type { Scene } from '../scene.ts';
 import { tickBoxId } from '../styles/index.ts';
@@ -33,5 +32,6 @@ export function textParagraph(
   text: string,
   before: readonly WordInline[] = [],
 ): void {
-  paragraph(scene, style, [...before, ...textRuns(text)], { rightToLeft: startsRightToLeft(text) });
+  const direction = directionOf(text, scene.story.contents.direction);
+  paragraph(scene, style, [...before, ...textRuns(text, direction)], { direction });
 }

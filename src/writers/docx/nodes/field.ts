@@ -8,8 +8,8 @@ import { labelStyle, tab, textParagraph, textStyle, tickBox } from './field-text
 import { writeOptionBoxes } from './option-boxes.ts';
 import { paragraph } from './paragraph.ts';
 import { cellScene, placeTable, rowKeep } from './placing.ts';
-import { rowKeeper } from './table-rows.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
+import { rowKeeper } from './table-rows.ts';
 
 /** Where a person writes, by pen or in the file. */
 export function writeField(field: Field, scene: Scene): void {
@@ -18,21 +18,24 @@ export function writeField(field: Field, scene: Scene): void {
     case 'number':
     case 'date':
     case 'signature':
-      return writeBox(field, scene);
+      writeBox(field, scene);
+      break;
     case 'notes':
       writeLabel(field, scene);
-      return writeLines(field, scene);
+      writeLines(field, scene);
+      break;
     case 'tick':
-      return writeTicks(field, [field.label], scene);
+      writeTicks(field, [field.label], scene);
+      break;
     case 'choice': {
       const { options } = styleOf(field, scene).look;
       writeLabel(field, scene);
-      return options === 'boxes'
-        ? writeOptionBoxes(field, scene)
-        : writeTicks(field, field.options.map(optionText), scene);
+      if (options === 'boxes') writeOptionBoxes(field, scene);
+      else writeTicks(field, field.options.map(optionText), scene);
+      break;
     }
     default:
-      return unreachable(field.type);
+      unreachable(field.type);
   }
 }
 

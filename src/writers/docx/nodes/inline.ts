@@ -1,40 +1,64 @@
-import { type Inline, unreachable } from '../../../document/index.ts';
-import { stretchesOf } from '../direction.ts';
+import {
+  type ContentDirection,
+  type Direction,
+  type Inline,
+  type Stretch,
+  stretchesOf,
+  unreachable,
+} from '../../../document/index.ts';
 import { plainRun, type RunFormat, type WordInline, type WordText } from '../docx/index.ts';
 import type { Scene, Story } from '../scene.ts';
 import { sectionEndName } from '../sections.ts';
 import { linkId, smallId } from '../styles/index.ts';
 
-/** Inline content as runs, links and fields. */
-export function inlinesOf(content: readonly Inline[], { story }: Scene): readonly WordInline[] {
-  return runsWithin(content, story, plainRun);
+/** The content of a paragraph as runs, links and fields. */
+export function inlinesOf(
+  content: readonly Inline[],
+  { story }: Scene,
+  { stretches }: ContentDirection,
+): readonly WordInline[] {
+  return runsWithin(content, { story, stretches }, plainRun);
 }
 
 /** A text as runs: one, or one for each stretch of a direction. */
-export function textRuns(text: string, format = plainRun): readonly WordText[] {
-  return stretchesOf(text).map((stretch) => ({
+export function textRuns(text: string, direction: Direction): readonly WordText[] {
+  return runsOfStretches(stretchesOf(text, direction), plainRun);
+}
+
+/** The paragraph that inline content is part of. */
+interface Around {
+  readonly story: Story;
+  /** Its texts, cut where their direction changes. */
+  readonly stretches: ContentDirection['stretches'];
+}
+
+function runsOfStretches(stretches: readonly Stretch[], format: RunFormat): readonly WordText[] {
+  return stretches.map(({ text, direction }) => ({
     kind: 'text',
-    format: stretch.rightToLeft ? { ...format, rightToLeft: true } : format,
-    text: stretch.text,
+    format: direction === 'rtl' ? { ...format, rightToLeft: true } : format,
+    text,
   }));
 }
 
-function runsWithin(content: readonly Inline[], story: Story, format: RunFormat): readonly WordInline[] {
-  return content.flatMap((inline) => runsOf(inline, story, format));
+function runsWithin(content: readonly Inline[], around: Around, format: RunFormat): readonly WordInline[] {
+  return content.flatMap((inline) => runsOf(inline, around, format));
 }
 
-function runsOf(inline: Inline, story: Story, format: RunFormat): readonly WordInline[] {
+function runsOf(inline: Inline, around: Around, format: RunFormat): readonly WordInline[] {
+  const { story, stretches } = around;
   switch (inline.kind) {
-    case 'text':
-      return textRuns(inline.text, format);
+    case 'text': {
+      const cut = stretches?.get(inline);
+      return cut ? runsOfStretches(cut, format) : [{ kind: 'text', format, text: inline.text }];
+    }
     case 'strong':
-      return runsWithin(inline.content, story, { ...format, bold: true });
+      return runsWithin(inline.content, around, { ...format, bold: true });
     case 'emphasis':
-      return runsWithin(inline.content, story, { ...format, italic: true });
+      return runsWithin(inline.content, around, { ...format, italic: true });
     case 'small':
-      return runsWithin(inline.content, story, { ...format, style: smallId, bold: smallIsBold(story) });
+      return runsWithin(inline.content, around, { ...format, style: smallId, bold: smallIsBold(story) });
     case 'link': {
-      const runs = runsWithin(inline.content, story, { ...format, style: linkId });
+      const runs = runsWithin(inline.content, around, { ...format, style: linkId });
       const target = address(inline.href);
       if (target === undefined) return runs;
       const relationship = story.relationships.external('hyperlink', target);

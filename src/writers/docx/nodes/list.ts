@@ -4,7 +4,7 @@ import { followed, type Marker, type Scene, withSpaceAbove } from '../scene.ts';
 import { listLook } from '../styles/paragraphs.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
 import { twips } from '../units.ts';
-import { writeBlocks } from './blocks.ts';
+import { writeBlocks } from './flow.ts';
 import { pendingMarker } from './paragraph.ts';
 
 /** A bulleted or numbered list: its items are paragraphs of the list styles, with real numbering. */

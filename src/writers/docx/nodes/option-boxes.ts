@@ -1,5 +1,4 @@
-import type { Field, Option } from '../../../document/index.ts';
-import { startsRightToLeft } from '../direction.ts';
+import { directionOf, type Field, type Option } from '../../../document/index.ts';
 import type { WordBlock } from '../docx/index.ts';
 import { followed, type Scene } from '../scene.ts';
 import { optionLabelId, optionValueId } from '../styles/paragraphs.ts';
@@ -68,8 +67,9 @@ function emptyCell(scene: Scene): readonly WordBlock[] {
 function optionBox({ value, label }: Option, scene: Scene, width: number): readonly WordBlock[] {
   const text = textStyle(optionLabelId, scene);
   const inner = cellScene(scene, { width, text, trimmed: true, keep: rowKeep(scene) });
-  paragraph(followed(inner), textStyle(optionValueId, scene), [...textRuns(value), tab, tickBox], {
-    rightToLeft: startsRightToLeft(value),
+  const direction = directionOf(value, scene.story.contents.direction);
+  paragraph(followed(inner), textStyle(optionValueId, scene), [...textRuns(value, direction), tab, tickBox], {
+    direction,
     endTab: width,
   });
   textParagraph(inner, text, label === value ? '' : label);

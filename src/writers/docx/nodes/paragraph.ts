@@ -1,5 +1,4 @@
-import { type Inline, plainText } from '../../../document/index.ts';
-import { startsRightToLeft } from '../direction.ts';
+import { type Direction, directionOfContent, type Inline } from '../../../document/index.ts';
 import type { ParagraphFormat, WordInline } from '../docx/index.ts';
 import type { Flow, Scene } from '../scene.ts';
 import { paragraphBox, unboxed } from '../styles/borders.ts';
@@ -10,14 +9,15 @@ import { inlinesOf } from './inline.ts';
 
 /** What one paragraph says itself beside its style. */
 interface ParagraphSettings {
-  readonly rightToLeft?: boolean;
+  readonly direction?: Direction;
   /** A tab stop at which text ends, in points from the left edge. */
   readonly endTab?: number;
 }
 
 /** Adds a paragraph of inline content in a style. */
 export function paragraphOf(scene: Scene, style: NamedStyle, content: readonly Inline[]): void {
-  paragraph(scene, style, inlinesOf(content, scene), { rightToLeft: startsRightToLeft(plainText(content)) });
+  const directed = directionOfContent(content, scene.story.contents.direction);
+  paragraph(scene, style, inlinesOf(content, scene, directed), { direction: directed.direction });
 }
 
 /** Adds a paragraph in a style; it takes up the marker, page break and space that wait in the flow. */
@@ -25,7 +25,7 @@ export function paragraph(
   scene: Scene,
   style: NamedStyle,
   content: readonly WordInline[],
-  { rightToLeft = false, endTab }: ParagraphSettings = {},
+  { direction = 'ltr', endTab }: ParagraphSettings = {},
 ): void {
   const { flow } = scene;
   const { marker } = flow;
@@ -38,7 +38,7 @@ export function paragraph(
       keepNext: scene.keep === 'yes',
       keepLines: scene.keep !== 'no',
       pageBreakBefore: breaksPage(flow),
-      rightToLeft,
+      rightToLeft: direction === 'rtl',
       align: style === scene.text ? scene.align : 'start',
       listLevel: isNumbered ? marker.level : undefined,
       endTab: endTab === undefined ? undefined : twips(endTab),

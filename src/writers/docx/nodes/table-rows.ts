@@ -9,7 +9,7 @@ export interface GridCell {
   readonly merge?: 'restart' | 'continue';
 }
 
-const noCell: Cell = { columnSpan: 1, rowSpan: 1, blocks: [] };
+const noCell: Cell = { column: 0, columnSpan: 1, rowSpan: 1, blocks: [] };
 
 /** Rows with every column filled: cells that span rows stand in each of them. */
 export function gridOf(rows: readonly Row[], columnCount: number): GridCell[][] {

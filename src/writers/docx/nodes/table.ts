@@ -4,13 +4,13 @@ import type { WordCell, WordTable } from '../docx/index.ts';
 import { followed, type Scene, withSpaceAbove } from '../scene.ts';
 import { unboxed } from '../styles/borders.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
-import { writeWhole } from './blocks.ts';
 import { answerCell, isOneLine, oneLineHeight } from './field.ts';
+import { writeWhole } from './flow.ts';
 import { paragraphOf } from './paragraph.ts';
 import { cellScene, placeTable } from './placing.ts';
-import { cut, type GridCell, gridOf, rowKeeper } from './table-rows.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
-import { columnWidths, isTall, sharesOf } from './widths.ts';
+import { cut, type GridCell, gridOf, rowKeeper } from './table-rows.ts';
+import { isTall, sharesOf } from './widths.ts';
 
 /** The narrowest column that can be read, inside its padding, as a multiple of the text size. */
 const narrowestColumn = 1.5;
@@ -28,12 +28,13 @@ export function writeTable(table: Table, scene: Scene): void {
   const { size } = sheet.look('td');
   const fitting = Math.floor(scene.width / (2 * style.look.padding + narrowestColumn * size));
   const most = Math.max(1, Math.min(fitting, greatestColumnCount));
-  const pieces = Math.ceil(table.columnCount / most);
-  const widths = columnWidths(table, style.look, size, scene.width);
+  const columnCount = table.columns.length;
+  const pieces = Math.ceil(columnCount / most);
+  const shares = table.columns.map(({ share }) => share);
   for (let piece = 0; piece < pieces; piece += 1) {
-    const start = Math.floor((piece * table.columnCount) / pieces);
-    const end = Math.floor(((piece + 1) * table.columnCount) / pieces);
-    const pieceWidths = sharesOf(widths.slice(start, end), scene.width);
+    const start = Math.floor((piece * columnCount) / pieces);
+    const end = Math.floor(((piece + 1) * columnCount) / pieces);
+    const pieceWidths = sharesOf(shares.slice(start, end), scene.width);
     const pieceScene = piece === pieces - 1 ? scene : followed(scene);
     placeTable(pieceScene, table.caption && piece === 0 ? { ...style.look, before: 0 } : style.look, () =>
       writePiece(table, pieceScene, style, start, pieceWidths),
@@ -55,8 +56,8 @@ function writePiece(
 ): WordTable {
   const { sheet } = scene.story.contents;
   const end = start + widths.length;
-  const head = cut(gridOf(table.head, table.columnCount), start, end);
-  const body = cut(gridOf(table.body, table.columnCount), start, end);
+  const head = cut(gridOf(table.head, table.columns.length), start, end);
+  const body = cut(gridOf(table.body, table.columns.length), start, end);
   const firstRow = head[0]?.every(isHeader) ?? false;
   const firstColumn = body.length > 0 && body.every(([first]) => first?.cell.scope === 'row');
   const keepOf = rowKeeper(scene, head.length, head.length + body.length);

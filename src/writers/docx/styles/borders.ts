@@ -1,10 +1,14 @@
-import type { ResolvedStyle } from '../../../theme/index.ts';
-import type { BorderOptions, ParagraphStyleOptions, ShadingOptions, TableBorderOptions } from '../docx/index.ts';
+import { lineWidths, type ResolvedStyle } from '../../../theme/index.ts';
+import type {
+  BorderOptions,
+  ParagraphStyleOptions,
+  ShadingOptions,
+  TableBorderOptions,
+} from '../docx/index.ts';
 import { eighths, hexColour } from '../units.ts';
 
-/** Widths in points. */
-export const thinLine = 0.75;
-export const barLine = 3.5;
+export const thinLine = lineWidths.thin;
+export const barLine = lineWidths.bar;
 /** Word allows no more than 31 points between a paragraph's text and its border. */
 const greatestBorderSpace = 31;
 

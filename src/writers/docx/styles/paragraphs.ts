@@ -1,6 +1,7 @@
-import type { ResolvedStyle } from '../../../theme/index.ts';
-import { bulletList, listStep, numberedList, styledDepths } from '../parts/numbering.ts';
-import { borderSide, unboxed } from './borders.ts';
+import { lineColour, type ResolvedStyle } from '../../../theme/index.ts';
+import type { WordParagraphStyle } from '../docx/index.ts';
+import { bulletList, listStep, numberedList, styledDepths } from '../lists.ts';
+import { line as lineOf, unboxed } from './borders.ts';
 import { classesOfElement, type StyledElement, type StyleSheet, styleId, styleName } from './sheet.ts';
 import { type ParagraphStyle, paragraphStyle } from './style.ts';
 
@@ -16,17 +17,15 @@ export const optionLabelId = 'OptionLabel';
 /** From the start of a tick box to its label, in points. */
 export const tickHanging = 30;
 
-/** Every paragraph style of a document class as XML. */
-export function paragraphStyles(sheet: StyleSheet): string {
+/** Every paragraph style of a document class. */
+export function paragraphStyles(sheet: StyleSheet): WordParagraphStyle[] {
   return [
     ...textStyles(sheet),
     ...headingStyles(sheet),
     ...listStyles(sheet),
     ...fieldStyles(sheet),
     ...lineStyles(sheet),
-  ]
-    .map(paragraphStyle)
-    .join('');
+  ].map(paragraphStyle);
 }
 
 /** The style of an element and one for each class of it. */
@@ -166,7 +165,7 @@ function lineStyles(sheet: StyleSheet): ParagraphStyle[] {
   const bare = { ...sheet.look('body'), before: 0, after: 0 };
   const rule = sheet.look('hr');
   const under = (colour: string | undefined) =>
-    colour === undefined ? '' : `<w:pBdr>${borderSide('bottom', colour)}</w:pBdr>`;
+    colour === undefined ? {} : { border: { bottom: lineOf(colour) } };
   const line = { basedOn: 'Normal', exactLine: spacer.height, priority: 98 };
   return [
     { ...line, id: spacer.id, name: 'Spacer', look: bare },
@@ -175,7 +174,7 @@ function lineStyles(sheet: StyleSheet): ParagraphStyle[] {
       id: ruleId,
       name: 'Rule',
       look: { ...bare, before: rule.before, after: rule.after },
-      borders: under(rule.border),
+      ...under(lineColour(rule, rule)),
     },
     ...(['header', 'footer'] as const).map((part) => {
       const { padding, border } = sheet.look(part);
@@ -184,7 +183,7 @@ function lineStyles(sheet: StyleSheet): ParagraphStyle[] {
         id: runningRuleIds[part],
         name: part === 'header' ? 'Header Rule' : 'Footer Rule',
         look: { ...bare, before: padding, after: padding },
-        borders: under(border),
+        ...under(border),
       };
     }),
   ];

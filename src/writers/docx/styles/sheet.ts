@@ -49,13 +49,13 @@ export type StyledElement = keyof typeof families;
 /** Finds the style of an element and class; a class that the theme does not know is left out. */
 export interface StyleSheet {
   readonly theme: Theme;
-  readonly look: Styles;
+  readonly look: Styles['inBody'];
   readonly named: (element: StyledElement, className?: string, suffix?: string) => NamedStyle;
 }
 
 /** The styles of one document class. */
 export function styleSheetFor(theme: Theme, documentClass: string | undefined): StyleSheet {
-  const look = stylesFor(theme, documentClass);
+  const { inBody: look } = stylesFor(theme, documentClass);
   const known = new Map<string, NamedStyle>();
   return {
     theme,

@@ -35,7 +35,7 @@ export interface ParagraphStyle {
 
 /** A paragraph style. Every property that the theme settles is said, so that nothing depends on what a style is based on. */
 export function paragraphStyle(style: ParagraphStyle): WordParagraphStyle {
-  const { id, name, look, basedOn, next, keepNext, keepLines, outlineLevel, border } = style;
+  const { id, name, look, basedOn, next, keepNext, keepLines, numbering, outlineLevel, border } = style;
   const box = paragraphBox(look);
   return {
     isOwn: !style.builtIn,
@@ -50,6 +50,7 @@ export function paragraphStyle(style: ParagraphStyle): WordParagraphStyle {
       paragraph: {
         ...(keepNext && { keepNext }),
         ...(keepLines && { keepLines }),
+        ...(numbering && { numbering: { reference: String(numbering.id), level: numbering.level } }),
         ...box.options,
         ...(border && { border }),
         spacing: { before: twips(look.before), after: twips(look.after), ...lineOf(style) },

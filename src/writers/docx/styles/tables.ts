@@ -1,54 +1,59 @@
-import type { ResolvedStyle } from '../../../theme/index.ts';
-import { escapeXml } from '../xml.ts';
-import { barLine, borderSide, cellMargins, shading, tableBorders, thinLine } from './borders.ts';
+import { lineColour, type ResolvedStyle } from '../../../theme/index.ts';
+import type { TableBorderOptions, WordTableStyle } from '../docx/index.ts';
+import { twips } from '../units.ts';
+import { allSides, barLine, line, shading, tableBorders } from './borders.ts';
 import { classesOfElement, type StyledElement, type StyleSheet, styleId, styleName } from './sheet.ts';
 
 /** The borderless table that stands blocks side by side. */
 export const layoutId = 'Layout';
-/** Between a term and its text where the theme gives a description list no padding, in points. */
-export const entryGap = 6;
 export const fieldSuffix = { box: 'Box', lines: 'Lines', options: 'Options' } as const;
 
-/** Every table style of a document class as XML. */
-export function tableStyles(sheet: StyleSheet): string {
-  const headFill = shading(sheet.look('th').fill);
+/** From the edges of a cell to its content, in points. */
+interface Margins {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+const noMargins: Margins = { top: 0, left: 0, bottom: 0, right: 0 };
+const noBorders: TableBorderOptions = {};
+
+/** Every table style of a document class. */
+export function tableStyles(sheet: StyleSheet): WordTableStyle[] {
+  const heads = shading(sheet.look('th').fill);
+  const normal = { ...noMargins, left: 5.4, right: 5.4 };
   return [
-    tableStyle('TableNormal', 'Normal Table', cellMargins(0, 5.4, 0, 5.4), '', 'default'),
-    tableStyle(layoutId, 'Layout', cellMargins(0, 0, 0, 0)),
-    ...family(sheet, 'table', '', (id, name, { padding, ...look }) =>
-      tableStyle(
-        id,
-        name,
-        tableBorders({ padding, ...look }) + cellMargins(padding, padding, padding, padding),
-        shading(look.fill),
-        'custom',
-        headFill,
-      ),
-    ),
+    { ...tableStyle('TableNormal', 'Normal Table', noBorders, normal), isDefault: true },
+    tableStyle(layoutId, 'Layout', noBorders, noMargins),
+    ...family(sheet, 'table', '', (id, name, look) => ({
+      ...tableStyle(id, name, tableBorders(look), around(look), look.fill),
+      heads,
+    })),
     ...family(sheet, 'dl', '', (id, name, look) =>
-      tableStyle(id, name, tableBorders(look) + entryMargins(look, sheet)),
+      tableStyle(id, name, tableBorders(look), entryMargins(look, sheet)),
     ),
     ...family(sheet, 'aside', '', (id, name, look) =>
-      tableStyle(id, name, asideBorders(look) + margins(look), shading(look.fill)),
+      tableStyle(id, name, asideBorders(look), around(look), look.fill),
     ),
     ...family(sheet, 'field', fieldSuffix.box, (id, name, look) =>
-      tableStyle(id, name, frame(look) + margins(look), shading(look.fill)),
+      tableStyle(id, name, frame(look), around(look), look.fill),
     ),
     ...family(sheet, 'field', fieldSuffix.lines, (id, name, look) =>
-      tableStyle(id, name, ruledLines(look) + cellMargins(0, 0, 0, 0)),
+      tableStyle(id, name, ruledLines(look), noMargins),
     ),
     ...family(sheet, 'field', fieldSuffix.options, (id, name, look) =>
-      tableStyle(id, name, frame(look) + margins(look), shading(look.fill)),
+      tableStyle(id, name, frame(look), around(look), look.fill),
     ),
-  ].join('');
+  ];
 }
 
 function family(
   sheet: StyleSheet,
   element: StyledElement,
   suffix: string,
-  draw: (id: string, name: string, look: ResolvedStyle) => string,
-): string[] {
+  draw: (id: string, name: string, look: ResolvedStyle) => WordTableStyle,
+): WordTableStyle[] {
   return [undefined, ...classesOfElement(sheet.theme, element)].map((name) =>
     draw(styleId(element, name, suffix), styleName(element, name, suffix), sheet.look(element, name)),
   );
@@ -57,56 +62,34 @@ function family(
 function tableStyle(
   id: string,
   name: string,
-  properties: string,
-  cell = '',
-  kind: 'default' | 'custom' = 'custom',
-  head = '',
-): string {
-  const isDefault = kind === 'default';
-  return [
-    `<w:style w:type="table"${isDefault ? ' w:default="1"' : ' w:customStyle="1"'} w:styleId="${escapeXml(id)}">`,
-    `<w:name w:val="${escapeXml(name)}"/>`,
-    isDefault ? '' : '<w:basedOn w:val="TableNormal"/>',
-    '<w:uiPriority w:val="99"/>',
-    isDefault ? '<w:semiHidden/><w:unhideWhenUsed/>' : '',
-    `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${properties}</w:tblPr>`,
-    cell === '' ? '' : `<w:tcPr>${cell}</w:tcPr>`,
-    head === '' ? '' : headCells('firstRow', head) + headCells('firstCol', head),
-    '</w:style>',
-  ].join('');
+  borders: TableBorderOptions,
+  { top, left, bottom, right }: Margins,
+  fill?: string,
+): WordTableStyle {
+  const margins = { top: twips(top), left: twips(left), bottom: twips(bottom), right: twips(right) };
+  return { id, name, isDefault: false, borders, margins, cells: shading(fill), heads: undefined };
 }
 
-function headCells(part: 'firstRow' | 'firstCol', cell: string): string {
-  return `<w:tblStylePr w:type="${part}"><w:tcPr>${cell}</w:tcPr></w:tblStylePr>`;
+/** Terms start at the left edge of the text; entries without padding are set apart as descriptions are. */
+function entryMargins({ padding, gap }: ResolvedStyle, sheet: StyleSheet): Margins {
+  return { top: padding, left: 0, bottom: padding || sheet.look('dd').after, right: padding || gap };
 }
 
-/** Terms start at the left edge of the text; entries without padding are set apart like the items of a list. */
-function entryMargins({ padding }: ResolvedStyle, sheet: StyleSheet): string {
-  return cellMargins(padding, 0, padding || sheet.look('li').after, padding || entryGap);
+function around({ padding }: ResolvedStyle): Margins {
+  return { top: padding, left: padding, bottom: padding, right: padding };
 }
 
-function margins({ padding }: ResolvedStyle): string {
-  return cellMargins(padding, padding, padding, padding);
+function frame(look: ResolvedStyle): TableBorderOptions {
+  return allSides(line(lineColour(look, look)));
 }
 
-function frame({ border }: ResolvedStyle): string {
-  if (border === undefined) return '';
-  const sides = (['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const).map((side) =>
-    borderSide(side, border),
-  );
-  return `<w:tblBorders>${sides.join('')}</w:tblBorders>`;
+function asideBorders({ border, bar }: ResolvedStyle): TableBorderOptions {
+  const side = border === undefined ? undefined : line(border);
+  const left = bar === undefined ? side : line(bar, barLine);
+  return { ...(side && { top: side, bottom: side, right: side }), ...(left && { left }) };
 }
 
-function asideBorders({ border, bar }: ResolvedStyle): string {
-  const sides = [
-    border && borderSide('top', border),
-    bar ? borderSide('left', bar, barLine) : border && borderSide('left', border),
-    border && borderSide('bottom', border),
-    border && borderSide('right', border),
-  ].filter((side) => side !== undefined);
-  return sides.length === 0 ? '' : `<w:tblBorders>${sides.join('')}</w:tblBorders>`;
-}
-
-function ruledLines({ border = '#000000' }: ResolvedStyle): string {
-  return `<w:tblBorders>${borderSide('bottom', border, thinLine)}${borderSide('insideH', border, thinLine)}</w:tblBorders>`;
+function ruledLines(look: ResolvedStyle): TableBorderOptions {
+  const side = line(lineColour(look, look));
+  return { bottom: side, insideHorizontal: side };
 }

@@ -1,7 +1,6 @@
 import type { Image } from '../../../document/index.ts';
 import type { Canvas } from '../canvas.ts';
-import type { StructureElement } from '../file/structure.ts';
-import { number } from '../file/syntax.ts';
+import type { StructureElement } from '../structure.ts';
 import type { Box } from './box.ts';
 
 /** Measures in points. */
@@ -41,7 +40,7 @@ export class FigureBox implements Box {
     canvas.image(this.image, this.element, x, y, width, height);
     if (!this.element) return;
     const bottom = canvas.height - y - height;
-    const box = [x, bottom, x + width, bottom + height].map(number).join(' ');
-    this.element.setAttributes(`/O/Layout/Placement/Block/BBox[${box}]`);
+    const BBox = [x, bottom, x + width, bottom + height] as const;
+    this.element.setAttributes({ O: 'Layout', Placement: 'Block', BBox });
   }
 }

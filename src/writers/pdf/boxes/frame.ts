@@ -1,11 +1,9 @@
+import { lineWidths } from '../../../theme/index.ts';
 import type { Canvas } from '../canvas.ts';
 import type { Box, Room, Split } from './box.ts';
 
-/** Thickness of frames, of the rules of tables and of the lines of fields, in points. */
-export const hairline = 0.6;
-
 /** Thickness of a bar along the left, in points. */
-export const barWidth = 3.5;
+export const barWidth = lineWidths.bar;
 
 /** What is drawn around a box, and how far from it, in points. */
 export interface Framing {

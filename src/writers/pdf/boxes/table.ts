@@ -1,7 +1,6 @@
-import type { Canvas } from '../canvas.ts';
+import { type Canvas, hairline } from '../canvas.ts';
 import type { Band } from './band.ts';
 import { type Box, fits, isFresh, type Room, type Split } from './box.ts';
-import { hairline } from './frame.ts';
 
 /** What all parts of one table share. Measures in points. */
 export interface TableSettings {

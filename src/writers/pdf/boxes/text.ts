@@ -1,5 +1,6 @@
+import type { Direction } from '../../../document/index.ts';
 import type { Canvas } from '../canvas.ts';
-import type { StructureElement } from '../file/structure.ts';
+import type { StructureElement } from '../structure.ts';
 import type { Line } from '../text/lines.ts';
 import type { TextStyle } from '../text/style.ts';
 import { type Box, isFresh, type Room, type Split, tolerance } from './box.ts';
@@ -7,12 +8,17 @@ import { type Box, isFresh, type Room, type Split, tolerance } from './box.ts';
 /** The fewest lines of a text at the foot of a page, and at the head of the next. */
 const fewestLines = 2;
 
-/** The part of a line's spare width that stands before its text. */
-const spareBefore = { start: 0, centre: 0.5, end: 1 } as const;
+/** The part of a line's spare width that stands at the left of its text. */
+const spareAtLeft = {
+  ltr: { start: 0, centre: 0.5, end: 1 },
+  rtl: { start: 1, centre: 0.5, end: 0 },
+} as const;
 
 /** What all parts of one text share. */
 export interface TextSettings {
   readonly style: TextStyle;
+  /** The base direction of the text: from where its lines start. */
+  readonly direction: Direction;
   /** Width of the column in points. */
   readonly width: number;
   /** The element of the structure tree that the text is the content of. */
@@ -67,7 +73,7 @@ export class TextBox implements Box {
   }
 
   paint(canvas: Canvas, x: number, y: number): void {
-    const { element, outline, style, width } = this.settings;
+    const { direction, element, outline, style, width } = this.settings;
     if (outline) canvas.addOutline(outline.level, outline.title, y);
     if (this.lines.length === 0) return;
     canvas.openText(element);
@@ -75,7 +81,7 @@ export class TextBox implements Box {
     for (const [index, line] of this.lines.entries()) {
       const height = this.heights[index] ?? 0;
       const spare = width - line.width;
-      canvas.showLine(line, x + spare * spareBefore[style.align], top, height, style);
+      canvas.showLine(line, x + spare * spareAtLeft[direction][style.align], top, height, style);
       top += height;
     }
     canvas.closeText();

@@ -1,6 +1,5 @@
-import type { Canvas } from '../canvas.ts';
+import { type Canvas, hairline } from '../canvas.ts';
 import type { Box, Room, Split } from './box.ts';
-import { hairline } from './frame.ts';
 
 /** Side of a square to tick: 5.3 mm. */
 export const tickSize = 15;

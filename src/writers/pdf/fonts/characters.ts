@@ -4,9 +4,6 @@ const invisible = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 /** Spaces at which no line breaks; drawn as wide as a space. */
 const fixedSpaces = /[\u00a0\u2007\u202f]/u;
 
-/** Hebrew, Arabic, Syriac, Thaana, NKo and the other scripts written from right to left (Unicode 16, UAX #9). */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
 /** What stands in for a character that a font lacks, where another looks the same to a reader. */
 const lookalikes: ReadonlyMap<string, string> = new Map([
   ['\u2002', ' '],
@@ -32,10 +29,6 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
 
 export function isInvisible(character: string): boolean {
   return invisible.test(character);
-}
-
-export function isRightToLeft(text: string): boolean {
-  return rightToLeft.test(text);
 }
 
 export function lookalikeOf(character: string): string | undefined {

@@ -1,14 +1,16 @@
-import type { FontFiles } from '../../../theme/index.ts';
-import { createEmbedder, type Embedder } from './embed.ts';
+import type { Compression } from '../../../reading/index.ts';
+import type { FontFile, Fonts } from '../../../theme/index.ts';
+import { type FontSource, fontSource } from '../pdfkit/font.ts';
 import { glyphOf, openFace } from './face.ts';
 import { createShaper, type Shaper } from './shape.ts';
 
 /** One of the four faces of the theme, ready to measure, draw and embed. Measures are in ems. */
 export interface TextFace {
-  /** Its name in content streams. */
+  /** What the font calls itself. */
   readonly name: string;
   readonly shape: Shaper;
-  readonly embed: Embedder;
+  /** What a file embeds. */
+  readonly source: FontSource;
   readonly ascent: number;
   readonly descent: number;
   /** Width of a space, and what draws it within `[(` and `)]TJ`. */
@@ -24,25 +26,25 @@ export interface Faces {
 }
 
 /** Opens the four font files. Throws when one of them cannot be used. */
-export function openFaces(files: FontFiles): Faces {
+export function openFaces(files: Fonts, compression: Compression): Faces {
   return {
-    regular: textFace('R', files.regular),
-    bold: textFace('B', files.bold),
-    italic: textFace('I', files.italic),
-    boldItalic: textFace('X', files.boldItalic),
+    regular: textFace(files.regular, compression),
+    bold: textFace(files.bold, compression),
+    italic: textFace(files.italic, compression),
+    boldItalic: textFace(files.boldItalic, compression),
   };
 }
 
-function textFace(name: string, file: string): TextFace {
+function textFace(file: FontFile, compression: Compression): TextFace {
   const face = openFace(file);
   const shape = createShaper(face);
   return {
-    name,
+    name: face.name,
     shape,
-    embed: createEmbedder(face),
+    source: fontSource(face, compression),
     ascent: face.ascent,
     descent: face.descent,
     space: face.widths[glyphOf(face.font, ' ')] ?? 0,
-    spaceDraw: shape(' ').draw(1),
+    spaceDraw: shape(' ').draw(1, () => ''),
   };
 }

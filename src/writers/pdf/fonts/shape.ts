@@ -1,25 +1,31 @@
 import type { GlyphPosition } from 'fontkit';
-import { utf16String } from '../file/syntax.ts';
-import { clustersOf, isInvisible, isRightToLeft, lookalikeOf, withPlainSpaces } from './characters.ts';
+import { type Direction, mirrored, turns } from '../../../document/index.ts';
+import { glyphCode, utf16String } from '../syntax.ts';
+import { clustersOf, isInvisible, lookalikeOf, withPlainSpaces } from './characters.ts';
 import { type Face, glyphOf } from './face.ts';
+import { glyphsOf } from './glyphs.ts';
 
 /** A stretch of text without breaks, laid out in one face. Measures are in ems (parts of the text size). */
 export interface Word {
   readonly text: string;
   readonly width: number;
-  /** What stands between `[(` and `)]TJ` to draw it, at a text size in points. */
-  readonly draw: (size: number) => string;
-  /** Glyphs that are not common to all subsets. */
-  readonly rareGlyphs: readonly number[];
+  /**
+   * What stands between `[(` and `)]TJ` to draw it, at a text size in points. `codeOf` gives what draws a glyph that is
+   * not common to all subsets: in each file it is another.
+   */
+  readonly draw: (size: number, codeOf: (glyph: number) => string) => string;
   /** Where the boxes stand that replace characters which the font lacks. */
   readonly boxes: readonly number[];
   /** Those characters. */
   readonly missing: readonly string[];
-  readonly rightToLeft: boolean;
+  /** Parts of it for which the font could not be asked where marks stand on their letters. */
+  readonly unpositioned: readonly string[];
+  /** Whether any of it may run from right to left. */
+  readonly turns: boolean;
 }
 
-/** Lays words out, each once for as long as it is remembered. */
-export type Shaper = (text: string) => Word;
+/** Lays words out, each once for as long as it is remembered. A direction is that of all of the word. */
+export type Shaper = (text: string, direction?: Direction) => Word;
 
 /** Width of the box that replaces a missing character, and of the space after it. */
 export const boxWidth = 0.5;
@@ -30,85 +36,101 @@ const longestRemembered = 60;
 
 /** The words of one face, in a cache that is emptied when it is full. */
 export function createShaper(face: Face): Shaper {
-  const codes = Array.from({ length: face.widths.length }, (_, glyph) => codeOf(glyph));
+  const codes: Codes = new Map(face.common.map((glyph, index) => [glyph, glyphCode(index + 1)]));
   const known = new Map<string, Word>();
-  return (text) => {
-    const found = known.get(text);
+  return (text, direction) => {
+    const key = direction === undefined ? text : `${text}\n${direction}`;
+    const found = known.get(key);
     if (found) return found;
-    const word = shape(face, codes, text);
+    const word = shape(face, codes, text, direction);
     if (text.length > longestRemembered) return word;
     if (known.size >= mostWords) known.clear();
-    known.set(text, word);
+    known.set(key, word);
     return word;
   };
 }
 
 /** Wraps the drawing of a text in a Span that says what it stands for (ISO 32000-1, 14.9.4). */
 export function withActualText(draw: string, text: string): string {
-  return `)]TJ/Span<</ActualText${utf16String(text)}>>BDC[(${draw})]TJ EMC[(`;
+  return `${actualTextStart(text)}${draw}${actualTextEnd}`;
 }
 
-/** A glyph number as the two bytes of a string in Identity-H, with the escapes of a literal string. */
-function codeOf(glyph: number): string {
-  return String.fromCharCode(glyph >> 8, glyph & 0xff)
-    .replace(/[\\()]/gu, '\\$&')
-    .replace(/\r/gu, '\\r');
+function actualTextStart(text: string): string {
+  return `)]TJ/Span<</ActualText${utf16String(text)}>>BDC[(`;
 }
+
+const actualTextEnd = ')]TJ EMC[(';
+
+/** Wraps the drawing of a text from right to left, whose glyphs come in the order from left to right (14.8.2.3.3). */
+export function asReversed(draw: string): string {
+  return `)]TJ/ReversedChars BMC[(${draw})]TJ EMC[(`;
+}
+
+/** What draws the glyphs that are common to all subsets of a face. */
+type Codes = ReadonlyMap<number, string>;
+
+/** What stands in a string, a glyph whose code the file knows, or how far the text rises, in ems. */
+type Part = string | { readonly glyph: number } | { readonly rise: number };
 
 /** Collects what a word is drawn with. */
 interface Drawing {
-  parts: string[];
-  /** Where a part in `parts` is a rise in ems, not text. */
-  rises: Map<number, number>;
+  readonly parts: Part[];
   width: number;
   extracted: string;
-  rareGlyphs: number[];
-  boxes: number[];
-  missing: string[];
+  readonly boxes: number[];
+  readonly missing: string[];
+  readonly unpositioned: string[];
 }
 
-function shape(face: Face, codes: readonly string[], text: string): Word {
+/** Zero-width joiner and non-joiner: they shape the letters beside them. */
+const joiners = '\u200c\u200d';
+
+/**
+ * A word from right to left comes in the order for the eye. Each of its glyphs says what it stands for where its own
+ * text is another, for readers of PDF turn what they find in it to the order of reading.
+ */
+function shape(face: Face, codes: Codes, text: string, direction: Direction | undefined): Word {
   const drawing: Drawing = {
     parts: [],
-    rises: new Map(),
     width: 0,
     extracted: '',
-    rareGlyphs: [],
     boxes: [],
     missing: [],
+    unpositioned: [],
   };
   const normal = text.normalize('NFC');
-  const rightToLeft = isRightToLeft(normal);
-  for (const run of rightToLeft ? visualRuns(runsOf(face, normal)) : runsOf(face, normal)) {
-    if (run.supported) addGlyphs(face, codes, run.text, drawing);
-    else addBox(face, codes, run.text, drawing);
+  const runs = direction === 'rtl' ? runsOf(face, mirrored(normal), joiners).reverse() : runsOf(face, normal);
+  for (const run of runs) {
+    if (run.supported) addGlyphs(face, codes, run.text, direction, drawing);
+    else addBox(face, codes, run.text, direction, drawing);
   }
   const plain = withPlainSpaces(normal);
   const visible = [...plain].filter((character) => !isInvisible(character)).join('');
-  const honest = drawing.missing.length === 0 && drawing.extracted === visible;
+  const honest = direction === 'rtl' || (drawing.missing.length === 0 && drawing.extracted === visible);
   return {
     text,
     width: drawing.width,
-    draw: drawer(drawing, honest || visible === '' ? undefined : normal),
-    rareGlyphs: drawing.rareGlyphs,
+    draw: drawer(drawing.parts, honest || visible === '' ? undefined : normal),
     boxes: drawing.boxes,
     missing: drawing.missing,
-    rightToLeft,
+    unpositioned: drawing.unpositioned,
+    turns: turns(normal),
   };
 }
 
-function drawer({ parts, rises }: Drawing, actualText: string | undefined): (size: number) => string {
+function drawer(parts: readonly Part[], actualText: string | undefined): Word['draw'] {
   const wrap = (draw: string) => (actualText === undefined ? draw : withActualText(draw, actualText));
-  if (rises.size === 0) {
+  if (parts.every((part) => typeof part === 'string')) {
     const draw = wrap(parts.join(''));
     return () => draw;
   }
-  return (size) =>
+  return (size, codeOf) =>
     wrap(
       parts
-        .map((part, index) => {
-          const rise = rises.get(index);
-          return rise === undefined ? part : `)]TJ ${Math.round(rise * size * 1000) / 1000} Ts[(`;
+        .map((part) => {
+          if (typeof part === 'string') return part;
+          if ('glyph' in part) return codeOf(part.glyph);
+          return `)]TJ ${Math.round(part.rise * size * 1000) / 1000} Ts[(`;
         })
         .join(''),
     );
@@ -120,7 +142,7 @@ interface Run {
 }
 
 /** Parts of a word that the face has glyphs for, and single characters that it has none for. */
-function runsOf(face: Face, text: string): Run[] {
+function runsOf(face: Face, text: string, kept = ''): Run[] {
   const runs: Run[] = [];
   let supported = '';
   const flush = () => {
@@ -128,9 +150,11 @@ function runsOf(face: Face, text: string): Run[] {
     supported = '';
   };
   for (const character of text) {
-    if (isInvisible(character)) continue;
+    if (isInvisible(character) && !kept.includes(character)) continue;
     const drawn = glyphOf(face.font, character) !== 0 ? character : lookalikeOf(character);
-    if (drawn !== undefined && glyphOf(face.font, drawn) !== 0) {
+    if (kept.includes(character)) {
+      supported += character;
+    } else if (drawn !== undefined && glyphOf(face.font, drawn) !== 0) {
       supported += drawn;
     } else {
       flush();
@@ -141,26 +165,32 @@ function runsOf(face: Face, text: string): Run[] {
   return runs;
 }
 
-/** The runs of a word written from right to left, in the order in which they stand from left to right. */
-function visualRuns(runs: readonly Run[]): Run[] {
-  return [...runs].reverse();
-}
-
-function addGlyphs(face: Face, codes: readonly string[], text: string, drawing: Drawing): void {
-  const { glyphs, positions } = face.font.layout(text);
+function addGlyphs(
+  face: Face,
+  codes: Codes,
+  text: string,
+  direction: Direction | undefined,
+  drawing: Drawing,
+): void {
+  const { glyphs, isPositioned, positions } = glyphsOf(face.font, text, direction);
+  if (!isPositioned) drawing.unpositioned.push(text);
   const em = face.font.unitsPerEm;
   let pending = 0;
-  for (const [index, glyph] of glyphs.entries()) {
-    const position = placed(positions, index, face.widths[glyph.id] ?? 0, em);
+  for (const [index, { codePoints, id }] of glyphs.entries()) {
+    const width = face.widths[id] ?? 0;
+    const position = placed(positions, index, width, em);
     const shift = pending + position.xOffset / em;
     if (shift !== 0) drawing.parts.push(`)${-Math.round(shift * 10_000) / 10}(`);
-    if (position.yOffset !== 0) drawing.rises.set(drawing.parts.push('') - 1, position.yOffset / em);
-    drawing.parts.push(codes[glyph.id] ?? '');
-    if (position.yOffset !== 0) drawing.rises.set(drawing.parts.push('') - 1, 0);
-    drawing.extracted += face.texts[glyph.id] ?? '';
-    if (!face.common.has(glyph.id)) drawing.rareGlyphs.push(glyph.id);
+    const own = face.texts[id];
+    const source = mirrored(own ?? String.fromCodePoint(...codePoints));
+    const part = codes.get(id) ?? { glyph: id };
+    if (position.yOffset !== 0) drawing.parts.push({ rise: position.yOffset / em });
+    if (direction !== 'rtl' || source === own) drawing.parts.push(part);
+    else drawing.parts.push(actualTextStart(source), part, actualTextEnd);
+    if (position.yOffset !== 0) drawing.parts.push({ rise: 0 });
+    drawing.extracted += own ?? '';
     drawing.width += position.xAdvance / em;
-    pending = (position.xAdvance - position.xOffset) / em - (face.widths[glyph.id] ?? 0);
+    pending = (position.xAdvance - position.xOffset) / em - width;
   }
   if (pending !== 0) drawing.parts.push(`)${-Math.round(pending * 10_000) / 10}(`);
 }
@@ -179,14 +209,21 @@ function placed(
 }
 
 /** Leaves room for a box, over spaces that carry the character's text for extraction. */
-function addBox(face: Face, codes: readonly string[], character: string, drawing: Drawing): void {
+function addBox(
+  face: Face,
+  codes: Codes,
+  character: string,
+  direction: Direction | undefined,
+  drawing: Drawing,
+): void {
   const space = glyphOf(face.font, ' ');
   const least = boxWidth + boxGap;
   const width = face.widths[space] || least;
   const count = Math.ceil(least / width);
   drawing.boxes.push(drawing.width);
   drawing.missing.push(character);
-  drawing.parts.push((codes[space] ?? '').repeat(count));
+  const spaces = (codes.get(space) ?? '').repeat(count);
+  drawing.parts.push(direction === 'rtl' ? withActualText(spaces, mirrored(character)) : spaces);
   drawing.width += count * width;
 }
 

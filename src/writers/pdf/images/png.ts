@@ -1,12 +1,12 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import type { Compression } from '../../../reading/index.ts';
 
-/** Pixels of a PNG file as PDF holds them: samples of 8 bits, deflated, with what hides them apart. */
+/** Pixels of an image as PDF holds them: samples of 8 bits, with what hides them apart. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly colours: 'DeviceGray' | 'DeviceRGB';
   readonly samples: Uint8Array;
-  /** How opaque each pixel is, where not all are wholly so; deflated. */
+  /** How opaque each pixel is, where not all are wholly so. */
   readonly opacity: Uint8Array | undefined;
 }
 
@@ -36,16 +36,16 @@ const passes = [
 const mostPixels = 50_000_000;
 
 /** Reads a PNG file; undefined when it is damaged. */
-export function readPng(data: Uint8Array): Pixels | undefined {
+export function readPng(data: Uint8Array, inflate: Compression['inflate']): Pixels | undefined {
   const chunks = chunksOf(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
   const header = chunks && headerOf(chunks.get('IHDR'));
   const packed = chunks?.get('IDAT');
   if (!header || !packed) return undefined;
   const channels = channelsOf[header.colourType];
   if (channels === undefined || header.width * header.height > mostPixels) return undefined;
-  let raw: Buffer;
+  let raw: Uint8Array;
   try {
-    raw = inflateSync(packed, { maxOutputLength: 1 + header.height * 2 + header.width * header.height * 10 });
+    raw = inflate(packed, 1 + header.height * 2 + header.width * header.height * 10);
   } catch {
     return undefined;
   }
@@ -85,7 +85,7 @@ function headerOf(chunk: Buffer | undefined): Header | undefined {
 }
 
 /** The values of all channels of all pixels, of their own depth but for 16 bits, of which the upper 8 are kept. */
-function unpack(raw: Buffer, header: Header, channels: number): Uint8Array | undefined {
+function unpack(raw: Uint8Array, header: Header, channels: number): Uint8Array | undefined {
   const { depth, height, interlaced, width } = header;
   const values = new Uint8Array(width * height * channels);
   let at = 0;
@@ -184,8 +184,8 @@ function pixelsOf(
     width,
     height,
     colours: isGrey ? 'DeviceGray' : 'DeviceRGB',
-    samples: deflateSync(samples),
-    opacity: opacity.every((each) => each === 255) ? undefined : deflateSync(opacity),
+    samples,
+    opacity: opacity.every((each) => each === 255) ? undefined : opacity,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Block, unreachable } from '../../../document/index.ts';
+import { lineColour } from '../../../theme/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { pageBreak } from '../boxes/stack.ts';
 import { ruleBox } from '../boxes/writing.ts';
@@ -37,8 +38,9 @@ function layOutBlock(block: Block, context: Context): Box | Box[] {
     case 'figure':
       return layOutFigure(block, context);
     case 'rule': {
-      const style = context.styles('hr');
-      return ruleBox(context.width, style.border ?? style.colour, style.before, style.after);
+      const style = context.styles.box('hr');
+      const colour = lineColour(style, context.texts.within(context.text, 'hr'));
+      return ruleBox(context.width, colour, style.before, style.after);
     }
     case 'page-break':
       return context.canBreakPage ? pageBreak : [];

@@ -3,15 +3,12 @@ import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { pageBreak, Stack, trimBreaks } from '../boxes/stack.ts';
-import type { TextStyle } from '../text/style.ts';
-import { type Context, within } from './context.ts';
-import { holdsField } from './fields.ts';
+import { type Context, fromStart, within } from './context.ts';
 import { framingOf } from './texts.ts';
-import { columnWidths, extentsOf } from './widths.ts';
 
 /** Page breaks at the ends of a section stand outside it. */
 export function layOutSection(section: Section, context: Context): Box[] {
-  const style = context.styles('section', section.class);
+  const style = context.styles.box('section', section.class);
   const framing = framingOf(style, context.width);
   const inner = within(context, {
     width: framing.width - framing.left - framing.right,
@@ -31,7 +28,7 @@ export function layOutSection(section: Section, context: Context): Box[] {
 }
 
 export function layOutAside(aside: Aside, context: Context): Box {
-  const framing = framingOf(context.styles('aside', aside.class), context.width);
+  const framing = framingOf(context.styles.box('aside', aside.class), context.width);
   const inner = within(context, {
     width: framing.width - framing.left - framing.right,
     text: context.texts.within(context.text, 'aside', aside.class),
@@ -40,32 +37,21 @@ export function layOutAside(aside: Aside, context: Context): Box {
   return new Frame(new Stack(context.layOut(aside.blocks, inner)), framing);
 }
 
-/** Columns of equal width; in a running header or footer, each as wide as it needs, the last at the right. */
 export function layOutColumns(columns: Columns, context: Context): Box {
-  const style = context.styles('columns', columns.class);
+  const style = context.styles.box('columns', columns.class);
   const text = context.texts.within(context.text, 'columns', columns.class);
-  const widths = widthsOfColumns(columns, style.gap, text, context);
+  const room = context.width - style.gap * (columns.columns.length - 1);
   let x = 0;
-  const boxes = columns.columns.map((column, index) => {
-    const width = widths[index] ?? 0;
+  const boxes = columns.columns.map((column) => {
+    const width = column.share * room;
     const element = context.element.child('Div');
     const inner = within(context, { width, text, element, place: column.place ?? context.place });
-    const beside = { box: new Stack(context.layOut(column.blocks, inner)), x };
+    const content = new Stack(context.layOut(column.blocks, inner));
+    const beside = { box: content, x: fromStart(x, width, context) };
     x += width + style.gap;
     return beside;
   });
   const before = Math.max(style.before, ...boxes.map(({ box }) => box.before));
   const after = Math.max(style.after, ...boxes.map(({ box }) => box.after));
   return new Row(boxes, { before, after });
-}
-
-function widthsOfColumns(columns: Columns, gap: number, text: TextStyle, context: Context): number[] {
-  const count = Math.max(1, columns.columns.length);
-  const width = context.width - gap * (count - 1);
-  const equal = columns.columns.map(() => width / count);
-  if (context.page === undefined || columns.columns.some((column) => column.blocks.some(holdsField)))
-    return equal;
-  const extents = columns.columns.map((column) => extentsOf(column.blocks, text, context));
-  if (extents.every(({ most }) => most <= width / count)) return equal;
-  return columnWidths(extents, width);
 }

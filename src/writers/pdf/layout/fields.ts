@@ -1,11 +1,12 @@
-import { type Block, type Field, type Inline, optionText, unreachable } from '../../../document/index.ts';
+import { type Field, type Inline, optionText, unreachable } from '../../../document/index.ts';
+import { lineColour } from '../../../theme/index.ts';
 import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
 import { ruledLines, space, tickBox, tickSize } from '../boxes/writing.ts';
-import type { StructureElement } from '../file/structure.ts';
-import type { Context } from './context.ts';
+import type { StructureElement } from '../structure.ts';
+import { type Context, fromStart } from './context.ts';
 import type { FieldLook } from './field-look.ts';
 import { words } from './inline.ts';
 import { optionBoxes } from './options.ts';
@@ -15,26 +16,13 @@ import { textBox } from './texts.ts';
 const labelGap = 2;
 const tickGap = 8;
 
-/** Whether there is a place to write in a block. */
-export function holdsField(block: Block): boolean {
-  switch (block.kind) {
-    case 'field':
-      return true;
-    case 'columns':
-      return block.columns.some((column) => column.blocks.some(holdsField));
-    case 'section':
-    case 'aside':
-      return block.blocks.some(holdsField);
-    default:
-      return false;
-  }
-}
-
 /** Where a person writes, as it is printed. */
 export function layOutField(field: Field, context: Context): Box {
-  const style = context.styles('field', field.class);
-  const label = context.texts.within(context.text, 'label', field.class);
-  const look = { style, label, colour: style.border ?? label.colour, width: context.width };
+  const style = context.styles.box('field', field.class);
+  const text = context.texts.within(context.text, 'field', field.class);
+  const label = context.texts.within(text, 'label', field.class);
+  const { direction, width } = context;
+  const look = { style, label, colour: lineColour(style, text), direction, width };
   const spaces = { before: style.before, after: style.after };
   switch (field.type) {
     case 'line':
@@ -118,16 +106,16 @@ function ticked(label: readonly Inline[], context: Context, look: FieldLook, ele
   const lowered = Math.max(0, (line - tickSize) / 2);
   return new Row(
     [
-      { box: tickBox(look.colour, lowered), x: 0 },
-      { box: new Stack([space(raised), text]), x: left },
+      { box: tickBox(look.colour, lowered), x: fromStart(0, tickSize, look) },
+      { box: new Stack([space(raised), text]), x: fromStart(left, look.width - left, look) },
     ],
     { keep: true },
   );
 }
 
 function optionList(field: Field, context: Context, look: FieldLook): Box[] {
-  const list = context.element.child('L').setAttributes('/O/List/ListNumbering/None');
-  const gap = look.style.gap || 4;
+  const list = context.element.child('L').setAttributes({ O: 'List', ListNumbering: 'None' });
+  const { gap } = look.style;
   return field.options.map((option) => {
     const element = list.child('LI').child('LBody');
     const row = ticked(words(optionText(option)), context, look, element);

@@ -1,16 +1,24 @@
 import { type Inline, plainText, unreachable } from '../../../document/index.ts';
-import { type Item, ItemList, type LinkTarget } from '../text/items.ts';
+import { ItemList, type LinkTarget } from '../text/items.ts';
+import { type Content, contentOf } from '../text/levels.ts';
 import type { TextStyle } from '../text/style.ts';
 import type { Context } from './context.ts';
 
-/** The words of inline content. Problems: missing-glyph. */
-export function itemsOf(content: readonly Inline[], style: TextStyle, context: Context): Item[] {
+/** The words of inline content. Problems: missing-glyph, marks-not-positioned. */
+export function wordsOf(content: readonly Inline[], style: TextStyle, context: Context): Content {
   const list = new ItemList();
   for (const inline of content) addInline(inline, style, undefined, context, list);
   const missing = new Set<string>();
-  for (const { word } of list.items) for (const character of word.missing) missing.add(character);
-  for (const character of missing) context.missing.note(character, plainText(content), context.place);
-  return list.items;
+  for (const item of list.items) {
+    for (const character of item.word.missing) missing.add(character);
+    for (const text of item.word.unpositioned) {
+      context.fontFaults.noteUnpositioned(text, item.style.face.name, context.place);
+    }
+  }
+  for (const character of missing) {
+    context.fontFaults.noteMissing(character, plainText(content), context.place);
+  }
+  return contentOf(list.items, context.direction);
 }
 
 function addInline(

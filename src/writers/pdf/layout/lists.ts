@@ -1,28 +1,22 @@
 import type { DescriptionList, List } from '../../../document/index.ts';
+import { termShare } from '../../../theme/index.ts';
 import { Band } from '../boxes/band.ts';
 import { Row } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Stack } from '../boxes/stack.ts';
 import { TableBox } from '../boxes/table.ts';
-import { type Context, narrowestText, within } from './context.ts';
+import { type Context, fromStart, narrowestText, within } from './context.ts';
 import { words } from './inline.ts';
 import { textBox } from './texts.ts';
-import { sharedOut } from './widths.ts';
 
 const bullets = ['•', '–', '•', '–'] as const;
 
 /** Least space between a marker and its item, in points. */
 const markerGap = 5;
 
-/** Space between the terms and the descriptions of a list, in points. */
-const termGap = 8;
-
-/** Space between entries without rules, where the theme says nothing, in points. */
-const entryGap = 3;
-
 export function layOutList(list: List, context: Context): Box {
-  const style = context.styles(list.ordered ? 'ol' : 'ul', list.class);
-  const itemStyle = context.styles('li');
+  const style = context.styles.box(list.ordered ? 'ol' : 'ul', list.class);
+  const itemStyle = context.styles.box('li');
   const text = context.texts.within(
     context.texts.within(context.text, list.ordered ? 'ol' : 'ul', list.class),
     'li',
@@ -37,7 +31,7 @@ export function layOutList(list: List, context: Context): Box {
   const indent = Math.max(itemStyle.indent, widest + markerGap);
   const left = Math.min(style.indent, context.width - indent - narrowestText);
   const numbering = list.ordered ? 'Decimal' : 'Disc';
-  const element = context.element.child('L').setAttributes(`/O/List/ListNumbering/${numbering}`);
+  const element = context.element.child('L').setAttributes({ O: 'List', ListNumbering: numbering });
   const rows = list.items.map((item, index) => {
     const itemElement = element.child('LI');
     const place = item.place ?? context.place;
@@ -55,8 +49,8 @@ export function layOutList(list: List, context: Context): Box {
     const content = new Stack(context.layOut(item.blocks, inner));
     return new Row(
       [
-        { box: label, x: left + (list.ordered ? 0 : 2) },
-        { box: content, x: left + indent },
+        { box: label, x: fromStart(left + (list.ordered ? 0 : 2), indent, context) },
+        { box: content, x: fromStart(left + indent, inner.width, context) },
       ],
       { before: itemStyle.before, after: itemStyle.after, keep: true },
     );
@@ -66,29 +60,30 @@ export function layOutList(list: List, context: Context): Box {
 
 /** Terms left, descriptions right; the tags are those of a list with the terms as labels. */
 export function layOutDescriptionList(list: DescriptionList, context: Context): Box {
-  const style = context.styles('dl', list.class);
+  const style = context.styles.box('dl', list.class);
   const text = context.texts.within(context.text, 'dl', list.class);
   const width = context.width - style.indent;
-  const [termWidth = 0, width2 = 0] = sharedOut(
-    style.columns?.length === 2 ? style.columns : [30, 70],
-    width,
-  );
+  const termWidth = termShare(style) * width;
+  const textWidth = width - termWidth;
+  const inTable = { ...context, width };
   const hasGrid = style.border !== undefined && style.rows === 'grid';
   const padding = {
     vertical: style.border === undefined ? 0 : style.padding,
     horizontal: hasGrid ? style.padding : 0,
   };
-  const element = context.element.child('L').setAttributes('/O/List/ListNumbering/None');
+  const element = context.element.child('L').setAttributes({ O: 'List', ListNumbering: 'None' });
   const termStyle = context.texts.within(text, 'dt');
-  const spaceAfter = padding.vertical > 0 ? 0 : context.styles('dd').after || entryGap;
+  const spaceAfter = padding.vertical > 0 ? 0 : context.styles.box('dd').after;
   const bands = list.entries.map((entry) => {
     const item = element.child('LI');
     const place = entry.place ?? context.place;
+    const termRoom = Math.max(1, termWidth - 2 * padding.horizontal - (hasGrid ? 0 : style.gap));
     const term = textBox(entry.term, { ...context, place }, termStyle, item.child('Lbl'), {
-      width: Math.max(1, termWidth - 2 * padding.horizontal - (hasGrid ? 0 : termGap)),
+      width: termRoom,
     });
+    const termColumn = { ...context, width: termWidth - 2 * padding.horizontal };
     const inner = within(context, {
-      width: width2 - 2 * padding.horizontal,
+      width: textWidth - 2 * padding.horizontal,
       text: context.texts.within(text, 'dd'),
       element: item.child('LBody'),
       place,
@@ -96,8 +91,13 @@ export function layOutDescriptionList(list: DescriptionList, context: Context): 
     const description = new Stack(context.layOut(entry.blocks, inner));
     const cell = { rowSpan: 1, fill: undefined };
     const row = [
-      { ...cell, content: term, x: 0, width: termWidth },
-      { ...cell, content: description, x: termWidth, width: width2 },
+      {
+        ...cell,
+        content: new Row([{ box: term, x: fromStart(0, termRoom, termColumn) }]),
+        x: fromStart(0, termWidth, inTable),
+        width: termWidth,
+      },
+      { ...cell, content: description, x: fromStart(termWidth, textWidth, inTable), width: textWidth },
     ];
     return new Band([row], { padding, rows: style.rows, border: style.border, spaceAfter });
   });

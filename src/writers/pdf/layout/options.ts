@@ -5,9 +5,9 @@ import { Frame } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
 import { space, tickBox, tickSize } from '../boxes/writing.ts';
 import type { TextStyle } from '../text/style.ts';
-import type { Context } from './context.ts';
+import { type Context, fromStart } from './context.ts';
 import type { FieldLook } from './field-look.ts';
-import { itemsOf, words } from './inline.ts';
+import { words, wordsOf } from './inline.ts';
 import { textBox } from './texts.ts';
 
 /** Space between the value of an option and its square, and between them and the label; in points. */
@@ -34,7 +34,7 @@ export function optionBoxes(field: Field, context: Context, look: FieldLook): Bo
   const text = { value, label: labelStyle(field, value, context, look) };
   const perRow = boxesPerRow(field.options, text, context, look);
   const width = (look.width - gap * (perRow - 1)) / perRow;
-  const list = context.element.child('L').setAttributes('/O/List/ListNumbering/None');
+  const list = context.element.child('L').setAttributes({ O: 'List', ListNumbering: 'None' });
   const contents = field.options.map((option) => {
     const inner = { ...context, width: width - 2 * padding, element: list.child('LI') };
     return optionContent(option, text, inner, look.colour);
@@ -46,7 +46,7 @@ export function optionBoxes(field: Field, context: Context, look: FieldLook): Bo
     return new Frame(content, { width, ...sides, fill: look.style.fill, border: look.colour });
   });
   return rowsOf(boxes, perRow).map((row) => {
-    const beside = row.map((box, index) => ({ box, x: index * (width + gap) }));
+    const beside = row.map((box, index) => ({ box, x: fromStart(index * (width + gap), width, look) }));
     return new Row(beside, { after: gap });
   });
 }
@@ -81,7 +81,7 @@ function neededWidth(options: readonly Option[], { label, value }: OptionText, c
 }
 
 function widestWord(text: string, style: TextStyle, context: Context): number {
-  return Math.max(0, ...itemsOf(words(text), style, context).map((item) => item.width));
+  return Math.max(0, ...wordsOf(words(text), style, context).items.map((item) => item.width));
 }
 
 function optionContent(option: Option, text: OptionText, context: Context, colour: string): Box {
@@ -91,8 +91,8 @@ function optionContent(option: Option, text: OptionText, context: Context, colou
     width: valueWidth,
   });
   const top = new Row([
-    { box: value, x: 0 },
-    { box: tickBox(colour), x: width - tickSize },
+    { box: value, x: fromStart(0, valueWidth, context) },
+    { box: tickBox(colour), x: fromStart(width - tickSize, tickSize, context) },
   ]);
   const label = labelOf(option);
   if (label === '') return top;

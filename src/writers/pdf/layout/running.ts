@@ -1,10 +1,9 @@
-import type { Block, Document } from '../../../document/index.ts';
+import { type Block, type Document, holdField } from '../../../document/index.ts';
 import type { Box } from '../boxes/box.ts';
-import { hairline } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
 import type { Canvas } from '../canvas.ts';
+import { hairline } from '../canvas.ts';
 import type { Context } from './context.ts';
-import { holdsField } from './fields.ts';
 
 /** The running header and footer of a page; measures in points. */
 export interface Running {
@@ -34,9 +33,9 @@ export function layOutRunning(document: Document, context: Context): Running {
 }
 
 function layOutHeader(blocks: readonly Block[], context: Context): RunningPart {
-  const style = context.styles('header');
+  const style = context.styles.box('header');
   const inner = { ...context, text: context.texts.within(context.text, 'header') };
-  const firstWritten = blocks.findIndex(holdsField);
+  const firstWritten = blocks.findIndex((block) => holdField([block]));
   const textCount = firstWritten === -1 ? blocks.length : firstWritten;
   const text = new Stack(context.layOut(blocks.slice(0, textCount), inner));
   const written = new Stack(context.layOut(blocks.slice(textCount), inner));

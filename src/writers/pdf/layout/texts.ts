@@ -1,14 +1,14 @@
 import type { Heading, Inline, Paragraph } from '../../../document/index.ts';
 import { plainText } from '../../../document/index.ts';
-import type { ResolvedStyle, ThemeElement } from '../../../theme/index.ts';
+import type { BoxLook, ThemeElement } from '../../../theme/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { barWidth, Frame, type Framing } from '../boxes/frame.ts';
 import { TextBox, type TextSettings } from '../boxes/text.ts';
-import type { StructureElement, StructureType } from '../file/structure.ts';
+import type { StructureElement, StructureType } from '../structure.ts';
 import { breakLines } from '../text/lines.ts';
 import type { TextStyle } from '../text/style.ts';
 import { type Context, narrowestText } from './context.ts';
-import { itemsOf } from './inline.ts';
+import { wordsOf } from './inline.ts';
 
 export function layOutParagraph(paragraph: Paragraph, context: Context): Box {
   return textBlock(paragraph.content, context, {
@@ -47,7 +47,7 @@ interface TextBlock {
 /** A text that is a block by itself, with the frame, bar and spaces that the theme gives it. */
 export function textBlock(content: readonly Inline[], context: Context, block: TextBlock): Box {
   const { className, keepsWithNext = false, outline, themeElement, type } = block;
-  const style = context.styles(themeElement, className);
+  const style = context.styles.box(themeElement, className);
   const text = context.texts.within(context.text, themeElement, className);
   const framing = framingOf(style, context.width);
   const { before, after } = style;
@@ -67,18 +67,19 @@ export function textBox(
   context: Context,
   style: TextStyle,
   element: StructureElement,
-  settings: Omit<TextSettings, 'style' | 'element'>,
+  settings: Omit<TextSettings, 'style' | 'element' | 'direction'>,
 ): TextBox {
-  const lines = breakLines(itemsOf(content, style, context), settings.width);
-  return new TextBox(lines, { ...settings, style, element });
+  const read = wordsOf(content, style, context);
+  const lines = breakLines(read, settings.width);
+  return new TextBox(lines, { ...settings, style, element, direction: read.direction });
 }
 
-function isPlain({ bar, border, fill, indent }: ResolvedStyle): boolean {
+function isPlain({ bar, border, fill, indent }: BoxLook): boolean {
   return bar === undefined && border === undefined && fill === undefined && indent === 0;
 }
 
 /** The frame of a style in a column of `width` points; a bar alone pads its own side only. */
-export function framingOf(style: ResolvedStyle, width: number): Framing {
+export function framingOf(style: BoxLook, width: number): Framing {
   const { after, bar, before, border, fill } = style;
   const isBoxed = border !== undefined || fill !== undefined;
   const spare = Math.max(0, width - narrowestText);

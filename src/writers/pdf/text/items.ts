@@ -1,4 +1,5 @@
 import type { Word } from '../fonts/shape.ts';
+import { mayBreak, partsOf } from './breaks.ts';
 import type { TextStyle } from './style.ts';
 
 /** What stands before an item: nothing, a space, a place where a line may break, a soft hyphen, or a line's end. */
@@ -17,24 +18,18 @@ export interface Item {
   readonly style: TextStyle;
   readonly width: number;
   readonly join: Join;
-  /** The style of the space before it. */
+  /** Its embedding level: odd where it runs from right to left. */
+  readonly level: number;
+  /** The style and the level of the space before it. */
   readonly gapStyle: TextStyle;
+  readonly gapLevel: number;
+  /** Where it stands in its line, if not behind the one before. */
+  readonly x?: number;
   readonly link: LinkTarget | undefined;
 }
 
 /** Spaces at which lines may break; no-break spaces are not among them. */
 const spaces = /[\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/u;
-
-/** Whether a word holds a place where a line may break. */
-const breakable =
-  /[-/\u00ad\u200b\u2010\u2012-\u2014\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3fffd}]/u;
-
-/**
- * After a hyphen or dash between letters, after a slash before a letter, at a zero-width space or soft hyphen, and
- * around ideographs (after Unicode 16, UAX #14).
- */
-const breakPlaces =
-  /\u00ad|\u200b|(?<=[\p{L}\p{N}][-\u2010/])(?=\p{L})|(?<=[\p{L}\p{N}][\u2012-\u2014])(?=[\p{L}\p{N}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
 
 /** Gathers the items of a paragraph from its texts, in order. */
 export class ItemList {
@@ -47,7 +42,7 @@ export class ItemList {
     for (const [index, word] of words.entries()) {
       if (index > 0) this.addJoin('space', style);
       if (word === '') continue;
-      if (breakable.test(word)) this.addParts(word, style, link);
+      if (mayBreak(word)) this.addParts(word, style, link);
       else this.addWord(word, style, link);
     }
   }
@@ -58,15 +53,11 @@ export class ItemList {
     this.gapStyle = style;
   }
 
-  private addParts(text: string, style: TextStyle, link: LinkTarget | undefined): void {
-    let rest = text;
-    for (let match = breakPlaces.exec(rest); match; match = breakPlaces.exec(rest)) {
-      const part = rest.slice(0, match.index);
-      if (part !== '') this.addWord(part, style, link);
-      this.addJoin(match[0] === '\u00ad' ? 'soft-hyphen' : 'break', style);
-      rest = rest.slice(match.index + match[0].length);
+  private addParts(word: string, style: TextStyle, link: LinkTarget | undefined): void {
+    for (const { join, text } of partsOf(word)) {
+      if (join !== 'none') this.addJoin(join, style);
+      if (text !== '') this.addWord(text, style, link);
     }
-    if (rest !== '') this.addWord(rest, style, link);
   }
 
   private addJoin(join: Join, style: TextStyle): void {
@@ -82,7 +73,9 @@ export class ItemList {
       style,
       width: word.width * style.size,
       join: this.join,
+      level: 0,
       gapStyle: this.gapStyle ?? style,
+      gapLevel: 0,
       link,
     });
     this.join = 'none';

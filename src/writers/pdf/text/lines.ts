@@ -1,26 +1,29 @@
-import { piecesOf, withActualText } from '../fonts/shape.ts';
+import type { Direction } from '../../../document/index.ts';
+import { piecesOf } from '../fonts/shape.ts';
 import { gapBefore, type Item } from './items.ts';
+import { type Content, reshaped } from './levels.ts';
+import { arranged, type LineEnd } from './order.ts';
 
 /** One line of text. Widths in points. */
 export interface Line {
   readonly items: readonly Item[];
   readonly width: number;
   /** What follows the last item when the text is extracted: a space, a hyphen that is also drawn, or nothing. */
-  readonly end: 'space' | 'hyphen' | 'none';
+  readonly end: LineEnd;
 }
 
 /** Room for rounding, in points. */
 const tolerance = 0.01;
 
-/** Fills lines of a width from left to right. A word too long for a line is broken where the line is full. */
-export function breakLines(items: readonly Item[], width: number): Line[] {
+/** Fills lines of a width in the order of reading. A word too long for a line is broken where the line is full. */
+export function breakLines({ items, direction }: Content, width: number): Line[] {
   const lines: Line[] = [];
   let line: Item[] = [];
   let used = 0;
   /** Where the line may break: the index of the item that would start the next one. */
   let breakAt = 0;
-  const close = (end: Line['end']) => {
-    lines.push(finished(line, end));
+  const close = (end: LineEnd) => {
+    lines.push(finished(line, end, direction));
     line = [];
     used = 0;
     breakAt = 0;
@@ -62,7 +65,7 @@ function hyphenWidth({ style }: Item): number {
   return style.face.shape('-').width * style.size;
 }
 
-function endBefore(next: Item | undefined): Line['end'] {
+function endBefore(next: Item | undefined): LineEnd {
   switch (next?.join) {
     case 'space':
       return 'space';
@@ -76,73 +79,15 @@ function endBefore(next: Item | undefined): Line['end'] {
 /** The smallest parts of an item, each an item. */
 export function itemPieces(item: Item): Item[] {
   return piecesOf(item.word).map((text, index) => {
-    const word = item.style.face.shape(text);
+    const word = reshaped(item, text, item.level);
     return { ...item, word, width: word.width * item.style.size, join: index === 0 ? item.join : 'none' };
   });
 }
 
-function finished(items: readonly Item[], end: Line['end']): Line {
-  const ordered = items.some((item) => item.word.rightToLeft) ? visualOrder(items) : items;
-  const last = ordered.at(-1);
-  const width = ordered.reduce(
-    (sum, item, index) => sum + (index === 0 ? 0 : gapBefore(item)) + item.width,
-    0,
-  );
-  const hyphen = end === 'hyphen' && last ? hyphenWidth(last) : 0;
-  return { items: ordered, width: width + hyphen, end };
-}
-
-/**
- * Puts neighbouring words that are written from right to left into one, in the order in which they are seen; it
- * extracts in the order in which they are read.
- */
-function visualOrder(items: readonly Item[]): Item[] {
-  const ordered: Item[] = [];
-  let run: Item[] = [];
-  const flush = () => {
-    const [first, ...more] = run;
-    if (first) ordered.push(more.length === 0 ? first : joined(first, run));
-    run = [];
-  };
-  for (const item of items) {
-    const continues =
-      item.word.rightToLeft && run.every((each) => each.style === item.style && each.link === item.link);
-    if (!continues) flush();
-    if (item.word.rightToLeft) run.push(item);
-    else ordered.push(item);
-  }
-  flush();
-  return ordered;
-}
-
-function joined(first: Item, run: readonly Item[]): Item {
-  const space = first.style.face.shape('\u00a0');
-  const reversed = [...run].reverse();
-  const text = run
-    .map((item, index) => (index > 0 && item.join === 'space' ? ' ' : '') + item.word.text)
-    .join('');
-  const spaced = (index: number) => reversed[index - 1]?.join === 'space';
-  let width = 0;
-  const boxes: number[] = [];
-  for (const [index, { word }] of reversed.entries()) {
-    if (spaced(index)) width += space.width;
-    boxes.push(...word.boxes.map((box) => box + width));
-    width += word.width;
-  }
-  const word = {
-    ...first.word,
-    text,
-    width,
-    boxes,
-    rareGlyphs: run.flatMap((item) => item.word.rareGlyphs),
-    missing: run.flatMap((item) => item.word.missing),
-    draw: (size: number) =>
-      withActualText(
-        reversed
-          .map((item, index) => (spaced(index) ? space.draw(size) : '') + item.word.draw(size))
-          .join(''),
-        text,
-      ),
-  };
-  return { ...first, word, width: width * first.style.size };
+function finished(items: readonly Item[], end: LineEnd, direction: Direction): Line {
+  const last = items.at(-1);
+  const words = items.reduce((sum, item, index) => sum + (index === 0 ? 0 : gapBefore(item)) + item.width, 0);
+  const width = words + (end === 'hyphen' && last ? hyphenWidth(last) : 0);
+  if (items.every((item) => item.level === 0)) return { items, width, end };
+  return { items: arranged(items, end, direction), width, end: 'none' };
 }

@@ -13,6 +13,7 @@ import * as docx from './docx.mjs';
 import * as docxtemplater from './docxtemplater.mjs';
 import * as easyTemplateX from './easy-template-x.mjs';
 import * as libreoffice from './libreoffice.mjs';
+import * as pdfkit from './pdfkit.mjs';
 import * as pdfmake from './pdfmake.mjs';
 import * as reactPdf from './react-pdf.mjs';
 import { rolekitDocx, rolekitPdf } from './rolekit.mjs';
@@ -27,6 +28,7 @@ export const engines = [
   { id: 'easy-template-x', ...easyTemplateX },
   ...rolekitPdf,
   { id: 'typst', ...typst },
+  { id: 'pdfkit', ...pdfkit },
   { id: 'pdfmake', ...pdfmake },
   { id: 'react-pdf', ...reactPdf },
   { id: 'chromium', ...chromium },

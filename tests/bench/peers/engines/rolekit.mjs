@@ -4,27 +4,27 @@ const dist = (path) => import(`../../../../dist/${path}`);
 
 /** A writer of a format, with the templates as loaded. */
 export async function openWriter(format) {
-  const { builtInTemplates, documentDate } = await dist('build/defaults.js');
+  const { builtInFonts, builtInTemplates, documentDate, nodeSystem } = await dist('pipeline/index.js');
   const { loadTemplates } = await dist('templating/index.js');
-  const { fontFilesOf } = await dist('theme/index.js');
+  const { fontFilesOf, openFonts } = await dist('theme/index.js');
   const { formats } = await dist('writers/formats.js');
-  const set = loadTemplates([builtInTemplates]).value;
-  const fonts = fontFilesOf(set.theme, set.themeFile);
+  const set = loadTemplates([builtInTemplates], nodeSystem).value;
+  const fonts = openFonts(fontFilesOf(set.theme, set.themeFile, builtInFonts()), nodeSystem.files);
   const create = await formats[format]();
-  return { set, writer: await create({ theme: set.theme, fonts, date: documentDate(undefined) }) };
+  const looks = { theme: set.theme, fonts, date: documentDate(undefined), system: nodeSystem };
+  return { set, writer: await create(looks) };
 }
 
 /** Turns a kit of a scoring sheet into its Document. */
 async function openTemplate(set) {
-  const { builtInCatalogue, builtInTemplates } = await dist('build/defaults.js');
+  const { builtInCatalogue, builtInTemplates, nodeSystem } = await dist('pipeline/index.js');
   const { imageResolver, parseMarkup } = await dist('document/index.js');
   const { stageKitSchema } = await dist('kit/index.js');
   const { compileTemplate } = await dist('templating/index.js');
-  const { classesOf } = await dist('theme/index.js');
   const template = compileTemplate(set, 'scoring-sheet', stageKitSchema).value;
   const context = {
-    classes: classesOf(set.theme),
-    image: imageResolver([builtInCatalogue, builtInTemplates]),
+    theme: set.theme,
+    image: imageResolver([builtInCatalogue, builtInTemplates], nodeSystem.files),
   };
   return (kit) => {
     const { markup, files } = template.render(kit);

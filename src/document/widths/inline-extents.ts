@@ -1,0 +1,71 @@
+import type { Styles, TextLook } from '../../theme/index.ts';
+import { type Inline, unreachable } from '../document.ts';
+import { textWidth } from './text-width.ts';
+
+/** How narrow content can be without breaking words, and how wide it would be on one line; in points. */
+export interface Extents {
+  readonly least: number;
+  readonly most: number;
+}
+
+export const none: Extents = { least: 0, most: 0 };
+
+export function widest(left: Extents, right: Extents): Extents {
+  return { least: Math.max(left.least, right.least), most: Math.max(left.most, right.most) };
+}
+
+/** Places where a line may break, with the spaces that fall away there. */
+const breaks =
+  /[\t\n\r \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+|\u00ad|(?<=\p{L}[-\u2010-\u2014/])(?=\p{L})|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+const space = textWidth(' ');
+
+/** The extents of a text in a look. */
+export function inlineExtents(content: readonly Inline[], look: TextLook, styles: Styles): Extents {
+  let word = 0;
+  let line = 0;
+  let extents = none;
+  const add = (width: number) => {
+    word += width;
+    line += width;
+    extents = widest(extents, { least: word, most: line });
+  };
+  const addText = (text: string, { size }: TextLook) => {
+    for (const [index, part] of text.split(breaks).entries()) {
+      if (index > 0) word = 0;
+      if (index > 0) line += space * size;
+      add(textWidth(part) * size);
+    }
+  };
+  const addAll = (inlines: readonly Inline[], text: TextLook): void => {
+    for (const inline of inlines) {
+      switch (inline.kind) {
+        case 'text':
+          addText(inline.text, text);
+          break;
+        case 'strong':
+        case 'emphasis':
+          addAll(inline.content, text);
+          break;
+        case 'small':
+          addAll(inline.content, styles.text(text, 'small'));
+          break;
+        case 'link':
+          addAll(inline.content, styles.text(text, 'a'));
+          break;
+        case 'page-number':
+        case 'page-count':
+          addText('888', text);
+          break;
+        case 'line-break':
+          word = 0;
+          line = 0;
+          break;
+        default:
+          unreachable(inline);
+      }
+    }
+  };
+  addAll(content, look);
+  return extents;
+}

@@ -1,0 +1,180 @@
+import { anyLevel } from '../catalogue/schema/skill-levels.ts';
+import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
+import { readSource, slugOf } from '../reading/index.ts';
+import { FrameworkDraft, type FrameworkSkill, frameworkLevels } from './framework.ts';
+import { type Page, type PageSkill, readPage } from './page.ts';
+import { type ImportOptions, type ImportPlan, planImport } from './plan.ts';
+import { leastLikeness, type Match, type Recovery, recoveryFrom, uniqueMatch } from './recover.ts';
+import { readSkillsFile } from './skills-table.ts';
+
+export interface PagesOptions extends ImportOptions {
+  /** A table of skills (the official skills.csv) to recover skill levels from, before the catalogue. */
+  readonly skills?: string;
+  /** Skill levels given by hand, by the name or id of a skill. They go before recovered ones. */
+  readonly levels: ReadonlyMap<string, string>;
+}
+
+/**
+ * Plans the import of role-level pages of the framework.
+ * A page names no skill levels. The level of a skill is that of its nearest statements in the table of skills or the
+ * catalogue, if the match is unique (see recover.ts); a skill that is "NOT IN USE" on the page is not graded and has
+ * the level "any", with statements from the table of skills where one is given. A skill of an unknown name is looked
+ * for by its statements among all skills, and imported under the name found.
+ * Problems: those of reading files and pages; skill-level-unrecovered; unknown-skill and unknown-skill-level for
+ * `levels`; skill-name-differs, skill-text-differs, repeated-skill, text-missing; contradiction, duplicate-id; those of planImport.
+ */
+export function importPages(files: readonly string[], options: PagesOptions): Outcome<ImportPlan> {
+  const problems: Problem[] = [];
+  const pages = files.flatMap((file) => {
+    const source = readSource(file, options.system.files);
+    const page = source.value && readPage(source.value);
+    problems.push(...source.problems, ...(page?.problems ?? []));
+    return page?.value ? [page.value] : [];
+  });
+  const table =
+    options.skills === undefined ? undefined : readSkillsFile(options.skills, options.system.files);
+  // What the table lacks is told by importing it; here it only serves to recover levels.
+  problems.push(...(table?.problems ?? []).filter(({ severity }) => severity === 'error'));
+  if (hasErrors(problems)) return { problems };
+
+  const given = givenLevels(pages, options);
+  problems.push(...given.problems);
+  const skills: Skills = table?.value ?? new Map<string, never>();
+  const recovery = recoveryFrom([skills, options.catalogue?.skills ?? new Map<string, never>()]);
+  const draft = new FrameworkDraft();
+  for (const page of pages) {
+    const role = draft.role(page.role.name, page.family, page.role, page.role.place);
+    const level = draft.level(role, page.level.name, page.level, page.level.place);
+    for (const entry of page.skills) {
+      const { value: found, problems: unclear } = levelOf(entry, given.levels, recovery);
+      problems.push(...unclear);
+      if (found) problems.push(...addSkill(draft, level, entry, found, skills, options));
+    }
+  }
+  problems.push(...draft.problems);
+  if (hasErrors(problems)) return { problems };
+  const plan = planImport(draft.framework, options);
+  return { ...plan, problems: [...problems, ...plan.problems] };
+}
+
+type Skills = ReadonlyMap<string, FrameworkSkill>;
+
+/** Problems: repeated-skill, text-missing. */
+function addSkill(
+  draft: FrameworkDraft,
+  level: ReturnType<FrameworkDraft['level']>,
+  entry: PageSkill,
+  { name, skillLevel }: Found,
+  skills: Skills,
+  { catalogue }: PagesOptions,
+): Problem[] {
+  const skill = draft.skill(name, entry.place);
+  const listed = draft.need(level, skill, skillLevel, entry.place);
+  skill.about ??= entry.examples;
+  const descriptors = entry.graded
+    ? entry.statements.map(({ text }) => text)
+    : (skills.get(skill.id)?.levels.get(anyLevel)?.descriptors ?? []);
+  draft.statements(skill, skillLevel, { descriptors, place: entry.place });
+  const below = catalogue?.skills.get(skill.id)?.levels.get(skillLevel)?.descriptors ?? [];
+  return [
+    ...(listed === 'repeated' ? [repeatedSkill(name, entry)] : []),
+    ...(descriptors.length + below.length === 0 ? [withoutStatements(name, entry)] : []),
+  ];
+}
+
+function repeatedSkill(name: string, { place }: PageSkill): Problem {
+  const message = `the skill "${name}" stands on this page more than once; it is imported once`;
+  return problem('repeated-skill', message, { place });
+}
+
+function withoutStatements(name: string, { place }: PageSkill): Problem {
+  const message = `the skill "${name}" has no statements, neither here nor in a table of skills or the catalogue`;
+  const hint = 'give the official table with --skills, or write descriptors by hand';
+  return problem('text-missing', message, { place, hint });
+}
+
+interface Found {
+  readonly name: string;
+  readonly skillLevel: string;
+}
+
+function levelOf(entry: PageSkill, given: ReadonlyMap<string, string>, recovery: Recovery): Outcome<Found> {
+  const statements = entry.statements.map(({ text }) => text);
+  const named = recovery.skillNamed(entry.name);
+  const byHand = given.get(slugOf(entry.name));
+  if (byHand !== undefined) {
+    return { value: { name: named?.name ?? entry.name, skillLevel: byHand }, problems: [] };
+  }
+  if (!entry.graded) {
+    return { value: { name: named?.name ?? entry.name, skillLevel: anyLevel }, problems: [] };
+  }
+  const nearest = recovery.nearest(statements, named ? entry.name : undefined);
+  const match = uniqueMatch(nearest);
+  if (match === undefined) return { problems: [unrecovered(entry, named ? nearest : [], recovery)] };
+  const value = { name: match.skill.name, skillLevel: match.level };
+  const problems = match.skill.id === slugOf(entry.name) ? [] : [otherName(entry, match)];
+  return { value, problems: [...problems, ...otherStatements(entry, match)] };
+}
+
+function otherName(entry: PageSkill, { skill, level }: Match): Problem {
+  const message = `the skill "${entry.name}" has the statements of "${skill.name}" at ${level}`;
+  const hint = `it is imported as "${skill.name}"`;
+  return problem('skill-name-differs', message, { place: entry.place, hint });
+}
+
+/** Statements that only one of page and match has: often a word that was changed by mistake, or a line not copied. */
+function otherStatements(entry: PageSkill, { skill, level, descriptors }: Match): Problem[] {
+  const texts = entry.statements.map(({ text }) => text);
+  const others = entry.statements.filter(({ text }) => !descriptors.includes(text));
+  const lacking = descriptors.filter((text) => !texts.includes(text));
+  const problems = others.map(({ place }) => {
+    const message = `"${skill.name}" at ${level} is known without this statement`;
+    const hint = 'the statement of this page is imported; check which of the two is right';
+    return problem('skill-text-differs', message, { place, hint });
+  });
+  if (lacking.length <= others.length) return problems;
+  const message = `"${skill.name}" at ${level} is known with more statements: "${lacking.join('", "')}"`;
+  const hint = 'only those of this page are imported; check whether it was copied whole';
+  return [...problems, problem('skill-text-differs', message, { place: entry.place, hint })];
+}
+
+function unrecovered(entry: PageSkill, nearest: readonly Match[], recovery: Recovery): Problem {
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  const [first, second] = nearest;
+  const scores = [first, second].flatMap((match) =>
+    match ? [`${match.level} (${percent(match.likeness)})`] : [],
+  );
+  const reason =
+    scores.length === 0
+      ? 'no such skill with statements is known'
+      : `its nearest statements are at ${scores.join(' and ')}; at least ${percent(leastLikeness)} is needed`;
+  const level = first?.level ?? frameworkLevels[1];
+  const known = recovery.nearest([]).map(({ skill }) => skill.name);
+  const spelling = nearest.length === 0 ? didYouMean(entry.name, known) : undefined;
+  const hint = `say the level, e.g. --level ${slugOf(entry.name)}=${level}${spelling ? `, or ${spelling}` : ''}`;
+  const message = `the level of the skill "${entry.name}" cannot be recovered: ${reason}`;
+  return problem('skill-level-unrecovered', message, { place: entry.place, hint });
+}
+
+function givenLevels(
+  pages: readonly Page[],
+  { levels, catalogue }: PagesOptions,
+): { readonly levels: ReadonlyMap<string, string>; readonly problems: Problem[] } {
+  const skillIds = pages.flatMap((page) => page.skills.map(({ name }) => slugOf(name)));
+  const known = catalogue ? catalogue.skillLevels.levels.map(({ id }) => id) : [...frameworkLevels];
+  const problems: Problem[] = [];
+  const given = new Map<string, string>();
+  for (const [skill, level] of levels) {
+    const id = slugOf(skill);
+    if (!skillIds.includes(id)) {
+      const hint = didYouMean(id, skillIds);
+      problems.push(problem('unknown-skill', `no page has the skill "${skill}" of --level`, { hint }));
+    }
+    if (![...known, anyLevel].includes(level)) {
+      const hint = didYouMean(level, known) ?? `one of: ${known.join(', ')}`;
+      problems.push(problem('unknown-skill-level', `there is no skill level "${level}" (--level)`, { hint }));
+    }
+    given.set(id, level);
+  }
+  return { levels: given, problems };
+}

@@ -1,0 +1,49 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Question } from '../../catalogue/schema/skill.ts';
+import type { Place } from '../../problems/index.ts';
+import type { Path } from '../../reading/index.ts';
+
+/** A question of a catalogue, with the way to its parts in its file. */
+export interface BankQuestion {
+  readonly question: Question;
+  readonly placeOf: (path: Path) => Place;
+}
+
+/** One text of a question: `text` is on one line, with straight apostrophes. */
+export interface BankText {
+  readonly text: string;
+  readonly place: () => Place;
+}
+
+/** Every question of every skill, in the order of skills, levels and questions. */
+export function questionBank({ skills }: Catalogue): BankQuestion[] {
+  return [...skills.values()].flatMap(({ levels }) =>
+    [...levels.values()].flatMap(({ questions, placeOfQuestion }) =>
+      questions.map((question, index) => ({ question, placeOf: (path) => placeOfQuestion(index, path) })),
+    ),
+  );
+}
+
+/** What the panel says aloud: the lead question and the probes. */
+export function spokenTexts({ question, placeOf }: BankQuestion): BankText[] {
+  return [
+    textAt(question.ask, ['ask'], placeOf),
+    ...question.probes.map((probe, index) => textAt(probe, ['probes', index], placeOf)),
+  ];
+}
+
+/** What the panel rates by: the indicators and the anchors. */
+export function ratingTexts({ question, placeOf }: BankQuestion): BankText[] {
+  const { strong, weak, anchors } = question;
+  return [
+    ...strong.map((sign, index) => textAt(sign, ['strong', index], placeOf)),
+    ...weak.map((sign, index) => textAt(sign, ['weak', index], placeOf)),
+    ...(['low', 'acceptable', 'outstanding'] as const).flatMap((name) =>
+      anchors ? textAt(anchors[name], ['anchors', name], placeOf) : [],
+    ),
+  ];
+}
+
+function textAt(text: string, path: Path, placeOf: BankQuestion['placeOf']): BankText {
+  return { text: text.replace(/\s+/gu, ' ').replaceAll('’', "'"), place: () => placeOf(path) };
+}

@@ -1,0 +1,116 @@
+import { type Document, type ParseContext, parseMarkup } from '../document/index.ts';
+import { type DocumentKind, type Kit, type PersonKind, sheetsOf } from '../kit/index.ts';
+import type { Problem } from '../problems/index.ts';
+import type { Template } from '../templating/index.ts';
+import type { Stage } from '../vacancy/index.ts';
+import type { Bundle } from '../writers/writer.ts';
+
+/** How the names of documents end that are made for one stage in one form: nothing for A, "-form-b" for B. */
+function formEnding(form: string): string {
+  return form === 'A' ? '' : `-form-${form.toLowerCase()}`;
+}
+
+export interface KindTemplate {
+  readonly kind: DocumentKind;
+  readonly template: Template;
+}
+
+/** Whose documents are made, and whether those of one kind and stage go into one file. */
+export interface Copies {
+  readonly each: readonly PersonKind[];
+  readonly bundle: boolean;
+}
+
+/** A Document and its file name without ending, e.g. "technical-interview-scoring-sheet", with "-form-b" in form B. */
+export interface NamedDocument {
+  readonly name: string;
+  /** Its document kind. */
+  readonly kind: string;
+  readonly document: Document;
+  /** The file that it goes into together with others, and what it is called there. */
+  readonly bundle?: { readonly name: string; readonly title: string; readonly part: string };
+}
+
+/** What one file is to hold. */
+export interface NamedContent {
+  readonly name: string;
+  readonly kind: string;
+  readonly content: Document | Bundle;
+}
+
+/** A document to be made, and what its template is given. */
+interface Copy extends Pick<NamedDocument, 'name' | 'bundle'> {
+  readonly data: object;
+  readonly fieldPrefix?: string;
+}
+
+/** What the documents of a kit are made with. */
+export interface Drawing {
+  readonly compiled: readonly KindTemplate[];
+  readonly copies: Copies;
+  readonly contextFor: (files: readonly string[]) => ParseContext;
+  /** Told of what is wrong; those of `parseMarkup`. */
+  readonly report: (problems: readonly Problem[]) => void;
+}
+
+/**
+ * Draws the documents of a kit, each when it is asked for: in the order of the kinds, a kind's by stage, a stage's by
+ * person. `stages` are those of the vacancy. What has an error is left out.
+ */
+export function* documentsOf(
+  kit: Kit,
+  stages: readonly Stage[],
+  { compiled, copies, contextFor, report }: Drawing,
+): Generator<NamedDocument> {
+  for (const { kind, template } of compiled) {
+    for (const { data, fieldPrefix = '', ...named } of copiesOf(kind, kit, stages, copies)) {
+      const { markup, files } = template.render(data);
+      const { value: document, problems } = parseMarkup(markup, { ...contextFor(files), fieldPrefix });
+      report(problems);
+      if (document) yield { ...named, kind: kind.name, document };
+    }
+  }
+}
+
+function copiesOf(kind: DocumentKind, kit: Kit, stages: readonly Stage[], { each, bundle }: Copies): Copy[] {
+  if (kind.per === 'vacancy') return [{ name: kind.name, data: kit }];
+  const ending = formEnding(kit.form);
+  return stages.flatMap((stage, index) => {
+    const kitStage = kit.stages[index];
+    if (!kitStage || !kind.per.includes(stage.kind)) return [];
+    const name = `${stage.id}-${kind.name}`;
+    const title = `${kit.title}: ${kind.name.replaceAll('-', ' ')}s, ${kitStage.name}`;
+    return sheetsOf(kind, stage, each).map(({ owner, value: sheet }): Copy => {
+      const data = { ...kit, stage: kitStage, sheet };
+      if (!owner) return { name: `${name}${ending}`, data };
+      const own = { name: `${name}-${owner.slug}${ending}`, data };
+      if (!bundle) return own;
+      const { fieldPrefix, name: part } = owner;
+      return { ...own, fieldPrefix, bundle: { name: `${name}s${ending}`, title, part } };
+    });
+  });
+}
+
+/** Gathers documents that stand one after the other and go into one file. */
+export function* contentsOf(documents: Iterable<NamedDocument>): Generator<NamedContent> {
+  let open: NamedDocument[] = [];
+  for (const document of documents) {
+    const [first] = open;
+    if (first && (document.bundle === undefined || document.bundle.name !== first.bundle?.name)) {
+      yield contentOf(first, open);
+      open = [];
+    }
+    open.push(document);
+  }
+  const [first] = open;
+  if (first) yield contentOf(first, open);
+}
+
+function contentOf(first: NamedDocument, all: readonly NamedDocument[]): NamedContent {
+  const { bundle, document, kind, name } = first;
+  if (!bundle) return { name, kind, content: document };
+  const { lang, class: documentClass } = document;
+  const head = { title: bundle.title, lang, ...(documentClass !== undefined && { class: documentClass }) };
+  const parts = all.map((each) => ({ name: each.bundle?.part ?? each.name, document: each.document }));
+  return { name: bundle.name, kind, content: { ...head, parts } };
+}

@@ -1,0 +1,4 @@
+export type { Configuration } from './configuration.ts';
+export { checkKit, type KitFile, makeKit } from './make-kit.ts';
+export { failure } from './problems.ts';
+export { openSharedParts, type SharedParts } from './shared-parts.ts';

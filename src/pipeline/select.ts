@@ -1,0 +1,162 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import type { Catalogue } from '../catalogue/index.ts';
+import { didYouMean, type Outcome, type Problem, problem } from '../problems/index.ts';
+import { isYamlName } from '../reading/index.ts';
+import { isTableFile, readTables } from '../tables/index.ts';
+import {
+  type LevelSource,
+  levelKitBeginning,
+  placeOfVacancy,
+  type VacancySource,
+  vacancyRows,
+} from '../vacancy/index.ts';
+import { nodeSystem } from './node-system.ts';
+
+/** What is asked of the catalogue to know which vacancies are meant. */
+type Vacancies = Pick<Catalogue, 'vacancies' | 'layers'>;
+
+/**
+ * The vacancies that a user names: each an id of the catalogue, a file, a table with a row a vacancy, a folder of
+ * files and tables, or a pattern of ids or files. Without names, those of the topmost catalogue layer. In the order
+ * named, each once.
+ * Problems: unknown-vacancy, duplicate-id (two that would be built into one folder; neither is given), and those of
+ * `readTables` and `vacancyRows`.
+ */
+export async function selectVacancies(
+  names: readonly string[],
+  catalogue: Vacancies,
+): Promise<Outcome<VacancySource[]>> {
+  const problems: Problem[] = [];
+  const selected = new Map<string, VacancySource>();
+  const repeated = new Set<string>();
+  const found =
+    names.length === 0 ? [topmostVacancies(catalogue)] : names.map((name) => named(name, catalogue));
+  for (const outcome of await Promise.all(found)) {
+    problems.push(...outcome.problems);
+    for (const source of outcome.value ?? []) {
+      const { id } = source;
+      const other = selected.get(id);
+      if (!other) selected.set(id, source);
+      else if (!isSame(source, other)) {
+        repeated.add(id);
+        problems.push(repeatedId(source, other));
+      }
+    }
+  }
+  return { value: [...selected.values()].filter(({ id }) => !repeated.has(id)), problems };
+}
+
+function isSame(source: VacancySource, other: VacancySource): boolean {
+  const row = (each: VacancySource) => ('row' in each ? each.row : undefined);
+  const [one, two] = [row(source), row(other)];
+  return source.file === other.file && one?.number === two?.number && one?.sheet === two?.sheet;
+}
+
+function repeatedId(source: VacancySource, other: VacancySource): Problem {
+  const related = [{ message: 'the other one', place: placeOfVacancy(other) }];
+  const details = { place: placeOfVacancy(source), related, hint: 'give one of the two another name' };
+  return problem('duplicate-id', `there are two vacancies of the name "${source.id}"`, details);
+}
+
+/**
+ * The role levels that a user names, each an id or a pattern with `*` for any letters. In the order of the catalogue.
+ * Problem: unknown-role-level for a name or pattern that fits none.
+ */
+export function selectLevels(patterns: readonly string[], catalogue: Catalogue): Outcome<LevelSource[]> {
+  const ids = [...catalogue.roleLevels.keys()];
+  const fitting = (pattern: string) => ids.filter((id) => fits(id, pattern));
+  const problems = patterns
+    .filter((pattern) => fitting(pattern).length === 0)
+    .map((pattern) =>
+      problem('unknown-role-level', `there is no role level "${pattern}"`, {
+        hint: didYouMean(pattern, ids) ?? '"rolekit list levels" shows them',
+      }),
+    );
+  const chosen = new Set(patterns.flatMap(fitting));
+  const value = ids
+    .filter((id) => chosen.has(id))
+    .map((level) => ({ id: `${levelKitBeginning}${level}`, level }));
+  return { value, problems };
+}
+
+function fits(id: string, pattern: string): boolean {
+  return /^[a-z0-9*-]+$/u.test(pattern) && new RegExp(`^${pattern.replace(/\*+/gu, '.*')}$`, 'u').test(id);
+}
+
+async function topmostVacancies({ layers, vacancies }: Vacancies): Promise<Outcome<VacancySource[]>> {
+  const folder = join(layers.at(-1) ?? '', 'vacancies');
+  const value = [...vacancies]
+    .filter(([, file]) => dirname(file) === folder)
+    .map(([id, file]) => ({ id, file }));
+  if (value.length > 0) return { value, problems: [] };
+  const hint = 'name a vacancy, or make one with "rolekit new ROLE-LEVEL"';
+  return unknown(`there are no vacancies in ${folder}`, hint);
+}
+
+async function named(name: string, { vacancies }: Vacancies): Promise<Outcome<VacancySource[]>> {
+  const known = vacancies.get(name);
+  if (known !== undefined) return { value: [{ id: name, file: known }], problems: [] };
+  const path = resolve(name);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return inFolder(path);
+  if (found?.isFile()) return inFile(path);
+  if (/[*?[\]{}]/u.test(name)) return fittingPattern(name, vacancies);
+  const ids = [...vacancies.keys()];
+  const hint =
+    didYouMean(name, ids) ??
+    (ids.length > 0 ? `the catalogue has: ${ids.slice(0, 12).join(', ')}` : undefined);
+  return unknown(`there is no vacancy "${name}" in the catalogue, and no such file or folder`, hint);
+}
+
+async function inFolder(folder: string): Promise<Outcome<VacancySource[]>> {
+  const files = readdirSync(folder).filter(holdsVacancies).sort();
+  if (files.length > 0) return inFiles(files.map((file) => join(folder, file)));
+  return unknown(`there are no vacancies (*.yaml, *.csv, *.xlsx) in ${folder}`);
+}
+
+/** Ids of the catalogue that fit the pattern, or else files. */
+async function fittingPattern(
+  pattern: string,
+  vacancies: Vacancies['vacancies'],
+): Promise<Outcome<VacancySource[]>> {
+  const ids = [...vacancies].filter(([id]) => fits(id, pattern));
+  if (ids.length > 0) return { value: ids.map(([id, file]) => ({ id, file })), problems: [] };
+  const { glob } = await import('tinyglobby');
+  const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+  const files = (await glob(slashed, { absolute: true, expandDirectories: false })).map((file) =>
+    resolve(file),
+  );
+  const vacancyFiles = files.filter((file) => holdsVacancies(basename(file))).sort();
+  if (vacancyFiles.length > 0) return inFiles(vacancyFiles);
+  return unknown(`no vacancy of the catalogue and no vacancy file fits "${pattern}"`);
+}
+
+function holdsVacancies(name: string): boolean {
+  return isYamlName(name) || isTableFile(name);
+}
+
+async function inFiles(files: readonly string[]): Promise<Outcome<VacancySource[]>> {
+  const found = await Promise.all(files.map(inFile));
+  return {
+    value: found.flatMap(({ value }) => value ?? []),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+async function inFile(file: string): Promise<Outcome<VacancySource[]>> {
+  if (!isTableFile(basename(file))) {
+    return { value: [{ id: basename(file, extname(file)), file }], problems: [] };
+  }
+  const { value: tables, problems: reading } = await readTables(file, nodeSystem);
+  if (!tables) return { problems: reading };
+  const { value: rows, problems } = vacancyRows(tables);
+  return {
+    value: (rows ?? []).map((row) => ({ id: row.id.text, file, row })),
+    problems: [...reading, ...problems],
+  };
+}
+
+function unknown(message: string, hint?: string): Outcome<VacancySource[]> {
+  return { problems: [problem('unknown-vacancy', message, { hint })] };
+}

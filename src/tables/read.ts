@@ -1,0 +1,43 @@
+import { type Outcome, problem, startOf } from '../problems/index.ts';
+import { endingOf, readBytes, type System } from '../reading/index.ts';
+import type { DataTable } from './table.ts';
+
+/** Kinds of tables that are not read, so that it can be said what to do with them. */
+const otherSpreadsheets = ['.xls', '.xlsb', '.xltx', '.ods', '.fods', '.numbers'];
+const endings = new Set(['.csv', '.tsv', '.xlsx', '.xlsm', ...otherSpreadsheets]);
+
+/** How every ZIP archive begins, and every file of the older Office formats: also a workbook with a password. */
+const zipBeginning = 'PK\u0003\u0004';
+const olderOfficeBeginning = '\u00d0\u00cf\u0011\u00e0';
+
+/** Whether a file is a table by its name; not one that a spreadsheet program keeps beside an open one. */
+export function isTableFile(name: string): boolean {
+  return endings.has(endingOf(name).toLowerCase()) && !/^(?:\.|~\$)/u.test(name);
+}
+
+/**
+ * Reads a CSV file as one table, or an .xlsx workbook as one a sheet; by what it holds, not by its name.
+ * Problems: unreadable-file, table-unreadable; for CSV not-utf8 and control-character too.
+ */
+export async function readTables(
+  file: string,
+  { files, compression }: Pick<System, 'files' | 'compression'>,
+): Promise<Outcome<readonly DataTable[]>> {
+  const { value: bytes, problems } = readBytes(file, files);
+  if (!bytes) return { problems };
+  const beginning = String.fromCharCode(...bytes.subarray(0, 4));
+  if (beginning === olderOfficeBeginning) {
+    return unreadable(file, 'this is a workbook of an older kind, or one with a password');
+  }
+  if (beginning === zipBeginning) {
+    return (await import('./xlsx/index.ts')).readXlsxTables(file, bytes, compression);
+  }
+  const ending = endingOf(file).toLowerCase();
+  if (ending !== '.csv' && ending !== '.tsv') return unreadable(file, 'this file is no .xlsx workbook');
+  return (await import('./csv.ts')).readCsvTable(file, bytes);
+}
+
+function unreadable(file: string, message: string): Outcome<readonly DataTable[]> {
+  const hint = 'save it as .xlsx without a password, or as CSV UTF-8';
+  return { problems: [problem('table-unreadable', message, { place: startOf(file), hint })] };
+}

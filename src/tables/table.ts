@@ -1,0 +1,61 @@
+import type { Place } from '../problems/index.ts';
+
+/** A table as read: a CSV file, or one sheet of a spreadsheet. Plain data. */
+export interface DataTable {
+  /** Absolute path. */
+  readonly file: string;
+  /** The name of the sheet; a CSV file has none. */
+  readonly sheet?: string;
+  /** Rows in which something stands, from the top. */
+  readonly rows: readonly DataRow[];
+}
+
+export interface DataRow {
+  /** As spreadsheet programs count it, from 1. */
+  readonly number: number;
+  /** Cells in which something stands, from the left. */
+  readonly cells: readonly DataCell[];
+}
+
+export interface DataCell {
+  /** From 0. */
+  readonly column: number;
+  /** As shown, trimmed; dates as 2027-01-17, 2027-01-17T23:55 or 23:55. */
+  readonly text: string;
+  /** What a number is that `text` shows. */
+  readonly number?: number;
+  /** Whether a spreadsheet keeps a date or time here, and not a text that looks like one. */
+  readonly moment?: boolean;
+  /** Why what stands here cannot be used. */
+  readonly fault?: CellFault;
+  /** Offsets in the text of a CSV file. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export interface CellFault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The letters of a column counted from 0: A, …, Z, AA, … */
+function lettersOf(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
+}
+
+/** Where a cell stands; `heading` is what stands at the head of its column. */
+export function cellPlace(
+  { file, sheet }: Pick<DataTable, 'file' | 'sheet'>,
+  row: number,
+  { column, start = 0, end = 0 }: Pick<DataCell, 'column' | 'start' | 'end'>,
+  heading?: string,
+): Place {
+  const cell = {
+    ...(sheet !== undefined && { sheet }),
+    row,
+    column: lettersOf(column),
+    ...(heading !== undefined && { heading }),
+  };
+  return { file, start, end, cell };
+}

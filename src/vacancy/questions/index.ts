@@ -1,2 +1,0 @@
-export { type Choice, chooseQuestions, type Form, forms, type Opening } from './choose.ts';
-export { deriveQuestions } from './derive.ts';
