@@ -1,4 +1,5 @@
 import type { Image } from '../../document/index.ts';
+import { lineWidths } from '../../theme/index.ts';
 import { boxWidth, withActualText } from './fonts/shape.ts';
 import { Page } from './page.ts';
 import type { PdfFile } from './pdfkit/file.ts';
@@ -9,7 +10,7 @@ import type { Line } from './text/lines.ts';
 import type { TextStyle } from './text/style.ts';
 
 /** Thickness of frames, of the rules of tables and of the lines of fields, in points. */
-export const hairline = 0.6;
+export const hairline = lineWidths.thin;
 
 /** Height of the box that replaces a missing character, in ems. */
 const boxHeight = 0.7;
