@@ -13,6 +13,6 @@ export {
 } from './direction.ts';
 export * from './document.ts';
 export { imageResolver, readImage } from './images.ts';
-export { type ImageFile, type ParseContext, parseMarkup } from './parse.ts';
+export { type ParseContext, parseMarkup } from './parse.ts';
 export { optionText, plainText } from './text.ts';
 export { blocksWithin, holdField, visitBlocks } from './walk.ts';

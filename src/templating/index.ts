@@ -1,4 +1,4 @@
-export { compileTemplate, type Rendered, type Template } from './compile.ts';
-export { type Helper, helpers } from './helpers.ts';
+export { compileTemplate, type Template } from './compile.ts';
+export { helpers } from './helpers.ts';
 export { loadTemplates, type TemplateSet } from './load.ts';
-export { fieldsOf, type ListedField } from './shape.ts';
+export { fieldsOf } from './shape.ts';

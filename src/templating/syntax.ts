@@ -9,12 +9,6 @@ export interface Syntax {
   readonly placeOf: (node: hbs.AST.Node) => Place;
 }
 
-export type Statement =
-  | hbs.AST.MustacheStatement
-  | hbs.AST.BlockStatement
-  | hbs.AST.PartialStatement
-  | hbs.AST.ContentStatement;
-
 /**
  * Parses a template. White space is left as it stands: the markup collapses it, and offsets stay true.
  * Problems: template-syntax, at the token that cannot stand there.

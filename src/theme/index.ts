@@ -3,4 +3,4 @@ export { type FaceName, type FontFile, type FontFiles, type Fonts, fontFilesOf, 
 export type { BoxLook, TextLook } from './looks.ts';
 export { readTheme } from './read.ts';
 export { classesOf, type ResolvedStyle, type Styles, stylesFor } from './styles.ts';
-export { type Style, type Theme, type ThemeElement, themeElements, themeSchema } from './theme.ts';
+export { type Theme, type ThemeElement, themeElements, themeSchema } from './theme.ts';

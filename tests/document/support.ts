@@ -55,10 +55,6 @@ function textAt(markup: string, place: Place | undefined): string {
   return place.file === file ? markup.slice(place.start, place.end) : place.file;
 }
 
-export function codesOf(problems: readonly Problem[]): string[] {
-  return problems.map((problem) => problem.code);
-}
-
 /** A tree without places, for comparing what a document holds. */
 export function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces);

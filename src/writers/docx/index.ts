@@ -15,38 +15,38 @@ import {
 import { ListNumbering, listKinds, orderedKind } from './lists.ts';
 import { writeBlock } from './nodes/blocks.ts';
 import { RunningParts } from './running.ts';
-import type { Contents } from './scene.ts';
 import { bodyPart, footerPart, headerPart, type StoryPart } from './story.ts';
 import { stylesOf } from './styles/index.ts';
 import { type StyleSheet, styleSheetFor } from './styles/sheet.ts';
+import type { Contents } from './write-context.ts';
 import { storedEntry, textEntry, type ZipEntry, zip } from './zip.ts';
 
 /** Document classes and languages of which the fixed parts are held ready. */
-const greatestStationery = 32;
+const greatestFixedParts = 32;
 
 /** Writes Documents and bundles as WordprocessingML packages (ECMA-376, transitional), which Word and LibreOffice open. */
 export const createDocxWriter: CreateWriter = async (looks) => {
   const shapes = new Shapes();
-  const known = new Map<string, Stationery>();
-  const stationeryFor = (content: Document | Bundle): Stationery => {
+  const known = new Map<string, FixedParts>();
+  const fixedPartsFor = (content: Document | Bundle): FixedParts => {
     const key = `${content.class ?? ''} ${content.lang}`;
     const found = known.get(key);
     if (found) return found;
-    if (known.size >= greatestStationery) known.clear();
-    const made = makeStationery(looks, content);
+    if (known.size >= greatestFixedParts) known.clear();
+    const made = makeFixedParts(looks, content);
     known.set(key, made);
     return made;
   };
   return {
     write: async (content) => ({
-      bytes: writePackage(content, stationeryFor(content), shapes, looks),
+      bytes: writePackage(content, fixedPartsFor(content), shapes, looks),
       problems: [],
     }),
   };
 };
 
 /** What documents of one class and language share: their styles, and parts that are the same in all of them. */
-interface Stationery {
+interface FixedParts {
   readonly sheet: StyleSheet;
   readonly entries: readonly ZipEntry[];
   readonly properties: Shape;
@@ -54,10 +54,10 @@ interface Stationery {
   readonly plainNumbering: ZipEntry;
 }
 
-function makeStationery(
+function makeFixedParts(
   { theme, date, system }: Looks,
   { class: documentClass, lang }: Document | Bundle,
-): Stationery {
+): FixedParts {
   const { compression } = system;
   const sheet = styleSheetFor(theme, documentClass);
   const root = new Relationships();
@@ -87,7 +87,7 @@ function inWords(name: string): string {
 
 function writePackage(
   content: Document | Bundle,
-  { sheet, entries, properties, numbering, plainNumbering }: Stationery,
+  { sheet, entries, properties, numbering, plainNumbering }: FixedParts,
   shapes: Shapes,
   { system: { compression } }: Looks,
 ): Uint8Array {

@@ -2,10 +2,10 @@ import { type Block, type Footer, type Header, holdField } from '../../document/
 import { fill, fillBlocks, fillSection, Relationships, storyShape, type WordBlock } from './docx/index.ts';
 import { writeBlocks, writeWhole } from './nodes/flow.ts';
 import { paragraph } from './nodes/paragraph.ts';
-import { type Contents, newFlow, type Scene, type Story } from './scene.ts';
 import { type SectionSetting, sectionEnd, sectionOf } from './sections.ts';
 import { unboxed } from './styles/borders.ts';
 import { runningRuleIds } from './styles/paragraphs.ts';
+import { type Contents, newFlow, type Story, type WriteContext } from './write-context.ts';
 
 /** From the boxes of a header to the text below it, in points. */
 const spaceBelowBoxes = 10;
@@ -34,10 +34,10 @@ export function bodyPart(
   const written = sections.map((section, index) => {
     const { blocks, number } = section;
     const properties = sectionOf(section, sheet.theme.page, relationships);
-    const scene = openingScene({ kind: 'body', section: number, contents, relationships });
+    const context = openingContext({ kind: 'body', section: number, contents, relationships });
     const isLast = index === sections.length - 1;
     const end = number === undefined ? [] : [sectionEnd(number, isLast ? undefined : properties)];
-    const body = fillBlocks([...writeWhole(blocks, scene), ...end], shapes);
+    const body = fillBlocks([...writeWhole(blocks, context), ...end], shapes);
     return Buffer.from(isLast ? body + fillSection(properties, shapes) : body);
   });
   const { start, after } = storyShape('body');
@@ -46,28 +46,29 @@ export function bodyPart(
 
 /** `word/header.xml`: the text, a rule where the theme has one, and then the boxes. */
 export function headerPart(header: Header, contents: Contents, section?: number): StoryPart {
-  const scene = openingScene({ kind: 'header', section, contents, relationships: new Relationships() });
+  const context = openingContext({ kind: 'header', section, contents, relationships: new Relationships() });
   const firstBox = header.blocks.findIndex((block) => holdField([block]));
   const text = firstBox === -1 ? header.blocks : header.blocks.slice(0, firstBox);
   const boxes = header.blocks.slice(text.length);
-  writeBlocks(text, scene);
-  runningRule(scene, 'header');
-  if (boxes.length === 0 && scene.flow.last === 'paragraph') return storyPart(scene.flow.blocks, scene.story);
-  return storyPart(writeWhole(boxes, scene, boxes.length > 0 ? spaceBelowBoxes : 0), scene.story);
+  writeBlocks(text, context);
+  runningRule(context, 'header');
+  if (boxes.length === 0 && context.flow.last === 'paragraph')
+    return storyPart(context.flow.blocks, context.story);
+  return storyPart(writeWhole(boxes, context, boxes.length > 0 ? spaceBelowBoxes : 0), context.story);
 }
 
 /** `word/footer.xml`: a rule where the theme has one, and the text. */
 export function footerPart(footer: Footer, contents: Contents, section?: number): StoryPart {
-  const scene = openingScene({ kind: 'footer', section, contents, relationships: new Relationships() });
-  runningRule(scene, 'footer');
-  return storyPart(writeWhole(footer.blocks, scene), scene.story);
+  const context = openingContext({ kind: 'footer', section, contents, relationships: new Relationships() });
+  runningRule(context, 'footer');
+  return storyPart(writeWhole(footer.blocks, context), context.story);
 }
 
 function storyPart(blocks: readonly WordBlock[], { contents, kind, relationships }: Story): StoryPart {
   return { xml: fill(storyShape(kind), fillBlocks(blocks, contents.shapes)), relationships };
 }
 
-function openingScene(story: Story): Scene {
+function openingContext(story: Story): WriteContext {
   const { sheet } = story.contents;
   const { width, margins } = sheet.theme.page;
   const text = sheet.named(story.kind === 'body' ? 'p' : story.kind);
@@ -87,9 +88,9 @@ function openingScene(story: Story): Scene {
 }
 
 /** The rule of a header or footer, where the theme has one. */
-function runningRule(scene: Scene, part: 'header' | 'footer'): void {
-  const { border, padding } = scene.story.contents.sheet.look(part);
+function runningRule(context: WriteContext, part: 'header' | 'footer'): void {
+  const { border, padding } = context.story.contents.sheet.look(part);
   if (border === undefined) return;
-  const look = { ...scene.text.look, before: padding, after: padding };
-  paragraph(scene, { id: runningRuleIds[part], look }, []);
+  const look = { ...context.text.look, before: padding, after: padding };
+  paragraph(context, { id: runningRuleIds[part], look }, []);
 }

@@ -10,7 +10,7 @@ const loaded = readTheme(themeFile, nodeSystem).value;
 if (!loaded) throw new Error('the theme cannot be read');
 
 export const theme = loaded;
-export const image = { format: 'png', data: new Uint8Array([1, 2, 3]), width: 30, height: 20 } as const;
+const image = { format: 'png', data: new Uint8Array([1, 2, 3]), width: 30, height: 20 } as const;
 
 const writer = createHtmlWriter({ theme, fonts, date: new Date(0), system: nodeSystem });
 

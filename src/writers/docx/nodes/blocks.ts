@@ -1,7 +1,7 @@
 import { type Block, type Paragraph, type Section, unreachable } from '../../../document/index.ts';
 import type { ResolvedStyle } from '../../../theme/index.ts';
-import { type Scene, withSpaceAbove } from '../scene.ts';
 import { ruleId } from '../styles/paragraphs.ts';
+import { type WriteContext, withSpaceAbove } from '../write-context.ts';
 import { writeAside } from './aside.ts';
 import { writeColumns } from './columns.ts';
 import { writeDescriptionList } from './description-list.ts';
@@ -12,67 +12,71 @@ import { writeList } from './list.ts';
 import { paragraph, paragraphOf } from './paragraph.ts';
 import { writeTable } from './table.ts';
 
-/** Adds one block to the flow of a scene. */
-export function writeBlock(block: Block, scene: Scene): void {
-  const { sheet } = scene.story.contents;
+/** Adds one block to the flow of a context. */
+export function writeBlock(block: Block, context: WriteContext): void {
+  const { sheet } = context.story.contents;
   switch (block.kind) {
     case 'section':
-      writeSection(block, scene);
+      writeSection(block, context);
       break;
     case 'heading':
-      paragraphOf(scene, sheet.named(`h${block.level}`, block.class), block.content);
+      paragraphOf(context, sheet.named(`h${block.level}`, block.class), block.content);
       break;
     case 'paragraph':
-      writeParagraph(block, scene);
+      writeParagraph(block, context);
       break;
     case 'list':
-      writeList(block, scene);
+      writeList(block, context);
       break;
     case 'description-list':
-      writeDescriptionList(block, scene);
+      writeDescriptionList(block, context);
       break;
     case 'columns':
-      writeColumns(block, scene);
+      writeColumns(block, context);
       break;
     case 'table':
-      writeTable(block, scene);
+      writeTable(block, context);
       break;
     case 'aside':
-      writeAside(block, scene);
+      writeAside(block, context);
       break;
     case 'figure':
-      writeFigure(block, scene);
+      writeFigure(block, context);
       break;
     case 'rule': {
       const look = sheet.look('hr');
-      paragraph(withSpaceAbove(scene, look.before), { id: ruleId, look: { ...look, border: undefined } }, []);
+      paragraph(
+        withSpaceAbove(context, look.before),
+        { id: ruleId, look: { ...look, border: undefined } },
+        [],
+      );
       break;
     }
     case 'page-break':
-      scene.flow.pageBreak = true;
+      context.flow.pageBreak = true;
       break;
     case 'field':
-      writeField(block, scene);
+      writeField(block, context);
       break;
     default:
       unreachable(block);
   }
 }
 
-function writeSection({ class: className, keep, blocks }: Section, scene: Scene): void {
-  const { before, after } = scene.story.contents.sheet.look('section', className);
-  const inner: Scene = keep && scene.keep === 'no' ? { ...scene, keep: 'inside' } : scene;
+function writeSection({ class: className, keep, blocks }: Section, context: WriteContext): void {
+  const { before, after } = context.story.contents.sheet.look('section', className);
+  const inner: WriteContext = keep && context.keep === 'no' ? { ...context, keep: 'inside' } : context;
   writeBlocks(blocks, withSpaceAbove(inner, before));
-  withSpaceAbove(scene, scene.after ?? after);
+  withSpaceAbove(context, context.after ?? after);
 }
 
-function writeParagraph({ class: className, content }: Paragraph, scene: Scene): void {
-  const { contents, kind } = scene.story;
+function writeParagraph({ class: className, content }: Paragraph, context: WriteContext): void {
+  const { contents, kind } = context.story;
   const plain = contents.sheet.named('p');
   const style = contents.sheet.named('p', className);
-  if (style.id === plain.id) paragraphOf(scene, scene.text, content);
-  else if (kind === 'body' || !looksAlike(style.look, plain.look)) paragraphOf(scene, style, content);
-  else paragraphOf({ ...scene, align: style.look.align }, scene.text, content);
+  if (style.id === plain.id) paragraphOf(context, context.text, content);
+  else if (kind === 'body' || !looksAlike(style.look, plain.look)) paragraphOf(context, style, content);
+  else paragraphOf({ ...context, align: style.look.align }, context.text, content);
 }
 
 /** Whether a class only says where lines stand: in a header or footer such text keeps the size and colour of that. */

@@ -1,27 +1,27 @@
 import type { DescriptionList } from '../../../document/index.ts';
 import { termShare } from '../../../theme/index.ts';
-import type { Scene } from '../scene.ts';
+import type { WriteContext } from '../write-context.ts';
 import { writeWhole } from './flow.ts';
 import { paragraphOf } from './paragraph.ts';
-import { cellScene, placeTable } from './placing.ts';
+import { cellContext, placeTable } from './placing.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
 import { rowKeeper } from './table-rows.ts';
 import { isTall } from './widths.ts';
 
 /** Terms with what they mean: a table of two columns, a row an entry. */
-export function writeDescriptionList(list: DescriptionList, scene: Scene): void {
+export function writeDescriptionList(list: DescriptionList, context: WriteContext): void {
   if (list.entries.length === 0) return;
-  const { sheet } = scene.story.contents;
+  const { sheet } = context.story.contents;
   const style = sheet.named('dl', list.class);
   const { gap, padding } = style.look;
-  const termWidth = termShare(style.look) * scene.width;
-  const textWidth = scene.width - termWidth;
-  const keepOf = rowKeeper(scene, 0, list.entries.length);
-  placeTable(scene, style.look, () => {
+  const termWidth = termShare(style.look) * context.width;
+  const textWidth = context.width - termWidth;
+  const keepOf = rowKeeper(context, 0, list.entries.length);
+  placeTable(context, style.look, () => {
     const rows = list.entries.map((entry, index) => {
       const keep = keepOf(index);
       const inner = (width: number, element: 'dt' | 'dd') =>
-        cellScene(scene, {
+        cellContext(context, {
           width: width - (padding || gap),
           text: sheet.named(element),
           trimmed: true,
@@ -35,6 +35,6 @@ export function writeDescriptionList(list: DescriptionList, scene: Scene): void 
       ]);
     });
     const widths = [termWidth, textWidth];
-    return tableOf({ style, widths, indent: scene.indent, firstColumn: true }, rows);
+    return tableOf({ style, widths, indent: context.indent, firstColumn: true }, rows);
   });
 }

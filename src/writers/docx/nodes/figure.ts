@@ -1,21 +1,21 @@
 import type { Figure, Image } from '../../../document/index.ts';
-import type { Contents, Scene } from '../scene.ts';
 import { emu } from '../units.ts';
+import type { Contents, WriteContext } from '../write-context.ts';
 import { paragraph } from './paragraph.ts';
 
 /** Images are taken as 96 pixels to the inch where nothing makes them smaller. */
 const pointsPerPixel = 0.75;
 
 /** An image on a line of its own, scaled down to the theme's width and the room there is. */
-export function writeFigure({ image, class: className }: Figure, scene: Scene): void {
-  const { contents, relationships } = scene.story;
+export function writeFigure({ image, class: className }: Figure, context: WriteContext): void {
+  const { contents, relationships } = context.story;
   const style = contents.sheet.named('figure', className);
   const { page } = contents.sheet.theme;
   const roomHeight = page.height - page.margins.top - page.margins.bottom;
-  const size = scaledSize(image, Math.min(style.look.width ?? scene.width, scene.width), roomHeight);
+  const size = scaledSize(image, Math.min(style.look.width ?? context.width, context.width), roomHeight);
   const relationship = relationships.internal('image', `media/${mediaName(image, contents)}`);
   contents.drawings += 1;
-  paragraph(scene, style, [
+  paragraph(context, style, [
     {
       kind: 'picture',
       relationship,

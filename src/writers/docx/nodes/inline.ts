@@ -7,14 +7,14 @@ import {
   unreachable,
 } from '../../../document/index.ts';
 import { plainRun, type RunFormat, type WordInline, type WordText } from '../docx/index.ts';
-import type { Scene, Story } from '../scene.ts';
 import { sectionEndName } from '../sections.ts';
 import { linkId, smallId } from '../styles/index.ts';
+import type { Story, WriteContext } from '../write-context.ts';
 
 /** The content of a paragraph as runs, links and fields. */
 export function inlinesOf(
   content: readonly Inline[],
-  { story }: Scene,
+  { story }: WriteContext,
   { stretches }: ContentDirection,
 ): readonly WordInline[] {
   return runsWithin(content, { story, stretches }, plainRun);

@@ -1,10 +1,10 @@
 import { type Direction, directionOfContent, type Inline } from '../../../document/index.ts';
 import type { ParagraphFormat, WordInline } from '../docx/index.ts';
-import type { Flow, Scene } from '../scene.ts';
 import { paragraphBox, unboxed } from '../styles/borders.ts';
 import { spacer } from '../styles/paragraphs.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
 import { twips } from '../units.ts';
+import type { Flow, WriteContext } from '../write-context.ts';
 import { inlinesOf } from './inline.ts';
 
 /** What one paragraph says itself beside its style. */
@@ -15,35 +15,35 @@ interface ParagraphSettings {
 }
 
 /** Adds a paragraph of inline content in a style. */
-export function paragraphOf(scene: Scene, style: NamedStyle, content: readonly Inline[]): void {
-  const directed = directionOfContent(content, scene.story.contents.direction);
-  paragraph(scene, style, inlinesOf(content, scene, directed), { direction: directed.direction });
+export function paragraphOf(context: WriteContext, style: NamedStyle, content: readonly Inline[]): void {
+  const directed = directionOfContent(content, context.story.contents.direction);
+  paragraph(context, style, inlinesOf(content, context, directed), { direction: directed.direction });
 }
 
 /** Adds a paragraph in a style; it takes up the marker, page break and space that wait in the flow. */
 export function paragraph(
-  scene: Scene,
+  context: WriteContext,
   style: NamedStyle,
   content: readonly WordInline[],
   { direction = 'ltr', endTab }: ParagraphSettings = {},
 ): void {
-  const { flow } = scene;
+  const { flow } = context;
   const { marker } = flow;
-  const used = marker && style === scene.text ? marker.style : style;
+  const used = marker && style === context.text ? marker.style : style;
   const isNumbered = marker && !(marker.numberingByStyle && used === marker.style);
   flow.blocks.push({
     kind: 'paragraph',
     format: {
       style: used.id,
-      keepNext: scene.keep === 'yes',
-      keepLines: scene.keep !== 'no',
+      keepNext: context.keep === 'yes',
+      keepLines: context.keep !== 'no',
       pageBreakBefore: breaksPage(flow),
       rightToLeft: direction === 'rtl',
-      align: style === scene.text ? scene.align : 'start',
+      align: style === context.text ? context.align : 'start',
       listLevel: isNumbered ? marker.level : undefined,
       endTab: endTab === undefined ? undefined : twips(endTab),
-      ...spacing(scene, used),
-      ...indentation(scene, used),
+      ...spacing(context, used),
+      ...indentation(context, used),
     },
     numbering: marker?.numbering ?? 0,
     section: undefined,
@@ -56,11 +56,11 @@ export function paragraph(
 }
 
 /** Adds the smallest paragraph there is: between two tables, or where a cell or story must end with one. */
-export function spacerParagraph(scene: Scene): void {
-  const look = { ...unboxed(scene.text.look), before: 0, after: 0, indent: 0 };
-  const { flow } = scene;
+export function spacerParagraph(context: WriteContext): void {
+  const look = { ...unboxed(context.text.look), before: 0, after: 0, indent: 0 };
+  const { flow } = context;
   flow.space = Math.max(0, flow.space - spacer.height);
-  paragraph({ ...scene, after: undefined }, { id: spacer.id, look }, []);
+  paragraph({ ...context, after: undefined }, { id: spacer.id, look }, []);
 }
 
 /** A break inside a table would cut it, or do nothing. */
@@ -69,12 +69,12 @@ export function breaksPage({ pageBreak, place }: Flow): boolean {
 }
 
 /** Puts a marker that no paragraph has taken up, as in an item that begins with a list or a table, on a line of its own. */
-export function pendingMarker(scene: Scene): void {
-  if (scene.flow.marker !== undefined) paragraph(scene, scene.text, []);
+export function pendingMarker(context: WriteContext): void {
+  if (context.flow.marker !== undefined) paragraph(context, context.text, []);
 }
 
 function spacing(
-  { flow, after, text, between }: Scene,
+  { flow, after, text, between }: WriteContext,
   { look, id }: NamedStyle,
 ): Pick<ParagraphFormat, 'before' | 'after'> {
   const atTop = (flow.trimmed && flow.last === 'nothing') || breaksPage(flow);
@@ -86,8 +86,8 @@ function spacing(
   };
 }
 
-function indentation(scene: Scene, used: NamedStyle): Pick<ParagraphFormat, 'left' | 'hanging'> {
-  const { indent, text, textIndent, flow } = scene;
+function indentation(context: WriteContext, used: NamedStyle): Pick<ParagraphFormat, 'left' | 'hanging'> {
+  const { indent, text, textIndent, flow } = context;
   const { marker } = flow;
   if (marker) {
     if (marker.indentByStyle && used === marker.style) return byStyle;

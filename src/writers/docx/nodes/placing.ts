@@ -1,7 +1,7 @@
 import type { ResolvedStyle } from '../../../theme/index.ts';
 import type { WordTable } from '../docx/index.ts';
-import { followed, newFlow, type Scene, withSpaceAbove } from '../scene.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
+import { followed, newFlow, type WriteContext, withSpaceAbove } from '../write-context.ts';
 import { breaksPage, pendingMarker, spacerParagraph } from './paragraph.ts';
 
 /**
@@ -9,17 +9,17 @@ import { breaksPage, pendingMarker, spacerParagraph } from './paragraph.ts';
  * from joining with a table above), then the table; the space below is left to what follows.
  */
 export function placeTable(
-  scene: Scene,
+  context: WriteContext,
   look: Pick<ResolvedStyle, 'before' | 'after'>,
   draw: () => WordTable,
 ): void {
-  const { flow } = scene;
-  pendingMarker(scene);
+  const { flow } = context;
+  pendingMarker(context);
   if (flow.last === 'table' || breaksPage(flow))
-    spacerParagraph(withSpaceAbove(followed(scene), look.before));
+    spacerParagraph(withSpaceAbove(followed(context), look.before));
   flow.blocks.push(draw());
   flow.last = 'table';
-  flow.space = scene.after ?? look.after;
+  flow.space = context.after ?? look.after;
   flow.pageBreak = false;
 }
 
@@ -29,13 +29,16 @@ export interface CellSetting {
   readonly text: NamedStyle;
   /** Whether the first paragraph drops its space above. */
   readonly trimmed: boolean;
-  readonly keep?: Scene['keep'];
+  readonly keep?: WriteContext['keep'];
 }
 
-/** The scene inside a cell of a table that stands in `scene`. */
-export function cellScene(scene: Scene, { width, text, trimmed, keep = scene.keep }: CellSetting): Scene {
+/** The context inside a cell of a table that stands in `context`. */
+export function cellContext(
+  context: WriteContext,
+  { width, text, trimmed, keep = context.keep }: CellSetting,
+): WriteContext {
   return {
-    story: scene.story,
+    story: context.story,
     flow: newFlow('cell', trimmed),
     indent: 0,
     width: Math.max(width, 1),
@@ -44,12 +47,12 @@ export function cellScene(scene: Scene, { width, text, trimmed, keep = scene.kee
     after: 0,
     text,
     textIndent: 0,
-    between: scene.story.contents.sheet.look('p').after,
+    between: context.story.contents.sheet.look('p').after,
     align: 'start',
   };
 }
 
 /** A row that cannot break holds its own paragraphs together: only the step to the next block matters. */
-export function rowKeep({ keep }: Scene): Scene['keep'] {
+export function rowKeep({ keep }: WriteContext): WriteContext['keep'] {
   return keep === 'yes' ? 'yes' : 'no';
 }

@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../../../document/index.ts';
-import type { Keep, Scene } from '../scene.ts';
+import type { Keep, WriteContext } from '../write-context.ts';
 
 /** A cell at its place in the grid; one that continues a cell of the row above repeats that cell. */
 export interface GridCell {
@@ -56,9 +56,9 @@ export function cut(rows: readonly GridCell[][], start: number, end: number): Gr
  * What holds the rows of a table together: header rows stay with the first row of the body, and where the whole table
  * is kept every row stays with the next; the last one as the table itself does.
  */
-export function rowKeeper(scene: Scene, headRows: number, rowCount: number): (row: number) => Keep {
+export function rowKeeper(context: WriteContext, headRows: number, rowCount: number): (row: number) => Keep {
   return (row) => {
-    if (row < rowCount - 1 && (row < headRows || scene.keep !== 'no')) return 'yes';
-    return scene.keep === 'yes' ? 'yes' : 'no';
+    if (row < rowCount - 1 && (row < headRows || context.keep !== 'no')) return 'yes';
+    return context.keep === 'yes' ? 'yes' : 'no';
   };
 }

@@ -1,13 +1,13 @@
 import { type Inline, plainText, type Table } from '../../../document/index.ts';
 import type { ResolvedStyle } from '../../../theme/index.ts';
 import type { WordCell, WordTable } from '../docx/index.ts';
-import { followed, type Scene, withSpaceAbove } from '../scene.ts';
 import { unboxed } from '../styles/borders.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
+import { followed, type WriteContext, withSpaceAbove } from '../write-context.ts';
 import { answerCell, isOneLine, oneLineHeight } from './field.ts';
 import { writeWhole } from './flow.ts';
 import { paragraphOf } from './paragraph.ts';
-import { cellScene, placeTable } from './placing.ts';
+import { cellContext, placeTable } from './placing.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
 import { cut, type GridCell, gridOf, rowKeeper } from './table-rows.ts';
 import { isTall, sharesOf } from './widths.ts';
@@ -21,12 +21,12 @@ const greatestColumnCount = 63;
  * A table with header rows that repeat on every page. One with more columns than the page can show (or Word can
  * open) is cut into several, one below the other.
  */
-export function writeTable(table: Table, scene: Scene): void {
-  const { sheet } = scene.story.contents;
+export function writeTable(table: Table, context: WriteContext): void {
+  const { sheet } = context.story.contents;
   const style = sheet.named('table', table.class);
-  if (table.caption) writeCaption(table.caption, scene, style);
+  if (table.caption) writeCaption(table.caption, context, style);
   const { size } = sheet.look('td');
-  const fitting = Math.floor(scene.width / (2 * style.look.padding + narrowestColumn * size));
+  const fitting = Math.floor(context.width / (2 * style.look.padding + narrowestColumn * size));
   const most = Math.max(1, Math.min(fitting, greatestColumnCount));
   const columnCount = table.columns.length;
   const pieces = Math.ceil(columnCount / most);
@@ -34,40 +34,40 @@ export function writeTable(table: Table, scene: Scene): void {
   for (let piece = 0; piece < pieces; piece += 1) {
     const start = Math.floor((piece * columnCount) / pieces);
     const end = Math.floor(((piece + 1) * columnCount) / pieces);
-    const pieceWidths = sharesOf(shares.slice(start, end), scene.width);
-    const pieceScene = piece === pieces - 1 ? scene : followed(scene);
-    placeTable(pieceScene, table.caption && piece === 0 ? { ...style.look, before: 0 } : style.look, () =>
-      writePiece(table, pieceScene, style, start, pieceWidths),
+    const pieceWidths = sharesOf(shares.slice(start, end), context.width);
+    const pieceContext = piece === pieces - 1 ? context : followed(context);
+    placeTable(pieceContext, table.caption && piece === 0 ? { ...style.look, before: 0 } : style.look, () =>
+      writePiece(table, pieceContext, style, start, pieceWidths),
     );
   }
 }
 
-function writeCaption(caption: readonly Inline[], scene: Scene, { look }: NamedStyle): void {
-  const style = scene.story.contents.sheet.named('caption');
-  paragraphOf(followed(withSpaceAbove(scene, look.before)), style, caption);
+function writeCaption(caption: readonly Inline[], context: WriteContext, { look }: NamedStyle): void {
+  const style = context.story.contents.sheet.named('caption');
+  paragraphOf(followed(withSpaceAbove(context, look.before)), style, caption);
 }
 
 function writePiece(
   table: Table,
-  scene: Scene,
+  context: WriteContext,
   style: NamedStyle,
   start: number,
   widths: readonly number[],
 ): WordTable {
-  const { sheet } = scene.story.contents;
+  const { sheet } = context.story.contents;
   const end = start + widths.length;
   const head = cut(gridOf(table.head, table.columns.length), start, end);
   const body = cut(gridOf(table.body, table.columns.length), start, end);
   const firstRow = head[0]?.every(isHeader) ?? false;
   const firstColumn = body.length > 0 && body.every(([first]) => first?.cell.scope === 'row');
-  const keepOf = rowKeeper(scene, head.length, head.length + body.length);
+  const keepOf = rowKeeper(context, head.length, head.length + body.length);
   const rows = [...head, ...body].map((row, index) => {
     const keep = keepOf(index);
     const cells = row.map((each) => {
       const byStyle = (firstRow && index === 0) || (firstColumn && each.column === 0);
-      return writeCell(each, { ...scene, keep }, style.look, widths, byStyle);
+      return writeCell(each, { ...context, keep }, style.look, widths, byStyle);
     });
-    const least = Math.max(0, ...row.map((each) => leastHeight(each, scene)));
+    const least = Math.max(0, ...row.map((each) => leastHeight(each, context)));
     const mayBreak = row.some(({ cell, column, span }) =>
       isTall(cell.blocks, widthOf(widths, column, span), sheet),
     );
@@ -77,7 +77,7 @@ function writePiece(
     {
       style,
       widths,
-      indent: scene.indent,
+      indent: context.indent,
       firstRow,
       firstColumn,
       ...(table.caption && { caption: plainText(table.caption) }),
@@ -88,16 +88,16 @@ function writePiece(
 
 function writeCell(
   { cell, column, span, merge }: GridCell,
-  scene: Scene,
+  context: WriteContext,
   { padding }: ResolvedStyle,
   widths: readonly number[],
   filledByStyle: boolean,
 ): WordCell {
-  const { sheet } = scene.story.contents;
+  const { sheet } = context.story.contents;
   const element = cell.scope === undefined ? 'td' : 'th';
   const named = sheet.named(element, cell.class);
   const width = widthOf(widths, column, span);
-  const inner = cellScene(scene, {
+  const inner = cellContext(context, {
     width: width - 2 * padding,
     text: { ...named, look: unboxed(named.look) },
     trimmed: true,
@@ -120,8 +120,8 @@ function isHeader({ cell }: GridCell): boolean {
 }
 
 /** A cell that holds nothing but a one-line field is its box. */
-function leastHeight({ cell, merge }: GridCell, scene: Scene): number {
+function leastHeight({ cell, merge }: GridCell, context: WriteContext): number {
   const [only, ...others] = cell.blocks;
   if (merge || !only || others.length > 0 || !isOneLine(only)) return 0;
-  return oneLineHeight(only, scene);
+  return oneLineHeight(only, context);
 }

@@ -7,7 +7,7 @@ import type {
 } from '../docx/index.ts';
 import { eighths, hexColour } from '../units.ts';
 
-export const thinLine = lineWidths.thin;
+const thinLine = lineWidths.thin;
 export const barLine = lineWidths.bar;
 /** Word allows no more than 31 points between a paragraph's text and its border. */
 const greatestBorderSpace = 31;

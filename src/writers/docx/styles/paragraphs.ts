@@ -15,7 +15,7 @@ export const tickId = 'Tick';
 export const optionValueId = 'OptionValue';
 export const optionLabelId = 'OptionLabel';
 /** From the start of a tick box to its label, in points. */
-export const tickHanging = 30;
+const tickHanging = 30;
 
 /** Every paragraph style of a document class. */
 export function paragraphStyles(sheet: StyleSheet): WordParagraphStyle[] {

@@ -45,7 +45,7 @@ interface TextBlock {
 }
 
 /** A text that is a block by itself, with the frame, bar and spaces that the theme gives it. */
-export function textBlock(content: readonly Inline[], context: Context, block: TextBlock): Box {
+function textBlock(content: readonly Inline[], context: Context, block: TextBlock): Box {
   const { className, keepsWithNext = false, outline, themeElement, type } = block;
   const style = context.styles.box(themeElement, className);
   const text = context.texts.within(context.text, themeElement, className);

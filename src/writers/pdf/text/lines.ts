@@ -77,7 +77,7 @@ function endBefore(next: Item | undefined): LineEnd {
 }
 
 /** The smallest parts of an item, each an item. */
-export function itemPieces(item: Item): Item[] {
+function itemPieces(item: Item): Item[] {
   return piecesOf(item.word).map((text, index) => {
     const word = reshaped(item, text, item.level);
     return { ...item, word, width: word.width * item.style.size, join: index === 0 ? item.join : 'none' };

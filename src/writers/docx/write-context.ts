@@ -9,7 +9,7 @@ export interface Contents {
   readonly sheet: StyleSheet;
   readonly shapes: Shapes;
   /** Writes a block of any kind: those that hold others are written by it, and write what they hold by it. */
-  readonly writeBlock: (block: Block, scene: Scene) => void;
+  readonly writeBlock: (block: Block, context: WriteContext) => void;
   /** Of the document. */
   readonly direction: Direction;
   readonly numbering: ListNumbering;
@@ -58,7 +58,7 @@ export interface Flow {
 export type Keep = 'no' | 'inside' | 'yes';
 
 /** Where a block stands and what that asks of it. Lengths in points. */
-export interface Scene {
+export interface WriteContext {
   readonly story: Story;
   readonly flow: Flow;
   /** From the left edge to the block, and how wide it may be. */
@@ -80,14 +80,14 @@ export function newFlow(place: Flow['place'], trimmed: boolean): Flow {
   return { blocks: [], place, trimmed, last: 'nothing', space: 0, pageBreak: false, marker: undefined };
 }
 
-/** The scene of a block that others follow in the same container. */
-export function followed(scene: Scene): Scene {
-  if (scene.keep !== 'inside' && scene.after === undefined) return scene;
-  return { ...scene, keep: scene.keep === 'inside' ? 'yes' : scene.keep, after: undefined };
+/** The context of a block that others follow in the same container. */
+export function followed(context: WriteContext): WriteContext {
+  if (context.keep !== 'inside' && context.after === undefined) return context;
+  return { ...context, keep: context.keep === 'inside' ? 'yes' : context.keep, after: undefined };
 }
 
-/** The scene with at least so much space above what is written next, in points. */
-export function withSpaceAbove(scene: Scene, space: number): Scene {
-  scene.flow.space = Math.max(scene.flow.space, space);
-  return scene;
+/** The context with at least so much space above what is written next, in points. */
+export function withSpaceAbove(context: WriteContext, space: number): WriteContext {
+  context.flow.space = Math.max(context.flow.space, space);
+  return context;
 }
