@@ -1,5 +1,5 @@
 import { type Block, type Document, type ParseContext, parseMarkup } from '../../src/document/index.ts';
-import type { Outcome, Place, Problem } from '../../src/problems/index.ts';
+import type { Outcome, Place } from '../../src/problems/index.ts';
 import type { Theme } from '../../src/theme/index.ts';
 
 export const file = '/templates/sample.hbs';

@@ -93,6 +93,7 @@ export interface RowFormat {
 export interface WordCell {
   readonly format: CellFormat;
   readonly width: number;
+  /** The last is a paragraph, as Word asks. */
   readonly blocks: readonly WordBlock[];
 }
 

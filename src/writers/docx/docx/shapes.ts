@@ -63,8 +63,8 @@ export class Shapes {
     const format = {
       page,
       isNumbered,
-      header: header && numberHole,
-      footer: footer && numberHole,
+      header: header === undefined ? undefined : numberHole,
+      footer: footer === undefined ? undefined : numberHole,
     };
     return this.#find(`S${JSON.stringify(format)}`, () => [sectionObject(format)]);
   }
