@@ -1,5 +1,5 @@
+import { fill, RunHole, shapeOf, shapeOfPart, textHole } from './holes.ts';
 import { Element } from './missing.ts';
-import { serialisePart } from './serialise.ts';
 
 const wordprocessing = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const office = 'application/vnd.openxmlformats-officedocument';
@@ -14,30 +14,38 @@ const types = {
   footer: `${wordprocessing}.footer+xml`,
 } as const;
 
-/** `[Content_Types].xml` of a package with these files of headers and footers. */
-export function contentTypesPart({
-  header,
-  footer,
-}: Readonly<Record<'header' | 'footer', readonly string[]>>): string {
-  const override = (path: string, type: string) =>
-    new Element('Override', { PartName: `/${path}`, ContentType: type });
-  const standard = (extension: string, type: string) =>
-    new Element('Default', { Extension: extension, ContentType: type });
-  return serialisePart(
-    new Element(
-      'Types',
-      { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-      standard('rels', `${openPackage}.relationships+xml`),
-      standard('xml', 'application/xml'),
-      standard('png', 'image/png'),
-      standard('jpeg', 'image/jpeg'),
-      ...(['document', 'styles', 'numbering', 'settings'] as const).map((part) =>
-        override(`word/${part}.xml`, types[part]),
-      ),
-      ...header.map((file) => override(`word/${file}`, types.header)),
-      ...footer.map((file) => override(`word/${file}`, types.footer)),
-      override('docProps/core.xml', `${openPackage}.core-properties+xml`),
-      override('docProps/app.xml', `${office}.extended-properties+xml`),
+const override = (path: string, type: string) =>
+  new Element('Override', { PartName: path, ContentType: type });
+const standard = (extension: string, type: string) =>
+  new Element('Default', { Extension: extension, ContentType: type });
+
+/** Hole: the types of headers and footers. */
+const part = shapeOfPart(
+  new Element(
+    'Types',
+    { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
+    standard('rels', `${openPackage}.relationships+xml`),
+    standard('xml', 'application/xml'),
+    standard('png', 'image/png'),
+    standard('jpeg', 'image/jpeg'),
+    ...(['document', 'styles', 'numbering', 'settings'] as const).map((name) =>
+      override(`/word/${name}.xml`, types[name]),
     ),
+    new RunHole(),
+    override('/docProps/core.xml', `${openPackage}.core-properties+xml`),
+    override('/docProps/app.xml', `${office}.extended-properties+xml`),
+  ),
+);
+/** Hole: the file. */
+const running = {
+  header: shapeOf(override(textHole, types.header)),
+  footer: shapeOf(override(textHole, types.footer)),
+};
+
+/** `[Content_Types].xml` of a package with these files of headers and footers. */
+export function contentTypesPart(files: Readonly<Record<keyof typeof running, readonly string[]>>): string {
+  const overrides = (['header', 'footer'] as const).flatMap((kind) =>
+    files[kind].map((file) => fill(running[kind], `/word/${file}`)),
   );
+  return fill(part, overrides.join(''));
 }

@@ -1,5 +1,6 @@
+import { fill, RunHole, type Shape, shapeOf, shapeOfPart, textHole } from './holes.ts';
 import { Element } from './missing.ts';
-import { serialisePart } from './serialise.ts';
+import { escapeXml } from './xml.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const openPackage = 'http://schemas.openxmlformats.org/package/2006';
@@ -18,6 +19,29 @@ const types = {
 } as const;
 
 type RelationshipType = keyof typeof types;
+
+/** Hole: the relationships. */
+const part = shapeOfPart(
+  new Element('Relationships', { xmlns: `${openPackage}/relationships` }, new RunHole()),
+);
+const shapes = new Map<string, Shape>();
+
+/** Holes: the id, the target. */
+function shapeOfRelationship(type: RelationshipType, isExternal: boolean): Shape {
+  const key = `${type} ${isExternal}`;
+  const shape =
+    shapes.get(key) ??
+    shapeOf(
+      new Element('Relationship', {
+        Id: textHole,
+        Type: types[type],
+        Target: textHole,
+        ...(isExternal && { TargetMode: 'External' }),
+      }),
+    );
+  shapes.set(key, shape);
+  return shape;
+}
 
 interface Relationship {
   readonly type: RelationshipType;
@@ -46,18 +70,10 @@ export class Relationships {
 
   /** The `.rels` part. */
   toXml(): string {
-    const elements = this.#list.map(
-      ({ type, target, isExternal }, index) =>
-        new Element('Relationship', {
-          Id: `rId${index + 1}`,
-          Type: types[type],
-          Target: target,
-          ...(isExternal && { TargetMode: 'External' }),
-        }),
+    const elements = this.#list.map(({ type, target, isExternal }, index) =>
+      fill(shapeOfRelationship(type, isExternal), `rId${index + 1}`, escapeXml(target)),
     );
-    return serialisePart(
-      new Element('Relationships', { xmlns: `${openPackage}/relationships` }, ...elements),
-    );
+    return fill(part, elements.join(''));
   }
 
   #numberOf(relationship: Relationship): number {
