@@ -15,7 +15,7 @@ export interface BesideOptions {
 }
 
 /** Boxes side by side, their tops aligned. */
-export class Row implements Box {
+export class SideBySide implements Box {
   readonly height: number;
   readonly before: number;
   readonly after: number;
@@ -40,7 +40,7 @@ export class Row implements Box {
     );
     if (!splits) return undefined;
     const half = (of: (split: Split) => Box) =>
-      new Row(
+      new SideBySide(
         this.boxes.map(({ x }, index) => ({
           x,
           box: of(splits[index] ?? { head: emptyBox, tail: emptyBox }),

@@ -1,5 +1,5 @@
 import type { Aside, Columns, Section } from '../../../document/index.ts';
-import { Row } from '../boxes/beside.ts';
+import { SideBySide } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { pageBreak, Stack, trimBreaks } from '../boxes/stack.ts';
@@ -53,5 +53,5 @@ export function layOutColumns(columns: Columns, context: Context): Box {
   });
   const before = Math.max(style.before, ...boxes.map(({ box }) => box.before));
   const after = Math.max(style.after, ...boxes.map(({ box }) => box.after));
-  return new Row(boxes, { before, after });
+  return new SideBySide(boxes, { before, after });
 }

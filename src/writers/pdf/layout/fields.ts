@@ -1,6 +1,6 @@
 import { type Field, type Inline, optionText, unreachable } from '../../../document/index.ts';
 import { lineColour } from '../../../theme/index.ts';
-import { Row } from '../boxes/beside.ts';
+import { SideBySide } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
@@ -104,7 +104,7 @@ function ticked(label: readonly Inline[], context: Context, look: FieldLook, ele
   const line = look.label.size * look.label.leading;
   const raised = Math.max(0, (tickSize - line) / 2);
   const lowered = Math.max(0, (line - tickSize) / 2);
-  return new Row(
+  return new SideBySide(
     [
       { box: tickBox(look.colour, lowered), x: fromStart(0, tickSize, look) },
       { box: new Stack([space(raised), text]), x: fromStart(left, look.width - left, look) },

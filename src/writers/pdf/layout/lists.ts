@@ -1,7 +1,7 @@
 import type { DescriptionList, List } from '../../../document/index.ts';
 import { termShare } from '../../../theme/index.ts';
 import { Band } from '../boxes/band.ts';
-import { Row } from '../boxes/beside.ts';
+import { SideBySide } from '../boxes/beside.ts';
 import type { Box } from '../boxes/box.ts';
 import { Stack } from '../boxes/stack.ts';
 import { TableBox } from '../boxes/table.ts';
@@ -47,7 +47,7 @@ export function layOutList(list: List, context: Context): Box {
       place,
     });
     const content = new Stack(context.layOut(item.blocks, inner));
-    return new Row(
+    return new SideBySide(
       [
         { box: label, x: fromStart(left + (list.ordered ? 0 : 2), indent, context) },
         { box: content, x: fromStart(left + indent, inner.width, context) },
@@ -93,7 +93,7 @@ export function layOutDescriptionList(list: DescriptionList, context: Context): 
     const row = [
       {
         ...cell,
-        content: new Row([{ box: term, x: fromStart(0, termRoom, termColumn) }]),
+        content: new SideBySide([{ box: term, x: fromStart(0, termRoom, termColumn) }]),
         x: fromStart(0, termWidth, inTable),
         width: termWidth,
       },

@@ -1,5 +1,5 @@
 import type { Field, Option } from '../../../document/index.ts';
-import { Row } from '../boxes/beside.ts';
+import { SideBySide } from '../boxes/beside.ts';
 import { type Box, tolerance } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
@@ -47,7 +47,7 @@ export function optionBoxes(field: Field, context: Context, look: FieldLook): Bo
   });
   return rowsOf(boxes, perRow).map((row) => {
     const beside = row.map((box, index) => ({ box, x: fromStart(index * (width + gap), width, look) }));
-    return new Row(beside, { after: gap });
+    return new SideBySide(beside, { after: gap });
   });
 }
 
@@ -90,7 +90,7 @@ function optionContent(option: Option, text: OptionText, context: Context, colou
   const value = textBox(words(option.value), context, text.value, element.child('Lbl'), {
     width: valueWidth,
   });
-  const top = new Row([
+  const top = new SideBySide([
     { box: value, x: fromStart(0, valueWidth, context) },
     { box: tickBox(colour), x: fromStart(width - tickSize, tickSize, context) },
   ]);
