@@ -82,7 +82,7 @@ function withoutPlaces(value) {
 /** The theme's sizes and colours for a scoring sheet, and the files of its fonts. */
 function looks() {
   const { theme, themeFile } = loadTemplates([builtInTemplates], nodeSystem).value;
-  const style = stylesFor(theme, 'scoring-sheet');
+  const style = stylesFor(theme, 'scoring-sheet').inBody;
   return {
     page: theme.page,
     /** Where the body begins below the two boxes of the running header, in points from the top of the page. */
