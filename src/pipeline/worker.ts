@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Configuration, openSharedParts } from '../make-kit/index.ts';
 import type { KitSource } from '../vacancy/index.ts';
 import { type Builder, type BuildOptions, failedReport, type KitReport, openBuilder } from './builder.ts';
@@ -20,5 +21,9 @@ export async function buildInWorker({ configuration, options, source }: Task): P
     if (!parts) return failedReport(options.output, source, problems);
     builder = openBuilder(parts, options);
   }
-  return builder.build(source);
+  const report = await builder.build(source);
+  // The pool gives one task after the other without a turn of the event loop, and the streams in which pdfkit writes
+  // let go of a document in the next turn only.
+  await setImmediate();
+  return report;
 }
