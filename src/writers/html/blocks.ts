@@ -1,10 +1,9 @@
 import { type Block, type Figure, type List, unreachable } from '../../document/index.ts';
-import { classAttribute } from './attributes.ts';
 import { type Context, contentDirectionAttribute, directionAttribute } from './context.ts';
-import { escapeHtml } from './escape.ts';
 import { fieldHtml } from './fields.ts';
 import { inlineHtml } from './inline.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
+import { classAttribute, escapeHtml } from './syntax.ts';
 import { tableHtml } from './table.ts';
 
 /** Blocks as HTML, one after the other. */

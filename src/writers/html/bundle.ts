@@ -1,7 +1,7 @@
 import type { Styles } from '../../theme/index.ts';
 import type { Bundle } from '../writer.ts';
 import { documentHtml } from './document.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from './syntax.ts';
 
 /** Parts are apart on a screen; in print each begins on a right-hand page, with its name at the foot of all its pages. */
 const apart = `

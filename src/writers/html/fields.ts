@@ -1,6 +1,6 @@
 import { type Field, type Option, unreachable } from '../../document/index.ts';
 import { type Context, directionAttribute } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from './syntax.ts';
 
 /** A field as a labelled input. Ids are made from field names, which are unique in a document. */
 export function fieldHtml(field: Field, context: Context): string {

@@ -4,10 +4,10 @@ import { type Bundle, type CreateWriter, type Looks, partsOf, type Written } fro
 import { bundleHtml, bundleRules } from './bundle.ts';
 import { directionAttribute } from './context.ts';
 import { documentHtml } from './document.ts';
-import { escapeHtml } from './escape.ts';
 import { faceRules, facesOf } from './faces.ts';
 import { holdsPageNumber } from './page-numbers.ts';
 import { type Holding, pageNumberRule, styleSheet } from './style-sheet.ts';
+import { escapeHtml } from './syntax.ts';
 
 /** Nothing is fetched, run or sent: the page is whole in itself. */
 const policy =

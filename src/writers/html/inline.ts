@@ -1,5 +1,5 @@
 import { type Inline, unreachable } from '../../document/index.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from './syntax.ts';
 
 /** Inline content as HTML. Page numbers are left out: see withoutPageNumbers. */
 export function inlineHtml(content: readonly Inline[]): string {

@@ -1,7 +1,7 @@
 import type { Block, Cell, Row, Table } from '../../document/index.ts';
-import { classAttribute } from './attributes.ts';
 import { type Context, contentDirectionAttribute } from './context.ts';
 import { inlineHtml } from './inline.ts';
+import { classAttribute } from './syntax.ts';
 
 /** A table with its caption, scopes and spans. */
 export function tableHtml(
