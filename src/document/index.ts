@@ -16,3 +16,4 @@ export { imageResolver, readImage } from './images.ts';
 export { type ParseContext, parseMarkup } from './parse.ts';
 export { optionText, plainText } from './text.ts';
 export { blocksWithin, holdField, visitBlocks } from './walk.ts';
+export { inProportion } from './widths/extents.ts';

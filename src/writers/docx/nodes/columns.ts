@@ -5,7 +5,7 @@ import { followed, type WriteContext } from '../write-context.ts';
 import { writeWhole } from './flow.ts';
 import { cellContext, placeTable, rowKeep } from './placing.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
-import { isTall, sharesOf } from './widths.ts';
+import { isTall, widthsOf } from './widths.ts';
 
 /** The narrowest column that text can stand in, in points: more columns than fit go on below. */
 const narrowestColumn = 40;
@@ -27,7 +27,7 @@ function drawColumns(columns: readonly Column[], gap: number, context: WriteCont
   const room = context.width - gap * (columns.length - 1);
   const isApart = standApart(columns, context);
   const shares = columns.map(({ share }) => share);
-  const inner = sharesOf(shares, room);
+  const inner = widthsOf(shares, room);
   const cells = columns.map(({ blocks }, index) => {
     const width = inner[index] ?? 0;
     const margins = {

@@ -1,7 +1,7 @@
 import type { Cell, Row } from '../../../document/index.ts';
 import type { Keep, WriteContext } from '../write-context.ts';
 
-/** A cell at its place in the grid; one that continues a cell of the row above repeats that cell. */
+/** A cell where it stands in one row; it stands in each row that it reaches down to. */
 export interface GridCell {
   readonly cell: Cell;
   readonly column: number;
@@ -9,35 +9,21 @@ export interface GridCell {
   readonly merge?: 'restart' | 'continue';
 }
 
-const noCell: Cell = { column: 0, columnSpan: 1, rowSpan: 1, blocks: [] };
-
-/** Rows with every column filled: cells that span rows stand in each of them. */
-export function gridOf(rows: readonly Row[], columnCount: number): GridCell[][] {
-  const open = new Map<number, { readonly from: GridCell; left: number }>();
-  return rows.map((row, index) => {
-    const filled: GridCell[] = [];
-    const waiting = [...row.cells];
-    for (let column = 0; column < columnCount; ) {
-      const above = open.get(column);
-      const next = above
-        ? { ...above.from, merge: 'continue' as const }
-        : placed(waiting.shift() ?? noCell, column, columnCount, rows.length - index);
-      if (above) {
-        above.left -= 1;
-        if (above.left === 0) open.delete(column);
-      } else if (next.merge) {
-        open.set(column, { from: next, left: Math.min(next.cell.rowSpan, rows.length - index) - 1 });
+/** The cells of each row from the left, with those that reach down from rows above. */
+export function gridOf(rows: readonly Row[]): GridCell[][] {
+  const grid = rows.map((): GridCell[] => []);
+  for (const [index, { cells }] of rows.entries()) {
+    for (const cell of cells) {
+      const reached = grid.slice(index, index + cell.rowSpan);
+      const place = { cell, column: cell.column, span: cell.columnSpan };
+      for (const [below, row] of reached.entries()) {
+        if (reached.length === 1) row.push(place);
+        else row.push({ ...place, merge: below === 0 ? 'restart' : 'continue' });
       }
-      filled.push(next);
-      column += next.span;
     }
-    return filled;
-  });
-}
-
-function placed(cell: Cell, column: number, columnCount: number, rowsLeft: number): GridCell {
-  const span = Math.max(1, Math.min(cell.columnSpan, columnCount - column));
-  return { cell, column, span, ...(cell.rowSpan > 1 && rowsLeft > 1 && { merge: 'restart' as const }) };
+  }
+  for (const row of grid) row.sort((left, right) => left.column - right.column);
+  return grid;
 }
 
 /** The part of each row that lies in the columns from `start` up to `end`. */

@@ -10,7 +10,7 @@ import { paragraphOf } from './paragraph.ts';
 import { cellContext, placeTable } from './placing.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
 import { cut, type GridCell, gridOf, rowKeeper } from './table-rows.ts';
-import { isTall, sharesOf } from './widths.ts';
+import { isTall, widthsOf } from './widths.ts';
 
 /** The narrowest column that can be read, inside its padding, as a multiple of the text size. */
 const narrowestColumn = 1.5;
@@ -34,7 +34,7 @@ export function writeTable(table: Table, context: WriteContext): void {
   for (let piece = 0; piece < pieces; piece += 1) {
     const start = Math.floor((piece * columnCount) / pieces);
     const end = Math.floor(((piece + 1) * columnCount) / pieces);
-    const pieceWidths = sharesOf(shares.slice(start, end), context.width);
+    const pieceWidths = widthsOf(shares.slice(start, end), context.width);
     const pieceContext = piece === pieces - 1 ? context : followed(context);
     placeTable(pieceContext, table.caption && piece === 0 ? { ...style.look, before: 0 } : style.look, () =>
       writePiece(table, pieceContext, style, start, pieceWidths),
@@ -56,8 +56,8 @@ function writePiece(
 ): WordTable {
   const { sheet } = context.story.contents;
   const end = start + widths.length;
-  const head = cut(gridOf(table.head, table.columns.length), start, end);
-  const body = cut(gridOf(table.body, table.columns.length), start, end);
+  const head = cut(gridOf(table.head), start, end);
+  const body = cut(gridOf(table.body), start, end);
   const firstRow = head[0]?.every(isHeader) ?? false;
   const firstColumn = body.length > 0 && body.every(([first]) => first?.cell.scope === 'row');
   const keepOf = rowKeeper(context, head.length, head.length + body.length);

@@ -1,13 +1,12 @@
-import { type Block, blocksWithin, plainText } from '../../../document/index.ts';
+import { type Block, blocksWithin, inProportion, plainText } from '../../../document/index.ts';
 import type { StyleSheet } from '../styles/sheet.ts';
 
 /** The average width of a character as a multiple of the text size. */
 const characterWidth = 0.56;
 
 /** Widths in points, in proportion to shares and adding up to `width`. */
-export function sharesOf(shares: readonly number[], width: number): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => (share / total) * width);
+export function widthsOf(shares: readonly number[], width: number): number[] {
+  return inProportion(shares).map((share) => share * width);
 }
 
 /** How much of a page's height a row of a table may take before it is let break. */
