@@ -1,18 +1,21 @@
 import type { Inline } from '../document.ts';
+import { withAddressLinks } from './addresses.ts';
 import { checkAttributes, collapse, reportWrong, requiredAttribute } from './attributes.ts';
 import type { Element } from './elements.ts';
 import { isBlank, type Parsing, placed, report, reportMisplaced } from './parsing.ts';
 
 /**
  * The text and inline elements in an element, with white space collapsed as HTML does: a run becomes one space, also
- * across elements, and none is left at the start, at the end, or beside a line break. No-break spaces stay.
+ * across elements, and none is left at the start, at the end, or beside a line break. No-break spaces stay. Web and
+ * mail addresses in the text are links, but in what runs on every page.
  * Problems: wrong-nesting, unknown-element, unknown-attribute, missing-attribute, wrong-attribute.
  */
 export function inlineContent(element: Element, parsing: Parsing): readonly Inline[] {
   const spaces: Spaces = { last: undefined, afterSpace: true };
   const content = contentOf(element, parsing, spaces);
   trimEnd(spaces);
-  return spaces.last?.text === '' ? withoutEmpty(content) : content;
+  const kept = spaces.last?.text === '' ? withoutEmpty(content) : content;
+  return parsing.running ? kept : withAddressLinks(kept);
 }
 
 /** As inlineContent, where a text must stand. Problems also: wrong-nesting when there is none. */
