@@ -1,8 +1,8 @@
 import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Sha256 } from '../reading/index.ts';
+import { proseBlocks, type Sha256 } from '../reading/index.ts';
 import { employerOf, type Vacancy } from '../vacancy/index.ts';
-import { dateText, levelName, paragraphsOf, salaryText } from './format.ts';
+import { dateText, levelName, salaryText } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
 import { kitStage, stageName } from './stage.ts';
 
@@ -19,7 +19,7 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     title,
     reference: value.reference,
     running: value.reference === undefined ? title : `${value.reference} · ${title}`,
-    summary: paragraphsOf(value.summary),
+    summary: proseBlocks(value.summary),
     posts: value.posts,
     grade: value.grade,
     location: value.location,
@@ -46,20 +46,20 @@ function kitOrganisation(vacancy: Vacancy): Kit['organisation'] {
   return {
     name: vacancy.organisation.name,
     logo: vacancy.organisation.logo,
-    about: paragraphsOf(texts.about),
+    about: proseBlocks(texts.about),
     benefits: texts.benefits ?? [],
-    apply: paragraphsOf(texts.apply),
-    adjustments: paragraphsOf(texts.adjustments),
-    guaranteedInterview: paragraphsOf(texts['guaranteed-interview']),
-    aiUse: paragraphsOf(texts['ai-use']),
-    feedback: paragraphsOf(texts.feedback),
-    security: paragraphsOf(texts.security),
-    nationality: paragraphsOf(texts.nationality),
-    complaints: paragraphsOf(texts.complaints),
-    ties: paragraphsOf(texts.ties),
+    apply: proseBlocks(texts.apply),
+    adjustments: proseBlocks(texts.adjustments),
+    guaranteedInterview: proseBlocks(texts['guaranteed-interview']),
+    aiUse: proseBlocks(texts['ai-use']),
+    feedback: proseBlocks(texts.feedback),
+    security: proseBlocks(texts.security),
+    nationality: proseBlocks(texts.nationality),
+    complaints: proseBlocks(texts.complaints),
+    ties: proseBlocks(texts.ties),
     contact: contact && { ...contact, phoneLink: phoneLink(contact.phone) },
-    opening: paragraphsOf(texts.script?.opening),
-    close: paragraphsOf(texts.script?.close),
+    opening: proseBlocks(texts.script?.opening),
+    close: proseBlocks(texts.script?.close),
   };
 }
 
@@ -74,10 +74,10 @@ function kitRole({ role, level }: RoleLevelEntry): Kit['role'] {
     family: role.value.family,
     name: role.value.name,
     alsoKnownAs: role.value['also-known-as'] ?? [],
-    about: paragraphsOf(role.value.about),
+    about: proseBlocks(role.value.about),
     duties: role.value.duties ?? [],
     level: level.name,
-    levelAbout: paragraphsOf(level.about),
+    levelAbout: proseBlocks(level.about),
     levelDuties: level.duties ?? [],
     grades: level.grades ?? [],
   };

@@ -66,13 +66,6 @@ export function numberText(value: number): string {
   return pence === 0 ? grouped : `${grouped}.${String(pence).padStart(2, '0')}`;
 }
 
-/** The paragraphs of a prose text: parted by blank lines, single line ends become spaces. */
-export function paragraphsOf(prose: string | undefined): string[] {
-  if (prose === undefined) return [];
-  const parts = prose.split(/\n[^\S\n]*\n/u).map((part) => part.replace(/\s*\n\s*/gu, ' ').trim());
-  return parts.filter((part) => part !== '');
-}
-
 /** The name of a skill level in lower case, as it stands within a sentence; none for skills that are not graded. */
 export function levelName(id: string, catalogue: Catalogue): string | undefined {
   if (id === anyLevel) return undefined;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 const text = z.string();
-const paragraphs = z.array(text).describe('One text a paragraph.');
+const prose = z
+  .array(
+    z.object({
+      paragraph: text.optional().describe('Absent where there is a list.'),
+      numbered: z.boolean().describe('Whether the items of the list are numbered.'),
+      items: z.array(text).describe('Of the list; empty where there is a paragraph.'),
+    }),
+  )
+  .describe('Paragraphs and lists in their order; the partial "prose" prints them.');
 
 const pointSchema = z.object({
   value: z.number().describe('What is recorded.'),
@@ -79,11 +87,11 @@ const stageSchema = z.object({
   date: text.optional().describe('E.g. "Tuesday 2 February 2027".'),
   time: text.optional(),
   place: text.optional(),
-  about: paragraphs.describe('What candidates should know of the stage.'),
+  about: prose.describe('What candidates should know of the stage.'),
   minutes: z.number().optional().describe('How long the stage takes as planned by the vacancy.'),
   plannedMinutes: z.number().describe('The minutes of all steps of the plan.'),
   plan: z.array(planStepSchema).describe('The steps in order; empty for a sift.'),
-  exercise: z.object({ title: text, brief: paragraphs, minutes: z.number() }).optional(),
+  exercise: z.object({ title: text, brief: prose, minutes: z.number() }).optional(),
   scale: scaleSchema,
   criteria: z.array(criterionSchema),
   weighted: z.boolean().describe('Whether any criterion has a weight other than 1.'),
@@ -96,18 +104,18 @@ const stageSchema = z.object({
 
 const organisationSchema = z.object({
   name: text,
-  about: paragraphs,
+  about: prose,
   logo: text.optional().describe('For the src of an img.'),
   benefits: z.array(text),
-  apply: paragraphs.describe('How to apply.'),
-  adjustments: paragraphs,
-  guaranteedInterview: paragraphs,
-  aiUse: paragraphs,
-  feedback: paragraphs,
-  security: paragraphs,
-  nationality: paragraphs,
-  complaints: paragraphs,
-  ties: paragraphs.describe('How equal totals are put in order.'),
+  apply: prose.describe('How to apply.'),
+  adjustments: prose,
+  guaranteedInterview: prose,
+  aiUse: prose,
+  feedback: prose,
+  security: prose,
+  nationality: prose,
+  complaints: prose,
+  ties: prose.describe('How equal totals are put in order.'),
   contact: z
     .object({
       name: text.optional(),
@@ -116,18 +124,18 @@ const organisationSchema = z.object({
       phoneLink: text.optional(),
     })
     .optional(),
-  opening: paragraphs.describe('What the chair reads aloud at the start.'),
-  close: paragraphs.describe('What the chair reads aloud at the end.'),
+  opening: prose.describe('What the chair reads aloud at the start.'),
+  close: prose.describe('What the chair reads aloud at the end.'),
 });
 
 const roleSchema = z.object({
   family: text,
   name: text,
   alsoKnownAs: z.array(text),
-  about: paragraphs,
+  about: prose,
   duties: z.array(text),
   level: text.describe('The official name of the role level.'),
-  levelAbout: paragraphs,
+  levelAbout: prose,
   levelDuties: z.array(text),
   grades: z.array(text),
 });
@@ -140,7 +148,7 @@ export const kitSchema = z.object({
   title: text.describe('The job title.'),
   reference: text.optional(),
   running: text.describe('Reference and title, to run at the foot of a page.'),
-  summary: paragraphs,
+  summary: prose,
   posts: z.number().optional(),
   grade: text.optional(),
   location: text.optional(),

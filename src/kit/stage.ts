@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
+import { proseBlocks } from '../reading/index.ts';
 import { type Criterion, passingTotal, planOf, type Stage, totalRange, weightsOf } from '../vacancy/index.ts';
-import { dateText, laterBy, levelName, paragraphsOf, timeText } from './format.ts';
+import { dateText, laterBy, levelName, timeText } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
 import { passRules, totalFormula } from './pass-rules.ts';
 
@@ -31,11 +32,11 @@ export function kitStage(stage: Stage, last: boolean, catalogue: Catalogue): Kit
     date: value.date === undefined ? undefined : dateText(value.date),
     time: value.time === undefined ? undefined : timeText(value.time),
     place: value.place,
-    about: paragraphsOf(value.about),
+    about: proseBlocks(value.about),
     minutes: value.minutes,
     plannedMinutes: steps.reduce((sum, step) => sum + step.minutes, 0),
     plan: steps.map(({ activity, minutes, from: start }) => ({ activity, minutes, from: from(start) })),
-    exercise: value.exercise && { ...value.exercise, brief: paragraphsOf(value.exercise.brief) },
+    exercise: value.exercise && { ...value.exercise, brief: proseBlocks(value.exercise.brief) },
     scale,
     criteria,
     weighted: stage.criteria.some((each) => each.weight !== 1),

@@ -17,6 +17,8 @@ export const severities = {
   'bad-file-name': 'error',
   'duplicate-id': 'error',
   'cell-unreadable': 'error',
+  'markup-in-text': 'warning',
+  'list-runs-on': 'warning',
   // across files
   'unknown-skill': 'error',
   'unknown-skill-level': 'error',

@@ -10,6 +10,8 @@ export {
   relativePath,
   yamlEndings,
 } from './paths.ts';
+export { checkPlainTexts } from './plain-texts.ts';
+export { proseBlocks } from './prose.ts';
 export { longestSlug, slugOf, slugPattern } from './slug.ts';
 export {
   decodeSource,

@@ -57,7 +57,10 @@ function checkMustache(node: hbs.AST.MustacheStatement, scope: Scope, check: Che
   }
   const shape = shapeOfCall(node, scope, check);
   if (isSingle(shape)) return;
-  const hint = shape.kind === 'list' ? 'use {{join list ", "}} or {{#each list}}' : 'name one of its fields';
+  const hint =
+    shape.kind === 'group'
+      ? `name one of its fields: ${[...shape.fields.keys()].join(', ')}`
+      : 'use {{join list ", "}} or {{#each list}}';
   report(check, node, 'misused-field', `a ${nameOf(shape)} cannot be printed`, hint);
 }
 

@@ -16,6 +16,9 @@ export const text: Shape = { kind: 'text' };
 export const number: Shape = { kind: 'number' };
 export const truth: Shape = { kind: 'truth' };
 
+/** Of the fields of a group, so that a group that stands in several places has one shape. */
+const groups = new WeakMap<z.core.$ZodShape, Shape>();
+
 /** The shape of the data that a Zod schema describes. Throws for schemas that templates cannot see into. */
 export function shapeOf(schema: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodString) return text;
@@ -25,8 +28,12 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap());
   if (schema instanceof z.ZodArray) return { kind: 'list', item: shapeOf(schema.element) };
   if (schema instanceof z.ZodObject) {
+    const known = groups.get(schema.shape);
+    if (known) return known;
     const fields = Object.entries(schema.shape).map(([name, inner]) => [name, fieldOf(inner)] as const);
-    return { kind: 'group', fields: new Map(fields) };
+    const group: Shape = { kind: 'group', fields: new Map(fields) };
+    groups.set(schema.shape, group);
+    return group;
   }
   throw new Error(`templates cannot see into a ${schema._zod.def.type}`);
 }
@@ -49,25 +56,32 @@ function descriptionOf(schema: z.core.$ZodType): string | undefined {
 export interface ListedField {
   /** E.g. "stages[].criteria[].skill"; `[]` stands for each item of a list. */
   readonly path: string;
-  /** E.g. "text", "list of text", "group". */
+  /** E.g. "text", "list of text", "group"; of a group that was listed before, where: "group, as `stages[]`". */
   readonly type: string;
   readonly optional: boolean;
   readonly description: string | undefined;
 }
 
-/** Every field of the data that a schema describes, in the order of the schema. */
+/** Every field of the data that a schema describes, in the order of the schema; those of a group where it first stands. */
 export function fieldsOf(schema: z.ZodType): readonly ListedField[] {
-  return listed(shapeOf(schema), '');
+  return listed(shapeOf(schema), '', new Map());
 }
 
-function listed(shape: Shape, prefix: string): ListedField[] {
-  if (shape.kind === 'list') return listed(shape.item, `${prefix}[]`);
-  if (shape.kind !== 'group') return [];
+function listed(shape: Shape, prefix: string, before: Map<Shape, string>): ListedField[] {
+  if (shape.kind === 'list') return listed(shape.item, `${prefix}[]`, before);
+  if (shape.kind !== 'group' || before.has(shape)) return [];
+  before.set(shape, prefix);
   return [...shape.fields].flatMap(([name, field]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
     const { optional, description } = field;
-    return [{ path, type: nameOf(field.shape), optional, description }, ...listed(field.shape, path)];
+    const listedAt = before.get(groupIn(field.shape));
+    const type = nameOf(field.shape) + (listedAt === undefined ? '' : `, as \`${listedAt}\``);
+    return [{ path, type, optional, description }, ...listed(field.shape, path, before)];
   });
+}
+
+function groupIn(shape: Shape): Shape {
+  return shape.kind === 'list' ? groupIn(shape.item) : shape;
 }
 
 /** A shape in words. */

@@ -99,9 +99,9 @@ describe('texts', () => {
       family: 'Kitchen',
       name: 'Baker',
       level: 'Head baker',
-      about: ['Bakers bake.'],
+      about: [{ paragraph: 'Bakers bake.' }],
       duties: ['bake daily'],
-      levelAbout: ['A head baker runs the kitchen.'],
+      levelAbout: [{ paragraph: 'A head baker runs the kitchen.' }],
       levelDuties: ['plan the week'],
       grades: ['H1'],
     });
@@ -110,16 +110,16 @@ describe('texts', () => {
   test('the organisation’s, and the vacancy’s instead where it has its own', () => {
     expect(kitOf(sound).organisation).toMatchObject({
       name: 'Corner Bakery',
-      about: ['We bake.'],
-      opening: ['Welcome.'],
-      close: ['Goodbye.'],
+      about: [{ paragraph: 'We bake.' }],
+      opening: [{ paragraph: 'Welcome.' }],
+      close: [{ paragraph: 'Goodbye.' }],
     });
     const own = kitOf(withVacancy('about: |\n  First.\n\n  Second.\nscript: { close: So long. }\n'));
     expect(own.organisation).toMatchObject({
-      about: ['First.', 'Second.'],
-      adjustments: ['Tell us what would help.'],
-      opening: ['Welcome.'],
-      close: ['So long.'],
+      about: [{ paragraph: 'First.' }, { paragraph: 'Second.' }],
+      adjustments: [{ paragraph: 'Tell us what would help.' }],
+      opening: [{ paragraph: 'Welcome.' }],
+      close: [{ paragraph: 'So long.' }],
     });
   });
 

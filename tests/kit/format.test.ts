@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateText, laterBy, numberText, paragraphsOf, salaryText, timeText } from '../../src/kit/format.ts';
+import { dateText, laterBy, numberText, salaryText, timeText } from '../../src/kit/format.ts';
 
 describe('dates', () => {
   test.each([
@@ -64,19 +64,5 @@ describe('amounts', () => {
     [{ from: 4_000, to: 5_000, currency: 'CHF', per: 'month' }, 'CHF 4,000 to CHF 5,000 a month'],
   ] as const)('%o', (salary, text) => {
     expect(salaryText(salary)).toBe(text);
-  });
-});
-
-describe('paragraphs', () => {
-  test.each([
-    [undefined, []],
-    ['one', ['one']],
-    ['one\ntwo', ['one two']],
-    ['one\n\ntwo', ['one', 'two']],
-    ['one\n \t\n\n\ntwo\n', ['one', 'two']],
-    ['\n\n', []],
-    ['<b>\n\n{{x}} | y', ['<b>', '{{x}} | y']],
-  ])('%j', (prose, paragraphs) => {
-    expect(paragraphsOf(prose)).toEqual(paragraphs);
   });
 });

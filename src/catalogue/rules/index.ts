@@ -5,6 +5,7 @@ import { besideExists } from './beside-exists.ts';
 import { knownSkillLevels } from './known-skill-levels.ts';
 import { knownSkills } from './known-skills.ts';
 import { logoExists } from './logo-exists.ts';
+import { plainTexts } from './plain-texts.ts';
 import { uniqueQuestionIds } from './unique-question-ids.ts';
 
 /** A rule over the whole catalogue; each stands in a file of its own, with its reason. */
@@ -17,6 +18,7 @@ const rules: readonly CatalogueRule[] = [
   anchorsOnScale,
   uniqueQuestionIds,
   logoExists,
+  plainTexts,
 ];
 
 /** Everything that is wrong across the files of a catalogue. */

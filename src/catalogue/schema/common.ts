@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestSlug, slugPattern } from '../../reading/index.ts';
+import { longestSlug, proseBlocks, slugPattern } from '../../reading/index.ts';
 
 export const slug = z
   .string()
@@ -14,11 +14,18 @@ export const line = z
   .min(1, 'write something here, or leave the key out')
   .regex(/^[^\n\r]*$/u, 'keep this text on one line');
 
-/** Plain text without markup; a blank line starts a new paragraph. */
+/** Plain text without markup: paragraphs and lists, as `proseBlocks` reads them. */
 export const prose = z.string().trim().min(1, 'write something here, or leave the key out');
 
-export const proseList = z.array(prose);
+/** Plain text of one paragraph, on as many lines as it likes. */
+export const passage = prose.refine(isNoList, 'keep this to one paragraph: no list can stand here');
 
-export const attribution = prose.describe(
+export const passageList = z.array(passage);
+
+function isNoList(text: string): boolean {
+  return !text.includes('\n') || proseBlocks(text).every(({ items }) => items.length === 0);
+}
+
+export const attribution = passage.describe(
   'What the licence of quoted text asks to be said; printed at the foot of an advert that quotes it.',
 );

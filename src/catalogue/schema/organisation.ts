@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose, proseList } from './common.ts';
+import { line, passageList, prose } from './common.ts';
 
 const contactSchema = z.strictObject({
   name: line.optional().describe('A team or office.'),
@@ -10,7 +10,7 @@ const contactSchema = z.strictObject({
 /** What every advert and interview of an employer says; a vacancy may say each of them otherwise. */
 export const employerTexts = {
   about: prose.optional().describe('Who the employer is, for candidates.'),
-  benefits: proseList.optional(),
+  benefits: passageList.optional(),
   apply: prose.optional().describe('How to apply: where, with what, by when.'),
   adjustments: prose
     .optional()

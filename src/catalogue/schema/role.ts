@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attribution, line, prose, proseList, slug } from './common.ts';
+import { attribution, line, passageList, prose, slug } from './common.ts';
 
 const tracks = ['technical', 'management'] as const;
 
@@ -10,7 +10,7 @@ export const roleLevelSchema = z.strictObject({
   beside: slug.optional().describe('The role level at the same height on the other track.'),
   grades: z.array(line).optional().describe('Indicative grades.'),
   about: prose.optional(),
-  duties: proseList.optional().describe('Each continues "At this role level, you will: …".'),
+  duties: passageList.optional().describe('Each continues "At this role level, you will: …".'),
   skills: z.record(slug, slug).describe('The skill level that this role level needs, by skill.'),
 });
 
@@ -20,7 +20,7 @@ export const roleSchema = z.strictObject({
   'also-known-as': z.array(line).optional(),
   attribution: attribution.optional(),
   about: prose.optional(),
-  duties: proseList.optional().describe('Each continues "In this role, you will: …".'),
+  duties: passageList.optional().describe('Each continues "In this role, you will: …".'),
   levels: z.array(roleLevelSchema).min(1).describe('In order of seniority, junior first.'),
 });
 

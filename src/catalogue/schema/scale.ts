@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { line, prose } from './common.ts';
+import { line, passage } from './common.ts';
 
 const value = z.int().min(0).max(100);
 
 export const scaleSchema = z.strictObject({
   name: line,
   points: z
-    .array(z.strictObject({ value, label: line, meaning: prose.optional() }))
+    .array(z.strictObject({ value, label: line, meaning: passage.optional() }))
     .min(2)
     .max(11)
     .describe('From the lowest to the highest.'),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { line, prose, slug } from './common.ts';
+import { line, passage, slug } from './common.ts';
 
 /** The level of skills that are not graded; no document prints it. */
 export const anyLevel = 'any';
 
 export const skillLevelsSchema = z.strictObject({
   levels: z
-    .array(z.strictObject({ id: slug, name: line, meaning: prose.optional() }))
+    .array(z.strictObject({ id: slug, name: line, meaning: passage.optional() }))
     .min(1)
     .refine(areDistinct, `give each level an id of its own, and none the id "${anyLevel}"`)
     .describe('From the lowest to the highest.'),

@@ -1,26 +1,26 @@
 import { z } from 'zod';
-import { attribution, line, prose, proseList, slug } from './common.ts';
+import { attribution, line, passage, passageList, slug } from './common.ts';
 
 const questionKinds = ['past-behaviour', 'situational', 'knowledge', 'work-sample'] as const;
 
 export const anchorsSchema = z
-  .strictObject({ low: prose, acceptable: prose, outstanding: prose })
+  .strictObject({ low: passage, acceptable: passage, outstanding: passage })
   .describe('What a low, an acceptable and an outstanding answer to this very question looks like.');
 
 export const questionSchema = z.strictObject({
   id: slug.describe('Stable, and unique in the skill.'),
-  ask: prose.describe('The lead question, as it is read aloud.'),
+  ask: passage.describe('The lead question, as it is read aloud.'),
   kind: z.enum(questionKinds),
   minutes: z.int().min(1).max(120).describe('For the answer and the probes.'),
-  probes: proseList.default([]).describe('The fixed follow-ups, in the order in which they are asked.'),
-  strong: proseList.default([]).describe('Evidence that a strong answer shows.'),
-  weak: proseList.default([]).describe('Signs of a weak answer.'),
+  probes: passageList.default([]).describe('The fixed follow-ups, in the order in which they are asked.'),
+  strong: passageList.default([]).describe('Evidence that a strong answer shows.'),
+  weak: passageList.default([]).describe('Signs of a weak answer.'),
   anchors: anchorsSchema.optional(),
 });
 
 export const skillLevelEntrySchema = z.strictObject({
   attribution: attribution.optional(),
-  descriptors: proseList
+  descriptors: passageList
     .optional()
     .describe('What a person can do at this level; each continues "You can: …".'),
   questions: z.array(questionSchema).optional(),
@@ -29,7 +29,7 @@ export const skillLevelEntrySchema = z.strictObject({
 /** A skill file. What an upper layer leaves out comes from the layer below, so nothing is required here. */
 export const skillSchema = z.strictObject({
   name: line.optional().describe('The official name.'),
-  about: prose.optional().describe('What the skill is, for people who do not have it.'),
+  about: passage.optional().describe('What the skill is, for people who do not have it.'),
   levels: z.record(slug, skillLevelEntrySchema).default({}).describe('By skill level, e.g. "practitioner".'),
 });
 

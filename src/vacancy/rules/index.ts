@@ -7,6 +7,7 @@ import { desirableInLevel } from './desirable-in-level.ts';
 import { everySkillAssessed } from './every-skill-assessed.ts';
 import { minutesFit } from './minutes-fit.ts';
 import { passOnScale } from './pass-on-scale.ts';
+import { plainTexts } from './plain-texts.ts';
 import { salaryRange } from './salary-range.ts';
 import { skillOncePerStage } from './skill-once-per-stage.ts';
 import { uniquePeople } from './unique-people.ts';
@@ -26,6 +27,7 @@ const rules: readonly VacancyRule[] = [
   minutesFit,
   criteriaCount,
   advertComplete,
+  plainTexts,
 ];
 
 /** Everything that is wrong with a vacancy whose names were all found. */
