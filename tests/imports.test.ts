@@ -26,6 +26,7 @@ const doors = {
   pdfkit: 'writers/pdf/pdfkit/',
   'bidi-js': 'document/direction.ts',
   linebreak: 'writers/pdf/text/breaks.ts',
+  numfmt: 'tables/xlsx/formats.ts',
 };
 const heavy = ['docx', 'pdfkit', 'fontkit'];
 const outputRooms = ['cli'];

@@ -20,18 +20,20 @@ export interface DataRow {
 export interface DataCell {
   /** From 0. */
   readonly column: number;
-  /** As shown, trimmed; dates as 2027-01-17, 2027-01-17T23:55 or 23:55. */
+  /** As shown, trimmed; dates as 2027-01-17, 2027-01-17T23:55 or 23:55, with all that is kept. */
   readonly text: string;
   /** What a number is that `text` shows. */
   readonly number?: number;
-  /** Whether a spreadsheet keeps a date or time here, and not a text that looks like one. */
-  readonly moment?: boolean;
+  /** What is shown of a date or time that a spreadsheet keeps here; none for a text that looks like one. */
+  readonly moment?: Moment;
   /** Why what stands here cannot be used. */
   readonly fault?: CellFault;
   /** Offsets in the text of a CSV file. */
   readonly start?: number;
   readonly end?: number;
 }
+
+export type Moment = 'day' | 'time' | 'day-and-time';
 
 export interface CellFault {
   readonly message: string;

@@ -1,4 +1,4 @@
-import { zipOf } from './zip.ts';
+import { type ZipForm, zipOf } from './zip.ts';
 
 /** A cell of a made workbook: a text, a number, nothing, or its XML with `$` in place of the reference. */
 export type MadeCell = string | number | undefined | { readonly xml: string };
@@ -11,8 +11,10 @@ export interface MadeSheet {
   readonly xml?: string;
 }
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const strictMain = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const relationshipsFile = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Number formats by the style that cells name with `s`; 0 is General. */
@@ -25,6 +27,7 @@ const formats = [
   '0%',
   '"DDX-"0000',
   '[h]:mm',
+  'h:mm AM/PM',
 ];
 
 /** A cell with a number in one of the formats of the made workbook. */
@@ -32,13 +35,28 @@ export function styled(value: number, format: string): MadeCell {
   return { xml: `<c r="$" s="${formats.indexOf(format)}"><v>${value}</v></c>` };
 }
 
-/** A workbook of sheets by name, made in memory. `parts` are put in or replace others. */
+/** How a workbook is made. `parts` are put in or replace others; `named` gives the parts other names in the archive. */
+export interface MadeWorkbook {
+  readonly from1904?: boolean;
+  readonly isStrict?: boolean;
+  readonly parts?: Readonly<Record<string, string | Uint8Array>>;
+  readonly named?: (part: string) => string;
+  readonly zip?: ZipForm;
+}
+
+/** A workbook of sheets by name, made in memory. */
 export function workbookOf(
   sheets: Readonly<Record<string, MadeSheet>>,
-  { from1904 = false, parts = {} }: { from1904?: boolean; parts?: Readonly<Record<string, string>> } = {},
+  {
+    from1904 = false,
+    isStrict = false,
+    parts: others = {},
+    named = (part) => part,
+    zip = {},
+  }: MadeWorkbook = {},
 ): Buffer {
   const entries = Object.entries(sheets);
-  return zipOf({
+  const parts: Record<string, string | Uint8Array> = {
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relationships}"><workbookPr date1904="${from1904}"/><sheets>${entries
       .map(([name], index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="r${index + 1}"/>`)
@@ -48,17 +66,36 @@ export function workbookOf(
       ['styles', 'styles.xml'],
       ['sharedStrings', '/xl/sharedStrings.xml'],
     ]),
-    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${formats
-      .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escaped(code)}"/>`)
-      .join('')}</numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs>${formats
-      .map((_, index) => `<xf numFmtId="${164 + index}"/>`)
-      .join('')}</cellXfs></styleSheet>`,
+    'xl/styles.xml': stylesXml(formats),
     'xl/sharedStrings.xml': `<sst xmlns="${main}"/>`,
     ...Object.fromEntries(
       entries.map(([, sheet], index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)]),
     ),
-    ...parts,
-  });
+    ...others,
+  };
+  return zipOf(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, content]) => [
+        named(name),
+        isStrict && typeof content === 'string' ? strict(content) : content,
+      ]),
+    ),
+    zip,
+  );
+}
+
+/** A part with the names of the strict kind. */
+function strict(xml: string): string {
+  return xml.replaceAll(main, strictMain).replaceAll(relationships, strictRelationships);
+}
+
+/** The styles of a workbook whose cells may have these formats, each by its position. */
+export function stylesXml(codes: readonly string[], more = ''): string {
+  const defined = codes.map(
+    (code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escaped(code)}"/>`,
+  );
+  const used = codes.map((_, index) => `<xf numFmtId="${164 + index}"/>`);
+  return `<styleSheet xmlns="${main}"><numFmts>${defined.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${used.join('')}</cellXfs>${more}</styleSheet>`;
 }
 
 function relations(list: readonly (readonly [string, string])[]): string {

@@ -1,80 +1,98 @@
 import { forbiddenCharacterAt, forbiddenCharacterMessage } from '../../reading/source.ts';
 import type { CellFault, DataCell } from '../table.ts';
-import { general, type NumberFormat, rounded } from './formats.ts';
-import { momentOf } from './moments.ts';
-import { columnOf } from './references.ts';
+import { general, type NumberFormat, withoutNoise } from './formats.ts';
+import { momentOfIso, momentOfSerial } from './moments.ts';
 import { unescaped } from './strings.ts';
 import { UnreadableWorkbook } from './unreadable.ts';
-import type { Attributes } from './xml.ts';
+
+/** What stands in a cell, wherever that is; undefined for nothing. */
+export type Content = Omit<DataCell, 'column'> | undefined;
 
 /** What the cells of every sheet of a workbook refer to. */
 export interface Shared {
-  readonly strings: readonly string[];
+  readonly strings: readonly Content[];
   readonly formats: readonly NumberFormat[];
   readonly from1904: boolean;
+  readonly isUncalculated: boolean;
 }
 
 /** A cell as written: its value stands for something by `type` and `style`. */
 export interface WrittenCell {
-  readonly column: number;
   readonly type: string;
   readonly style: number;
   isFormula: boolean;
+  /** What stands in `v`. */
   value: string;
+  /** What stands in `is`, where there is one. */
+  inline?: string;
 }
 
-/** The beginning of a cell; one without a reference stands in the column `next`. */
-export function writtenCell(attributes: Attributes, next: number): WrittenCell {
-  const { r: reference, t: type = 'n', s: style = '0' } = attributes;
-  const column = reference === undefined ? next : columnOf(reference);
-  return { column, type, style: Number(style), isFormula: false, value: '' };
-}
-
-/** A cell as read; undefined where nothing stands. */
-export function cellOf(cell: WrittenCell, shared: Shared): DataCell | undefined {
-  const { column, type, value, isFormula } = cell;
-  if (value === '') {
-    return isFormula && type !== 'str' ? { column, text: '', fault: notCalculated } : undefined;
-  }
+/** What a cell says. */
+export function contentOf(cell: WrittenCell, shared: Shared): Content {
+  const { type, isFormula } = cell;
+  if (type === 'inlineStr') return textContent(unescaped(cell.inline ?? cell.value));
+  if (type === 'str' && (cell.value !== '' || isFormula)) return textContent(unescaped(cell.value));
+  const value = cell.value.trim();
+  if (value === '') return isFormula ? { text: '', fault: notCalculated } : undefined;
+  const format = shared.formats[cell.style] ?? general;
   switch (type) {
     case 'n':
-      return { column, ...numberOf(value, shared.formats[cell.style] ?? general, shared.from1904) };
+      if (isFormula && shared.isUncalculated && Number(value) === 0)
+        return { text: '', fault: notCalculated };
+      return numberContent(value, format, shared.from1904);
     case 's':
-      return textCell(column, sharedString(value, shared.strings));
+      return sharedString(value, shared.strings);
     case 'str':
-    case 'inlineStr':
-      return textCell(column, unescaped(value));
+      return undefined;
     case 'b':
-      return { column, text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+      return truthContent(value);
     case 'd':
-      return { column, text: value.slice(0, 'yyyy-mm-ddThh:mm'.length), moment: true };
+      return momentOfIso(value, format) ?? { text: value, fault: noDate };
     case 'e':
-      return { column, text: value, fault: errorValue(value) };
+      return { text: value, fault: errorValue(value) };
     default:
       throw new UnreadableWorkbook(`this file has cells of a kind "${type}" that cannot be read`);
   }
 }
 
-function numberOf(written: string, format: NumberFormat, from1904: boolean): Omit<DataCell, 'column'> {
-  const number = rounded(Number(written) * (format.isPercentage ? 100 : 1));
-  if (!Number.isFinite(number)) return { text: written, fault: errorValue(written) };
-  if (!format.showsDate && !format.showsTime) return { text: format.show(number), number };
-  const moment = momentOf(number, format, from1904);
-  return moment === undefined ? { text: written, fault: noDate } : { text: moment, moment: true };
+function numberContent(written: string, format: NumberFormat, from1904: boolean): Content {
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/iu.test(written)) {
+    return { text: written, fault: written.startsWith('#') ? errorValue(written) : noNumber(written) };
+  }
+  const value = Number(written);
+  if (!Number.isFinite(value)) return { text: written, fault: errorValue(written) };
+  if (format.moment !== undefined) {
+    return momentOfSerial(value, format, from1904) ?? { text: written, fault: noDate };
+  }
+  return { text: format.show(value), number: withoutNoise(format.isPercentage ? value * 100 : value) };
 }
 
-function sharedString(value: string, strings: readonly string[]): string {
-  const text = strings[Number(value)];
-  if (text === undefined) throw new UnreadableWorkbook('this file is damaged: a text is missing');
-  return text;
+function sharedString(value: string, strings: readonly Content[]): Content {
+  const index = Number(value);
+  if (!(index in strings)) throw new UnreadableWorkbook('this file is damaged: a text is missing');
+  return strings[index];
 }
 
-function textCell(column: number, written: string): DataCell | undefined {
+/** A text without the blanks around it; undefined where nothing else stands. */
+export function textContent(written: string): Content {
   const text = written.trim();
   if (text === '') return undefined;
   const at = forbiddenCharacterAt(text);
-  if (at === undefined) return { column, text };
-  return { column, text, fault: { message: forbiddenCharacterMessage(text, at), hint: 'delete it' } };
+  if (at === undefined) return { text };
+  return { text, fault: { message: forbiddenCharacterMessage(text, at), hint: 'delete it' } };
+}
+
+function truthContent(value: string): Content {
+  switch (value.toLowerCase()) {
+    case '1':
+    case 'true':
+      return { text: 'TRUE' };
+    case '0':
+    case 'false':
+      return { text: 'FALSE' };
+    default:
+      return { text: value, fault: errorValue(value) };
+  }
 }
 
 const notCalculated: CellFault = {
@@ -91,4 +109,8 @@ function errorValue(value: string): CellFault {
     message: `the value here is the error ${value}`,
     hint: 'mend the formula, or write the value itself',
   };
+}
+
+function noNumber(value: string): CellFault {
+  return { message: `the value here is kept as a number, but "${value}" is none`, hint: 'write it again' };
 }

@@ -1,8 +1,9 @@
 import { type Outcome, problem, startOf } from '../../problems/index.ts';
 import type { Compression } from '../../reading/index.ts';
 import type { DataTable } from '../table.ts';
-import type { Shared } from './cell.ts';
+import { type Content, type Shared, textContent } from './cell.ts';
 import { readFormats } from './formats.ts';
+import { otherPackage } from './other-packages.ts';
 import { readSheet } from './sheet.ts';
 import { readStrings } from './strings.ts';
 import { UnreadableWorkbook } from './unreadable.ts';
@@ -29,17 +30,20 @@ export function readXlsxTables(
 }
 
 function sheetsOf(file: string, bytes: Uint8Array, compression: Compression): DataTable[] {
-  const parts = openZip(bytes, compression);
-  const workbook = readWorkbook(parts);
-  const strings = workbook.strings === undefined ? undefined : parts(workbook.strings);
-  const styles = workbook.styles === undefined ? undefined : parts(workbook.styles);
+  const archive = openZip(bytes, compression);
+  const other = otherPackage(archive);
+  if (other) throw other;
+  const workbook = readWorkbook(archive);
+  const strings = workbook.strings === undefined ? undefined : archive.text(workbook.strings);
+  const styles = workbook.styles === undefined ? undefined : archive.text(workbook.styles);
   const shared: Shared = {
-    strings: strings === undefined ? [] : readStrings(strings),
+    strings: strings === undefined ? [] : readStrings(strings).map((text): Content => textContent(text)),
     formats: styles === undefined ? [] : readFormats(styles),
     from1904: workbook.from1904,
+    isUncalculated: workbook.isUncalculated,
   };
   return workbook.sheets.map(({ name, part }) => {
-    const xml = parts(part);
+    const xml = archive.text(part);
     if (xml === undefined)
       throw new UnreadableWorkbook(`this file is damaged: the sheet "${name}" is missing`);
     return { file, sheet: name, rows: readSheet(xml, shared) };

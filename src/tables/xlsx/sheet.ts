@@ -1,69 +1,94 @@
 import type { DataCell, DataRow } from '../table.ts';
-import { cellOf, type Shared, type WrittenCell, writtenCell } from './cell.ts';
+import { contentOf, type Shared, type WrittenCell } from './cell.ts';
 import { markMerged } from './merged.ts';
-import { rowOf } from './references.ts';
-import { readXml } from './xml.ts';
+import { spreadsheet } from './namespaces.ts';
+import { positionOf, rowOf } from './references.ts';
+import { runsOf } from './strings.ts';
+import { UnreadableWorkbook } from './unreadable.ts';
+import { type AttributeOf, readXml } from './xml.ts';
 
 /** Reads the rows of a sheet (ECMA-376-1, 18.3) in which something stands; nothing is calculated. */
 export function readSheet(xml: string, shared: Shared): readonly DataRow[] {
-  const rows: DataRow[] = [];
+  const rows = new Map<number, DataCell[]>();
   const merged: string[] = [];
-  let number = 0;
-  let cells: DataCell[] = [];
-  let cell: WrittenCell | undefined;
+  let row = 0;
   let column = -1;
-  let inValue = false;
-  let inReading = false;
-  readXml(xml, {
-    open(name, attributes) {
-      switch (name) {
-        case 'row':
-          number = attributes['r'] === undefined ? number + 1 : rowOf(`A${attributes['r']}`);
-          cells = [];
-          column = -1;
-          break;
-        case 'c':
-          cell = writtenCell(attributes, column + 1);
-          column = cell.column;
-          break;
-        case 'f':
-          if (cell) cell.isFormula = true;
-          break;
-        case 'v':
-        case 't':
-          inValue = true;
-          break;
-        case 'rPh':
-          inReading = true;
-          break;
-        case 'mergeCell':
-          merged.push(attributes['ref'] ?? '');
-          break;
-      }
-    },
-    close(name) {
-      switch (name) {
-        case 'row':
-          if (cells.length > 0) rows.push({ number, cells });
-          break;
-        case 'c': {
-          const read = cell && cellOf(cell, shared);
-          if (read) cells.push(read);
-          cell = undefined;
-          break;
-        }
-        case 'v':
-        case 't':
-          inValue = false;
-          break;
-        case 'rPh':
-          inReading = false;
-          break;
-      }
-    },
-    text(piece) {
-      if (cell && inValue && !inReading) cell.value += piece;
+  let cell: WrittenCell = noCell();
+
+  const beginRow = (attribute: AttributeOf) => {
+    const number = attribute('r');
+    row = number === undefined ? row + 1 : rowOf(number);
+    column = -1;
+  };
+  /** A cell without a reference stands after the one before it. */
+  const beginCell = (attribute: AttributeOf) => {
+    const reference = attribute('r');
+    const place = reference === undefined ? { row, column: column + 1 } : positionOf(reference);
+    ({ row, column } = place);
+    cell = { ...noCell(), type: attribute('t') ?? 'n', style: Number(attribute('s') ?? 0) };
+  };
+  const endCell = () => {
+    const content = contentOf(cell, shared);
+    if (!content) return;
+    const cells = rows.get(row) ?? [];
+    cells.push({ column, ...content });
+    rows.set(row, cells);
+  };
+  const formula = () => {
+    cell.isFormula = true;
+  };
+  const value = (piece: string) => {
+    cell.value += piece;
+  };
+  const inline = () => {
+    cell.inline = '';
+  };
+  const inlineText = (piece: string) => {
+    cell.inline += piece;
+  };
+  const mergedCell = (attribute: AttributeOf) => {
+    merged.push(attribute('ref') ?? '');
+  };
+
+  readXml(xml, spreadsheet, {
+    worksheet: {
+      inside: {
+        sheetData: {
+          inside: {
+            row: {
+              open: beginRow,
+              inside: {
+                c: {
+                  open: beginCell,
+                  close: endCell,
+                  inside: {
+                    f: { open: formula },
+                    v: { text: value },
+                    is: { open: inline, inside: runsOf(inlineText) },
+                  },
+                },
+              },
+            },
+          },
+        },
+        mergeCells: { inside: { mergeCell: { open: mergedCell } } },
+      },
     },
   });
-  return markMerged(rows, merged);
+  return markMerged(inOrder(rows), merged);
+}
+
+function noCell(): WrittenCell {
+  return { type: 'n', style: 0, isFormula: false, value: '' };
+}
+
+/** Rows from the top, and their cells from the left, whatever order they are written in. */
+function inOrder(rows: ReadonlyMap<number, readonly DataCell[]>): DataRow[] {
+  const sorted = [...rows].sort(([left], [right]) => left - right);
+  return sorted.map(([number, cells]) => {
+    const inOrder = cells.toSorted((left, right) => left.column - right.column);
+    const another = inOrder.find((cell, index) => inOrder[index + 1]?.column === cell.column);
+    if (another) throw new UnreadableWorkbook(`this file is damaged: row ${number} has a cell twice`);
+    return { number, cells: inOrder };
+  });
 }

@@ -1,26 +1,29 @@
-import { readXml } from './xml.ts';
+import { spreadsheet } from './namespaces.ts';
+import { type Readings, readXml } from './xml.ts';
 
-/** Reads the shared texts of a workbook (ECMA-376-1, 18.4): runs joined, without the readings of East Asian words. */
+/** The runs of a text, plain or rich (ECMA-376-1, 18.4.8); not the readings of East Asian words. */
+export function runsOf(text: (piece: string) => void): Readings {
+  const run = { text };
+  return { t: run, r: { inside: { t: run } } };
+}
+
+/** Reads the shared texts of a workbook (ECMA-376-1, 18.4). */
 export function readStrings(xml: string): string[] {
   const strings: string[] = [];
   let text = '';
-  let inText = false;
-  let inReading = false;
-  readXml(xml, {
-    open(name) {
-      if (name === 'si') text = '';
-      if (name === 't') inText = true;
-      if (name === 'rPh') inReading = true;
-    },
-    close(name) {
-      if (name === 'si') strings.push(unescaped(text));
-      if (name === 't') inText = false;
-      if (name === 'rPh') inReading = false;
-    },
-    text(piece) {
-      if (inText && !inReading) text += piece;
-    },
+  const inside = runsOf((piece) => {
+    text += piece;
   });
+  const item = {
+    open: () => {
+      text = '';
+    },
+    close: () => {
+      strings.push(unescaped(text));
+    },
+    inside,
+  };
+  readXml(xml, spreadsheet, { sst: { inside: { si: item } } });
   return strings;
 }
 

@@ -1,88 +1,86 @@
 import type { Compression } from '../../reading/index.ts';
+import { textOfPart } from './part-text.ts';
 import { UnreadableWorkbook } from './unreadable.ts';
+import { type Entry, entriesOf } from './zip-directory.ts';
 
 /** All parts of a workbook together may unpack to this many bytes. A sheet of 10,000 full rows has about 15 million. */
 const mostUnpacked = 100_000_000;
 
-const endSignature = 0x06054b50;
-const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
-const endLength = 22;
-const longestComment = 0xffff;
 const stored = 0;
 const deflated = 8;
 
-interface Entry {
-  readonly method: number;
-  readonly packed: number;
-  /** Offset of the local header. */
-  readonly at: number;
+/** The parts of a ZIP archive (APPNOTE 6.3); names are compared as those of parts are. */
+export interface Archive {
+  readonly has: (name: string) => boolean;
+  /** Unpacked when asked for; undefined where there is no such part. Throws UnreadableWorkbook. */
+  readonly text: (name: string) => string | undefined;
 }
-
-/** The parts of a ZIP archive (APPNOTE 6.3) by name, as UTF-8 text; unpacked when asked for, undefined when not there. */
-export type Parts = (name: string) => string | undefined;
 
 /** Opens a ZIP archive. Throws UnreadableWorkbook when it is none, is damaged, or unpacks to too much. */
-export function openZip(bytes: Uint8Array, { inflateRaw }: Compression): Parts {
+export function openZip(bytes: Uint8Array, compression: Compression): Archive {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = guarded(() => entriesOf(buffer));
+  const entries = new Map<string, Entry | 'several'>();
+  for (const entry of guarded(() => entriesOf(buffer))) {
+    const name = comparableName(entry.name);
+    entries.set(name, entries.has(name) ? 'several' : entry);
+  }
   let left = mostUnpacked;
-  return (name) => {
-    const entry = entries.get(name);
+  const has = (name: string) => entries.has(comparableName(name));
+  const text = (name: string) => {
+    const entry = entries.get(comparableName(name));
     if (!entry) return undefined;
+    if (entry === 'several') throw new UnreadableWorkbook(`this file is damaged: it has "${name}" twice`);
     const packed = guarded(() => contentOf(buffer, entry));
-    const content = entry.method === stored ? packed : unpacked(packed, left, inflateRaw);
+    const content = entry.method === stored ? packed : unpacked(packed, left, compression);
+    if (content.length > left) throw tooLarge();
     left -= content.length;
-    return new TextDecoder().decode(content);
+    const checksum = entry.crc32 || buffer.readUInt32LE(entry.at + 14);
+    if (checksum !== 0 && compression.crc32(content) !== checksum)
+      throw new UnreadableWorkbook('this file is damaged');
+    return textOfPart(content);
   };
+  return { has, text };
 }
 
-function entriesOf(buffer: Buffer): Map<string, Entry> {
-  const end = endOf(buffer);
-  const count = buffer.readUInt16LE(end + 10);
-  const entries = new Map<string, Entry>();
-  let at = buffer.readUInt32LE(end + 16);
-  for (let index = 0; index < count; index += 1) {
-    if (buffer.readUInt32LE(at) !== entrySignature) throw new UnreadableWorkbook('this file is damaged');
-    const nameLength = buffer.readUInt16LE(at + 28);
-    const name = buffer.toString('utf8', at + 46, at + 46 + nameLength);
-    entries.set(name, {
-      method: buffer.readUInt16LE(at + 10),
-      packed: buffer.readUInt32LE(at + 20),
-      at: buffer.readUInt32LE(at + 42),
-    });
-    at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+/** Names of parts that differ in the case of letters alone are the same (ECMA-376-2, 6.2.2.3); some programs part folders by "\". */
+function comparableName(name: string): string {
+  const path = name
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+/u, '')
+    .toLowerCase();
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
-  return entries;
-}
-
-/** The end record is the last thing of the archive but for a comment. */
-function endOf(buffer: Buffer): number {
-  const first = Math.max(0, buffer.length - endLength - longestComment);
-  for (let at = buffer.length - endLength; at >= first; at -= 1) {
-    if (buffer.readUInt32LE(at) === endSignature) return at;
-  }
-  throw new UnreadableWorkbook('this file is damaged or cut short');
 }
 
 /** The content of an entry as it stands in the file. */
-function contentOf(buffer: Buffer, { method, packed, at }: Entry): Uint8Array {
+function contentOf(buffer: Buffer, { method, packed, at, isEncrypted }: Entry): Uint8Array {
+  if (isEncrypted) {
+    throw new UnreadableWorkbook('this file is packed with a password', 'unpack it, and name what is in it');
+  }
   if (buffer.readUInt32LE(at) !== localSignature) throw new UnreadableWorkbook('this file is damaged');
   if (method !== stored && method !== deflated) {
     throw new UnreadableWorkbook('this file is packed in a way that cannot be read');
   }
   const start = at + 30 + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28);
+  if (start + packed > buffer.length) throw new UnreadableWorkbook('this file is damaged or cut short');
   return buffer.subarray(start, start + packed);
 }
 
-function unpacked(packed: Uint8Array, most: number, inflateRaw: Compression['inflateRaw']): Uint8Array {
+function unpacked(packed: Uint8Array, most: number, { inflateRaw }: Compression): Uint8Array {
   try {
     return inflateRaw(packed, Math.max(1, most));
   } catch (fault) {
-    if (!(fault instanceof RangeError)) throw new UnreadableWorkbook('this file is damaged');
-    const hint = 'copy the vacancies alone into a new spreadsheet';
-    throw new UnreadableWorkbook(`this file unpacks to more than ${mostUnpacked / 1_000_000} MB`, hint);
+    throw fault instanceof RangeError ? tooLarge() : new UnreadableWorkbook('this file is damaged');
   }
+}
+
+function tooLarge(): UnreadableWorkbook {
+  const hint = 'copy the vacancies alone into a new spreadsheet';
+  return new UnreadableWorkbook(`this file unpacks to more than ${mostUnpacked / 1_000_000} MB`, hint);
 }
 
 /** Offsets outside of the file are RangeErrors. */
