@@ -3,10 +3,10 @@ import { endingOf, readBytes, type System } from '../reading/index.ts';
 import type { DataTable } from './table.ts';
 
 /** Kinds of tables that are not read, so that it can be said what to do with them. */
-const otherSpreadsheets = ['.xls', '.xlsb', '.xltx', '.ods', '.fods', '.numbers'];
-const endings = new Set(['.csv', '.tsv', '.xlsx', '.xlsm', ...otherSpreadsheets]);
+const otherSpreadsheets = ['.xls', '.xlt', '.xlsb', '.ods', '.ots', '.fods', '.numbers', '.et', '.gsheet'];
+const endings = new Set(['.csv', '.tsv', '.xlsx', '.xlsm', '.xltx', '.xltm', ...otherSpreadsheets]);
 
-/** How every ZIP archive begins, and every file of the older Office formats: also a workbook with a password. */
+/** How every ZIP archive begins, and every file of the older Office formats. */
 const zipBeginning = 'PK\u0003\u0004';
 const olderOfficeBeginning = '\u00d0\u00cf\u0011\u00e0';
 
@@ -26,18 +26,13 @@ export async function readTables(
   const { value: bytes, problems } = readBytes(file, files);
   if (!bytes) return { problems };
   const beginning = String.fromCharCode(...bytes.subarray(0, 4));
-  if (beginning === olderOfficeBeginning) {
-    return unreadable(file, 'this is a workbook of an older kind, or one with a password');
-  }
   if (beginning === zipBeginning) {
     return (await import('./xlsx/index.ts')).readXlsxTables(file, bytes, compression);
   }
   const ending = endingOf(file).toLowerCase();
-  if (ending !== '.csv' && ending !== '.tsv') return unreadable(file, 'this file is no .xlsx workbook');
-  return (await import('./csv.ts')).readCsvTable(file, bytes);
-}
-
-function unreadable(file: string, message: string): Outcome<readonly DataTable[]> {
-  const hint = 'save it as .xlsx without a password, or as CSV UTF-8';
+  if (beginning !== olderOfficeBeginning && (ending === '.csv' || ending === '.tsv')) {
+    return (await import('./csv.ts')).readCsvTable(file, bytes);
+  }
+  const { message, hint } = (await import('./other-files.ts')).otherFile(bytes, ending);
   return { problems: [problem('table-unreadable', message, { place: startOf(file), hint })] };
 }
