@@ -76,9 +76,10 @@ export function otherFile(bytes: Uint8Array, ending: string): CellFault {
   return beginning.includes('\0') && !/^(?:\u00ff\u00fe|\u00fe\u00ff)/u.test(beginning) ? unknown : plainText;
 }
 
-/** Whether an older Office file has a thing of this name, in the UTF-16 of its directory. */
+/** Whether an older Office file has a thing of this name, in the UTF-16 of its directory; some write it in capitals. */
 function holdsName(bytes: Uint8Array, name: string): boolean {
-  return asLatin(bytes).includes(`${[...name].join('\0')}\0\0\0`);
+  const held = asLatin(bytes);
+  return [name, name.toUpperCase()].some((each) => held.includes(`${[...each].join('\0')}\0\0\0`));
 }
 
 function asLatin(bytes: Uint8Array): string {

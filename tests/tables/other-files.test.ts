@@ -27,7 +27,7 @@ describe('files of other programs say what they are, and what to do', () => {
       'take the password away',
     ],
     ['Excel 97', 't.xls', compoundFile('Workbook'), 'older kind (.xls)', 'Save As'],
-    ['Excel 95', 't.xls', compoundFile('Book'), 'older kind (.xls)', 'Save As'],
+    ['Excel 95', 't.xls', compoundFile('BOOK'), 'older kind (.xls)', 'Save As'],
     ['Excel 4', 't.xls', Buffer.from('0904060000001000', 'hex'), 'older kind (.xls)', 'Save As'],
     ['Excel 2', 't.xls', Buffer.from('0900040002001000', 'hex'), 'older kind (.xls)', 'Save As'],
     ['another older file', 't.csv', compoundFile('WordDocument'), 'older kind', '.xlsx'],
