@@ -3,7 +3,13 @@ import type { ParseContext } from '../document/index.ts';
 import { assemble, checkPeople } from '../kit/index.ts';
 import { hasErrors, type Outcome, type Problem } from '../problems/index.ts';
 import type { ValueSource } from '../reading/index.ts';
-import { derivedQuestions, type KitSource, readKitSource, type Vacancy } from '../vacancy/index.ts';
+import {
+  checkDays,
+  derivedQuestions,
+  type KitSource,
+  readKitSource,
+  type Vacancy,
+} from '../vacancy/index.ts';
 import type { Configuration } from './configuration.ts';
 import { type Copies, contentsOf, documentsOf, type NamedDocument } from './documents.ts';
 import { failure, placedInSources, unique } from './problems.ts';
@@ -36,12 +42,17 @@ export async function makeKit(source: KitSource, parts: SharedParts): Promise<Ou
 }
 
 /**
- * Checks one vacancy as far as its Documents, without writing any format; also says which questions nobody wrote.
- * Problems: those of reading the vacancy and of markup; program-fault for an exception.
+ * Checks one vacancy as far as its Documents, without writing any format; also says which questions nobody wrote,
+ * and what is wrong with it as seen from a day (`today`, e.g. "2027-01-17") when one is given.
+ * Problems: those of reading the vacancy, of `checkDays` and of markup; program-fault for an exception.
  */
-export function checkKit(source: KitSource, parts: SharedParts): Outcome<readonly NamedDocument[]> {
+export function checkKit(
+  source: KitSource,
+  parts: SharedParts,
+  today?: string,
+): Outcome<readonly NamedDocument[]> {
   try {
-    return blankDocumentsOf(source, parts);
+    return blankDocumentsOf(source, parts, today);
   } catch (fault) {
     return { problems: [failure(source, fault)] };
   }
@@ -70,11 +81,15 @@ async function filesOf(source: KitSource, parts: SharedParts): Promise<Outcome<M
   return { value: { files, used }, problems: unique(placedInSources(problems, sources)) };
 }
 
-function blankDocumentsOf(source: KitSource, parts: SharedParts): Outcome<readonly NamedDocument[]> {
+function blankDocumentsOf(
+  source: KitSource,
+  parts: SharedParts,
+  today: string | undefined,
+): Outcome<readonly NamedDocument[]> {
   const { value: vacancy, problems: faults } = readKitSource(source, parts.catalogue, parts.form);
   const derived = vacancy ? derivedQuestions(vacancy) : [];
   if (!vacancy || hasErrors(faults)) return { problems: [...faults, ...derived] };
-  const problems = [...faults];
+  const problems = [...faults, ...(today === undefined ? [] : checkDays(vacancy, today))];
   const { documents } = openDrawing(vacancy, { each: [], bundle: false }, parts, problems);
   const value = [...documents];
   return { value, problems: [...problems, ...derived] };

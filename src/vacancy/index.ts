@@ -12,6 +12,7 @@ export { levelKitBeginning, levelVacancy } from './level.ts';
 export { planOf } from './plan.ts';
 export { isVacancyId, readVacancy, vacancyFrom, vacancyIdRule } from './read.ts';
 export { employerOf } from './resolve.ts';
+export { checkDays } from './rules/index.ts';
 export { vacancySchema } from './schema.ts';
 export {
   contentOfRow,

@@ -12,6 +12,7 @@ import { command } from '../command.ts';
 import { catalogueLayers, sharedOptions, templateLayers } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { counted, openTerminal } from '../terminal.ts';
+import { today } from '../today.ts';
 
 /** `rolekit check [FILE…]` */
 export const check = command((settings, exit) => ({
@@ -70,7 +71,10 @@ async function checkCommand(args: ArgumentsCamelCase<CheckArguments>): Promise<n
     const selected =
       names.length > 0 ? await selectVacancies(names, catalogue) : { value: all(catalogue), problems: [] };
     problems.push(...selected.problems);
-    for (const vacancy of selected.value ?? []) problems.push(...checkKit(vacancy, opened.value).problems);
+    const day = today(process.env['SOURCE_DATE_EPOCH']);
+    for (const vacancy of selected.value ?? []) {
+      problems.push(...checkKit(vacancy, opened.value, day).problems);
+    }
   }
   // Without shared parts nothing was checked further: what stopped it concerns every file.
   const shown =

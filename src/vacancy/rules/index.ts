@@ -30,7 +30,20 @@ const rules: readonly VacancyRule[] = [
   plainTexts,
 ];
 
+/**
+ * A rule that asks which day it is, given as files write days, e.g. "2027-01-17". Only `check` runs these: what a build
+ * says must be the same on any day.
+ */
+export type DayRule = (vacancy: Vacancy, today: string) => Problem[];
+
+const dayRules: readonly DayRule[] = [];
+
 /** Everything that is wrong with a vacancy whose names were all found. */
 export function checkVacancy(vacancy: Vacancy, catalogue: Catalogue): Problem[] {
   return rules.flatMap((rule) => rule(vacancy, catalogue));
+}
+
+/** What is wrong with a sound vacancy as seen from a day. */
+export function checkDays(vacancy: Vacancy, today: string): Problem[] {
+  return dayRules.flatMap((rule) => rule(vacancy, today));
 }
