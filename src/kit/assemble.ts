@@ -1,10 +1,10 @@
 import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { proseBlocks, type Sha256 } from '../reading/index.ts';
-import { employerOf, type Vacancy } from '../vacancy/index.ts';
+import { employerOf, stageName, type Vacancy } from '../vacancy/index.ts';
 import { dateText, levelName, salaryText } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
-import { kitStage, stageName } from './stage.ts';
+import { kitStage } from './stage.ts';
 
 const lang = 'en-GB';
 

@@ -1,15 +1,19 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/skill.ts';
 import { proseBlocks } from '../reading/index.ts';
-import { type Criterion, passingTotal, planOf, type Stage, totalRange, weightsOf } from '../vacancy/index.ts';
+import {
+  type Criterion,
+  minimumOf,
+  passingTotal,
+  planOf,
+  type Stage,
+  stageName,
+  totalRange,
+  weightsOf,
+} from '../vacancy/index.ts';
 import { dateText, laterBy, levelName, timeText } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
 import { passRules, totalFormula } from './pass-rules.ts';
-
-export function stageName({ value, id }: Pick<Stage, 'value' | 'id'>): string {
-  const name = value.name ?? id.replace(/-/gu, ' ');
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
 
 /** One stage as its documents show it; `last` says that no other follows. */
 export function kitStage(stage: Stage, last: boolean, catalogue: Catalogue): KitStage {
@@ -69,11 +73,6 @@ function kitCriterion(
     minimum: minimum === undefined ? undefined : scale.points.find((point) => point.value === minimum),
     question: question && kitQuestion(question),
   };
-}
-
-/** The lowest rating that passes for one criterion: its own, else what the pass rule asks of each essential one. */
-function minimumOf({ minimum, essential }: Criterion, { pass }: Stage): number | undefined {
-  return minimum ?? (essential ? pass.each : undefined);
 }
 
 function kitQuestion(question: Question): KitQuestion {

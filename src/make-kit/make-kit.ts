@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { ParseContext } from '../document/index.ts';
 import { assemble, checkPeople } from '../kit/index.ts';
-import { hasErrors, type Outcome, type Problem } from '../problems/index.ts';
+import { hasErrors, type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { ValueSource } from '../reading/index.ts';
 import {
   checkDays,
@@ -12,7 +12,7 @@ import {
 } from '../vacancy/index.ts';
 import type { Configuration } from './configuration.ts';
 import { type Copies, contentsOf, documentsOf, type NamedDocument } from './documents.ts';
-import { failure, placedInSources, unique } from './problems.ts';
+import { failure, placedInSources } from './problems.ts';
 import type { SharedParts } from './shared-parts.ts';
 import { usedParts } from './used-parts.ts';
 
@@ -89,7 +89,10 @@ function blankDocumentsOf(
   const { value: vacancy, problems: faults } = readKitSource(source, parts.catalogue, parts.form);
   const derived = vacancy ? derivedQuestions(vacancy) : [];
   if (!vacancy || hasErrors(faults)) return { problems: [...faults, ...derived] };
-  const problems = [...faults, ...(today === undefined ? [] : checkDays(vacancy, today))];
+  const problems = [
+    ...faults,
+    ...(today === undefined ? [] : checkDays(vacancy, today)),
+  ];
   const { documents } = openDrawing(vacancy, { each: [], bundle: false }, parts, problems);
   const value = [...documents];
   return { value, problems: [...problems, ...derived] };

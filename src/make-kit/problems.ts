@@ -17,12 +17,6 @@ export function failure(source: KitSource, fault: unknown): Problem {
   });
 }
 
-/** Each Problem once: one template fault would otherwise be told again for every document that uses it. */
-export function unique(problems: readonly Problem[]): Problem[] {
-  const seen = new Map(problems.map((each) => [JSON.stringify(each), each]));
-  return [...seen.values()];
-}
-
 /**
  * Points each Problem that has a `subject` at the first of the sources that holds it, instead of at the template that
  * prints it, and tells it once, however many documents show it.

@@ -1,7 +1,7 @@
 import { type Catalogue, openCatalogue } from '../catalogue/index.ts';
 import { imageResolver, type ParseContext } from '../document/index.ts';
 import { kitSchema, stageKitSchema } from '../kit/index.ts';
-import type { Outcome, Problem } from '../problems/index.ts';
+import { type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { System } from '../reading/index.ts';
 import { compileTemplate, loadTemplates } from '../templating/index.ts';
@@ -10,7 +10,6 @@ import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
 import type { Configuration } from './configuration.ts';
 import type { KindTemplate } from './documents.ts';
-import { unique } from './problems.ts';
 
 /** Everything that is read and compiled once and shared by all kits of a run. */
 export interface SharedParts {

@@ -10,5 +10,6 @@ export {
   problem,
   type Related,
   startOf,
+  unique,
 } from './problem.ts';
 export { didYouMean } from './suggest.ts';

@@ -70,6 +70,11 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((each) => each.severity === 'error');
 }
 
+/** Each Problem once, where it is met first. */
+export function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+}
+
 /** The same place, but for whole files of which no part can be named. */
 export function startOf(file: string): Place {
   return { file, start: 0, end: 0 };

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { z } from 'zod';
-import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
+import { didYouMean, hasErrors, type Outcome, type Problem, problem, unique } from '../problems/index.ts';
 import { checkTemplate } from './check.ts';
 import { blockNames } from './expressions.ts';
 import { helpers } from './helpers.ts';
@@ -49,14 +49,10 @@ export function compileTemplate(set: TemplateSet, name: string, schema: z.ZodTyp
   problems.push(...checkTemplate(parsed.value, shapeOf(schema), { names: [...set.partials.keys()], find }));
   const all = [parsed.value, ...partials.values()];
   problems.push(...all.flatMap((syntax, index) => markTags(syntax, index)));
-  if (hasErrors(problems)) return { problems: distinct(problems) };
+  if (hasErrors(problems)) return { problems: unique(problems) };
   const files = all.map((syntax) => syntax.source.file);
   const fill = compile(parsed.value, partials);
   return { value: { render: (data) => ({ markup: fill(data), files }) }, problems };
-}
-
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** An environment of its own, which knows our helpers and the four blocks of Handlebars, and nothing else. */

@@ -21,5 +21,5 @@ export {
   vacancyOfRow,
   vacancyRows,
 } from './table/index.ts';
-export { passingTotal, totalRange, weightsOf } from './totals.ts';
-export { type Criterion, type Stage, slugOfPeople, type Vacancy } from './vacancy.ts';
+export { minimumOf, passingTotal, totalRange, weightsOf } from './totals.ts';
+export { type Criterion, type Stage, slugOfPeople, stageName, type Vacancy } from './vacancy.ts';

@@ -1,4 +1,4 @@
-import type { Stage } from './vacancy.ts';
+import type { Criterion, Stage } from './vacancy.ts';
 
 /** The sum of the weights of all criteria of a stage. */
 export function weightsOf({ criteria }: Pick<Stage, 'criteria'>): number {
@@ -18,4 +18,9 @@ export function passingTotal(stage: Stage): number | undefined {
   const part = percentage === undefined ? undefined : Math.ceil((totalRange(stage).most * percentage) / 100);
   if (total === undefined || part === undefined) return total ?? part;
   return Math.max(total, part);
+}
+
+/** The lowest rating that passes for one criterion: its own, else what the pass rule asks of each essential one. */
+export function minimumOf({ minimum, essential }: Criterion, { pass }: Stage): number | undefined {
+  return minimum ?? (essential ? pass.each : undefined);
 }

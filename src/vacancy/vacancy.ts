@@ -53,6 +53,12 @@ export interface Criterion {
   readonly derived: boolean;
 }
 
+/** As documents show a stage; made from its id where the file gives no name. */
+export function stageName({ value, id }: Pick<Stage, 'value' | 'id'>): string {
+  const name = value.name ?? id.replace(/-/gu, ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** How the files of some people are named: "C-1042" and "chair" → "c-1042-chair". */
 export function slugOfPeople(references: readonly string[]): string {
   return references.map(slugOf).join('-');

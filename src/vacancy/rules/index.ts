@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { Problem } from '../../problems/index.ts';
+import { type Problem, unique } from '../../problems/index.ts';
 import type { Vacancy } from '../vacancy.ts';
 import { advertComplete } from './advert-complete.ts';
 import { criteriaCount } from './criteria-count.ts';
@@ -17,15 +17,20 @@ import { uniqueStageIds } from './unique-stage-ids.ts';
 export type VacancyRule = (vacancy: Vacancy, catalogue: Catalogue) => Problem[];
 
 const rules: readonly VacancyRule[] = [
+  // stages
   uniqueStageIds,
-  uniquePeople,
+  minutesFit,
+  // what is assessed
   skillOncePerStage,
   desirableInLevel,
   everySkillAssessed,
-  passOnScale,
-  salaryRange,
-  minutesFit,
   criteriaCount,
+  // who passes
+  passOnScale,
+  // people
+  uniquePeople,
+  // what the advert says
+  salaryRange,
   advertComplete,
   plainTexts,
 ];
@@ -38,9 +43,9 @@ export type DayRule = (vacancy: Vacancy, today: string) => Problem[];
 
 const dayRules: readonly DayRule[] = [];
 
-/** Everything that is wrong with a vacancy whose names were all found. */
+/** Everything that is wrong with a vacancy whose names were all found; what several stages have in common once. */
 export function checkVacancy(vacancy: Vacancy, catalogue: Catalogue): Problem[] {
-  return rules.flatMap((rule) => rule(vacancy, catalogue));
+  return unique(rules.flatMap((rule) => rule(vacancy, catalogue)));
 }
 
 /** What is wrong with a sound vacancy as seen from a day. */

@@ -2,6 +2,7 @@ import { type Problem, problem } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
 import { totalRange } from '../totals.ts';
 import { isComplete, type Stage, type Vacancy } from '../vacancy.ts';
+import { minimumsOf, passPath } from './pass-path.ts';
 
 /** A pass mark that no candidate can reach, or that is no point of the scale, decides about people by mistake. */
 export function passOnScale(vacancy: Vacancy): Problem[] {
@@ -38,17 +39,9 @@ function totalsReachable(vacancy: Vacancy, stage: Stage, index: number): Problem
 }
 
 function minimumsOnScale(vacancy: Vacancy, stage: Stage, index: number): Problem[] {
-  return (vacancy.value.stages?.[index]?.assess ?? []).flatMap((assessed, position) => {
-    const minimum = typeof assessed === 'string' ? undefined : assessed.minimum;
-    return minimum === undefined || isPoint(stage, minimum)
-      ? []
-      : [offScale(vacancy, ['stages', index, 'assess', position, 'minimum'], minimum, stage)];
-  });
-}
-
-/** Where the pass rule of a stage stands: at the stage, or for the whole vacancy. */
-function passPath({ value }: Vacancy, index: number): Path {
-  return value.stages?.[index]?.pass === undefined ? ['pass'] : ['stages', index, 'pass'];
+  return minimumsOf(vacancy, index)
+    .filter(({ minimum }) => !isPoint(stage, minimum))
+    .map(({ minimum, path }) => offScale(vacancy, path, minimum, stage));
 }
 
 function isPoint({ scale }: Stage, rating: number): boolean {

@@ -1,6 +1,7 @@
 import { type Place, type Problem, problem } from '../../problems/index.ts';
 import type { Vacancy } from '../vacancy.ts';
 import { slugOfPeople } from '../vacancy.ts';
+import { listsOfPeople } from './people.ts';
 
 interface Named {
   readonly people: readonly string[];
@@ -11,17 +12,10 @@ interface Named {
  * References name the files of sheets: two that give one name would write over each other's, and two alike could not
  * be told apart on paper. A candidate and a panel member together must not give the name of two others either.
  */
-export function uniquePeople({ value, source, stages }: Vacancy): Problem[] {
-  const all = [
-    { people: value, path: [] },
-    ...(value.stages ?? []).map((people, index) => ({ people, path: ['stages', index] })),
-  ];
-  const lists = all.flatMap(({ people, path }) =>
-    (['panel', 'candidates'] as const).map((key) =>
-      (people[key] ?? []).map(
-        (one, index): Named => ({ people: [one], place: source.placeOf([...path, key, index]) }),
-      ),
-    ),
+export function uniquePeople(vacancy: Vacancy): Problem[] {
+  const { value, source, stages } = vacancy;
+  const lists = listsOfPeople(vacancy).map((list) =>
+    list.map(({ reference, place }): Named => ({ people: [reference], place })),
   );
   const pairs = stages.map(({ candidates, panel }, index): Named[] => {
     const place = source.placeOf(value.stages ? ['stages', index, 'id'] : ['candidates']);
