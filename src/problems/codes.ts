@@ -38,6 +38,9 @@ export const severities = {
   'too-many-criteria': 'warning',
   'too-few-criteria': 'warning',
   'advert-incomplete': 'warning',
+  'dates-out-of-order': 'warning',
+  'date-past': 'warning',
+  'time-doubtful': 'warning',
   'nobody-listed': 'warning',
   'too-many-sheets': 'error',
   // questions of the bank

@@ -3,6 +3,8 @@ import { type Problem, unique } from '../../problems/index.ts';
 import type { Vacancy } from '../vacancy.ts';
 import { advertComplete } from './advert-complete.ts';
 import { criteriaCount } from './criteria-count.ts';
+import { datesAhead } from './dates-ahead.ts';
+import { datesInOrder } from './dates-in-order.ts';
 import { desirableInLevel } from './desirable-in-level.ts';
 import { everySkillAssessed } from './every-skill-assessed.ts';
 import { minutesFit } from './minutes-fit.ts';
@@ -10,6 +12,8 @@ import { passOnScale } from './pass-on-scale.ts';
 import { plainTexts } from './plain-texts.ts';
 import { salaryRange } from './salary-range.ts';
 import { skillOncePerStage } from './skill-once-per-stage.ts';
+import { stagesApart } from './stages-apart.ts';
+import { timesOfDay } from './times-of-day.ts';
 import { uniquePeople } from './unique-people.ts';
 import { uniqueStageIds } from './unique-stage-ids.ts';
 
@@ -19,6 +23,9 @@ export type VacancyRule = (vacancy: Vacancy, catalogue: Catalogue) => Problem[];
 const rules: readonly VacancyRule[] = [
   // stages
   uniqueStageIds,
+  datesInOrder,
+  stagesApart,
+  timesOfDay,
   minutesFit,
   // what is assessed
   skillOncePerStage,
@@ -41,7 +48,7 @@ const rules: readonly VacancyRule[] = [
  */
 export type DayRule = (vacancy: Vacancy, today: string) => Problem[];
 
-const dayRules: readonly DayRule[] = [];
+const dayRules: readonly DayRule[] = [datesAhead];
 
 /** Everything that is wrong with a vacancy whose names were all found; what several stages have in common once. */
 export function checkVacancy(vacancy: Vacancy, catalogue: Catalogue): Problem[] {
