@@ -39,8 +39,12 @@ export const severities = {
   'too-few-criteria': 'warning',
   'advert-incomplete': 'warning',
   'dates-out-of-order': 'warning',
+  'stages-out-of-order': 'warning',
   'date-past': 'warning',
   'time-doubtful': 'warning',
+  'key-without-effect': 'warning',
+  'exercise-missing': 'warning',
+  'name-repeated': 'warning',
   'nobody-listed': 'warning',
   'too-many-sheets': 'error',
   // questions of the bank

@@ -48,9 +48,7 @@ describe('what is assessed', () => {
   });
 
   test('two stages of one id', () => {
-    const [problem] = expectProblems(
-      vacancyWith(['- id: interview', '- id: sift # error duplicate-id'], ['kind: interview', 'kind: sift']),
-    );
+    const [problem] = expectProblems(vacancyWith(['- id: interview', '- id: sift # error duplicate-id']));
     expect(problem?.related).toHaveLength(1);
   });
 

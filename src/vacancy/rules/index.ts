@@ -7,15 +7,19 @@ import { datesAhead } from './dates-ahead.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { desirableInLevel } from './desirable-in-level.ts';
 import { everySkillAssessed } from './every-skill-assessed.ts';
+import { exerciseSaid } from './exercise-said.ts';
+import { keysWithEffect } from './keys-with-effect.ts';
 import { minutesFit } from './minutes-fit.ts';
 import { passOnScale } from './pass-on-scale.ts';
 import { plainTexts } from './plain-texts.ts';
 import { salaryRange } from './salary-range.ts';
+import { siftFirst } from './sift-first.ts';
 import { skillOncePerStage } from './skill-once-per-stage.ts';
 import { stagesApart } from './stages-apart.ts';
 import { timesOfDay } from './times-of-day.ts';
 import { uniquePeople } from './unique-people.ts';
 import { uniqueStageIds } from './unique-stage-ids.ts';
+import { uniqueStageNames } from './unique-stage-names.ts';
 
 /** A rule over one vacancy; each stands in a file of its own, with its reason. */
 export type VacancyRule = (vacancy: Vacancy, catalogue: Catalogue) => Problem[];
@@ -23,9 +27,12 @@ export type VacancyRule = (vacancy: Vacancy, catalogue: Catalogue) => Problem[];
 const rules: readonly VacancyRule[] = [
   // stages
   uniqueStageIds,
+  uniqueStageNames,
+  siftFirst,
   datesInOrder,
   stagesApart,
   timesOfDay,
+  exerciseSaid,
   minutesFit,
   // what is assessed
   skillOncePerStage,
@@ -40,6 +47,7 @@ const rules: readonly VacancyRule[] = [
   salaryRange,
   advertComplete,
   plainTexts,
+  keysWithEffect,
 ];
 
 /**
