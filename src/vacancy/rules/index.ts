@@ -6,10 +6,14 @@ import { criteriaCount } from './criteria-count.ts';
 import { datesAhead } from './dates-ahead.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { desirableInLevel } from './desirable-in-level.ts';
+import { essentialThroughout } from './essential-throughout.ts';
 import { everySkillAssessed } from './every-skill-assessed.ts';
 import { exerciseSaid } from './exercise-said.ts';
 import { keysWithEffect } from './keys-with-effect.ts';
+import { minimumAbovePass } from './minimum-above-pass.ts';
 import { minutesFit } from './minutes-fit.ts';
+import { oneBelowDecides } from './one-below-decides.ts';
+import { passDecides } from './pass-decides.ts';
 import { passOnScale } from './pass-on-scale.ts';
 import { plainTexts } from './plain-texts.ts';
 import { salaryRange } from './salary-range.ts';
@@ -37,10 +41,14 @@ const rules: readonly VacancyRule[] = [
   // what is assessed
   skillOncePerStage,
   desirableInLevel,
+  essentialThroughout,
   everySkillAssessed,
   criteriaCount,
   // who passes
   passOnScale,
+  passDecides,
+  oneBelowDecides,
+  minimumAbovePass,
   // people
   uniquePeople,
   // what the advert says
