@@ -31,6 +31,7 @@ export const severities = {
   'pass-mark-out-of-scale': 'error',
   'essential-not-assessed': 'error',
   'skill-not-in-level': 'error',
+  'level-without-skills': 'error',
   'question-repeated': 'warning',
   'derived-question': 'warning',
   'desirable-not-assessed': 'warning',

@@ -168,3 +168,38 @@ test('an email address is one', () => {
     'contact: { email: office at example } # error wrong-value',
   ]);
 });
+
+test('a role level needs skills', () => {
+  changed('roles/baker.yaml', ['{ baking: basic, selling: basic }', '{} # error level-without-skills']);
+});
+
+describe('names that documents show differ', () => {
+  test('of the points of a scale, in label and meaning', () => {
+    changed('scales/tens.yaml', ['label: Middle }', 'label: low } # warning name-repeated']);
+    changed(
+      'scales/tens.yaml',
+      ['label: Low }', 'label: Low, meaning: Same. }'],
+      ['label: High }', 'label: High, meaning: Same. } # warning name-repeated'],
+    );
+  });
+
+  test('of the levels of a role, in one track', () => {
+    const [problem] = changed('roles/baker.yaml', [
+      'name: Head baker',
+      'name: junior baker # warning name-repeated',
+    ]);
+    expect(problem?.related).toHaveLength(1);
+    changed(
+      'roles/baker.yaml',
+      ['name: Head baker', 'name: Junior baker\n    track: management'],
+      ['name: Junior baker', 'name: Junior baker\n    track: technical'],
+    );
+  });
+
+  test('of the levels of skills', () => {
+    changed('skill-levels.yaml', [
+      'levels:\n  - { id: basic, name: Basic }\n  - { id: full, name: Full command }',
+      'levels:\n  - { id: basic, name: Basic } # error wrong-value\n  - { id: full, name: basic }',
+    ]);
+  });
+});

@@ -4,7 +4,9 @@ import { anchorsOnScale } from './anchors-on-scale.ts';
 import { besideExists } from './beside-exists.ts';
 import { knownSkillLevels } from './known-skill-levels.ts';
 import { knownSkills } from './known-skills.ts';
+import { levelHasSkills } from './level-has-skills.ts';
 import { logoExists } from './logo-exists.ts';
+import { namesDiffer } from './names-differ.ts';
 import { plainTexts } from './plain-texts.ts';
 import { uniqueQuestionIds } from './unique-question-ids.ts';
 
@@ -14,8 +16,10 @@ export type CatalogueRule = (catalogue: Catalogue) => Problem[];
 const rules: readonly CatalogueRule[] = [
   knownSkills,
   knownSkillLevels,
+  levelHasSkills,
   besideExists,
   anchorsOnScale,
+  namesDiffer,
   uniqueQuestionIds,
   logoExists,
   plainTexts,

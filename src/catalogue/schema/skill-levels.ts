@@ -9,6 +9,7 @@ export const skillLevelsSchema = z.strictObject({
     .array(z.strictObject({ id: slug, name: line, meaning: passage.optional() }))
     .min(1)
     .refine(areDistinct, `give each level an id of its own, and none the id "${anyLevel}"`)
+    .refine(areNamedApart, 'give each level a name of its own: documents show nothing else of it')
     .describe('From the lowest to the highest.'),
 });
 
@@ -16,4 +17,8 @@ export type SkillLevels = z.infer<typeof skillLevelsSchema>;
 
 function areDistinct(levels: readonly { readonly id: string }[]): boolean {
   return new Set([anyLevel, ...levels.map((level) => level.id)]).size === levels.length + 1;
+}
+
+function areNamedApart(levels: readonly { readonly name: string }[]): boolean {
+  return new Set(levels.map(({ name }) => name.toLowerCase())).size === levels.length;
 }
