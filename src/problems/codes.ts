@@ -50,6 +50,9 @@ export const severities = {
   'key-without-effect': 'warning',
   'exercise-missing': 'warning',
   'name-repeated': 'warning',
+  'name-for-reference': 'warning',
+  'candidate-on-panel': 'warning',
+  'candidate-from-nowhere': 'warning',
   'nobody-listed': 'warning',
   'too-many-sheets': 'error',
   // questions of the bank

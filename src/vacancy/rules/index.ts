@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { type Problem, unique } from '../../problems/index.ts';
 import type { Vacancy } from '../vacancy.ts';
 import { advertComplete } from './advert-complete.ts';
+import { candidatesGoOn } from './candidates-go-on.ts';
 import { criteriaCount } from './criteria-count.ts';
 import { datesAhead } from './dates-ahead.ts';
 import { datesInOrder } from './dates-in-order.ts';
@@ -13,9 +14,11 @@ import { keysWithEffect } from './keys-with-effect.ts';
 import { minimumAbovePass } from './minimum-above-pass.ts';
 import { minutesFit } from './minutes-fit.ts';
 import { oneBelowDecides } from './one-below-decides.ts';
+import { panelApart } from './panel-apart.ts';
 import { passDecides } from './pass-decides.ts';
 import { passOnScale } from './pass-on-scale.ts';
 import { plainTexts } from './plain-texts.ts';
+import { referencesNotNames } from './references-not-names.ts';
 import { salaryRange } from './salary-range.ts';
 import { siftFirst } from './sift-first.ts';
 import { skillOncePerStage } from './skill-once-per-stage.ts';
@@ -51,6 +54,9 @@ const rules: readonly VacancyRule[] = [
   minimumAbovePass,
   // people
   uniquePeople,
+  referencesNotNames,
+  panelApart,
+  candidatesGoOn,
   // what the advert says
   salaryRange,
   advertComplete,
