@@ -39,6 +39,7 @@ export const severities = {
   'too-many-criteria': 'warning',
   'too-few-criteria': 'warning',
   'advert-incomplete': 'warning',
+  'no-way-to-apply': 'warning',
   'dates-out-of-order': 'warning',
   'stages-out-of-order': 'warning',
   'date-past': 'warning',
@@ -53,6 +54,8 @@ export const severities = {
   'name-for-reference': 'warning',
   'candidate-on-panel': 'warning',
   'candidate-from-nowhere': 'warning',
+  'unknown-currency': 'warning',
+  'salary-doubtful': 'warning',
   'nobody-listed': 'warning',
   'too-many-sheets': 'error',
   // questions of the bank

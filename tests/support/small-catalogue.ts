@@ -78,6 +78,7 @@ anchors: { low: 10, acceptable: 20, outstanding: 30 }
 `,
   'organisations/corner-bakery.yaml': `name: Corner Bakery
 about: We bake.
+apply: Send us a letter.
 adjustments: Tell us what would help.
 contact: { name: The office, email: office@example.org, phone: 0161 496 0142 }
 script: { opening: Welcome., close: Goodbye. }

@@ -19,7 +19,9 @@ import { passDecides } from './pass-decides.ts';
 import { passOnScale } from './pass-on-scale.ts';
 import { plainTexts } from './plain-texts.ts';
 import { referencesNotNames } from './references-not-names.ts';
+import { salaryPlausible } from './salary-plausible.ts';
 import { salaryRange } from './salary-range.ts';
+import { saysHowToApply } from './says-how-to-apply.ts';
 import { siftFirst } from './sift-first.ts';
 import { skillOncePerStage } from './skill-once-per-stage.ts';
 import { stagesApart } from './stages-apart.ts';
@@ -59,8 +61,10 @@ const rules: readonly VacancyRule[] = [
   candidatesGoOn,
   // what the advert says
   salaryRange,
+  salaryPlausible,
   advertComplete,
   plainTexts,
+  saysHowToApply,
   keysWithEffect,
 ];
 
