@@ -1,14 +1,14 @@
 import { type Problem, problem, startOf } from '../problems/index.ts';
 import {
   baseName,
+  canNameFile,
   type Files,
+  isDeviceName,
   isWithin,
   isYamlName,
   join,
-  longestSlug,
   nameWithoutEnding,
   reasonOf,
-  slugPattern,
 } from '../reading/index.ts';
 import type { Kind } from './catalogue.ts';
 
@@ -61,11 +61,12 @@ function namesIn(folder: string, system: Files, problems: Problem[]): string[] {
 }
 
 function nameFault(id: string, file: string): Problem | undefined {
-  if (slugPattern.test(id) && id.length <= longestSlug) return undefined;
-  return problem('bad-file-name', `"${baseName(file)}" is no name for a catalogue file`, {
-    place: startOf(file),
-    hint: 'use lower-case letters, digits and hyphens, e.g. "user-focus.yaml"',
-  });
+  if (canNameFile(id)) return undefined;
+  const hint = isDeviceName(id)
+    ? `Windows keeps "${id}" for a device, so that the file could not be copied there: give it another name`
+    : 'use lower-case letters, digits and hyphens, e.g. "user-focus.yaml"';
+  const message = `"${baseName(file)}" is no name for a catalogue file`;
+  return problem('bad-file-name', message, { place: startOf(file), hint });
 }
 
 function linkFault(layer: string, file: string, system: Files): Problem | undefined {

@@ -12,7 +12,7 @@ export {
 } from './paths.ts';
 export { checkPlainTexts } from './plain-texts.ts';
 export { proseBlocks } from './prose.ts';
-export { longestSlug, slugOf, slugPattern } from './slug.ts';
+export { canNameFile, isDeviceName, longestSlug, slugOf, slugPattern } from './slug.ts';
 export {
   decodeSource,
   forbiddenCharacterAt,

@@ -1,13 +1,14 @@
 import { hasErrors, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
 import {
+  canNameFile,
   type Files,
   type FolderEntry,
+  isDeviceName,
   join,
   readSource,
   reasonOf,
   type Source,
   type System,
-  slugPattern,
 } from '../reading/index.ts';
 import { readTheme, type Theme } from '../theme/index.ts';
 
@@ -86,9 +87,11 @@ function collect(
     if (!entry.name.endsWith(ending) || entry.name.startsWith('.') || entry.kind === 'folder') continue;
     const name = entry.name.slice(0, -ending.length);
     const file = join(folder, entry.name);
-    if (slugPattern.test(name)) files.set(name, file);
+    if (canNameFile(name)) files.set(name, file);
     else {
-      const hint = 'name templates with lower-case letters, digits and hyphens, e.g. text-section.hbs';
+      const hint = isDeviceName(name)
+        ? `Windows keeps "${name}" for a device: give the template another name`
+        : 'name templates with lower-case letters, digits and hyphens, e.g. text-section.hbs';
       const message = `"${entry.name}" cannot be the name of a template`;
       problems.push(problem('bad-file-name', message, { place: startOf(file), hint }));
     }

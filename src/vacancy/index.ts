@@ -10,7 +10,7 @@ export {
 } from './kit-source.ts';
 export { levelKitBeginning, levelVacancy } from './level.ts';
 export { planOf } from './plan.ts';
-export { isVacancyId, readVacancy, vacancyFrom, vacancyIdRule } from './read.ts';
+export { isVacancyId, readVacancy, vacancyFrom, vacancyIdHint } from './read.ts';
 export { employerOf } from './resolve.ts';
 export { checkDays } from './rules/index.ts';
 export { vacancySchema } from './schema.ts';

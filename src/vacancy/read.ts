@@ -3,10 +3,10 @@ import { hasErrors, type Outcome, problem, startOf } from '../problems/index.ts'
 import type { Form } from '../questions/index.ts';
 import {
   baseName,
-  longestSlug,
+  canNameFile,
+  isDeviceName,
   nameWithoutEnding,
   readYaml,
-  slugPattern,
   type ValueSource,
   validate,
 } from '../reading/index.ts';
@@ -24,7 +24,9 @@ export function readVacancy(file: string, catalogue: Catalogue, form: Form = 'A'
   const id = nameWithoutEnding(file);
   if (!isVacancyId(id)) {
     const message = `"${baseName(file)}" is no name for a vacancy file`;
-    return { problems: [problem('bad-file-name', message, { place: startOf(file), hint: vacancyIdRule })] };
+    return {
+      problems: [problem('bad-file-name', message, { place: startOf(file), hint: vacancyIdHint(id) })],
+    };
   }
   const { value: source, problems } = readYaml(file, catalogue.system);
   return source ? vacancyFrom(id, source, catalogue, form) : { problems };
@@ -33,9 +35,16 @@ export function readVacancy(file: string, catalogue: Catalogue, form: Form = 'A'
 /** What an id must be to name a vacancy, in words. */
 export const vacancyIdRule = `use lower-case letters, digits and hyphens, and do not begin with "${levelKitBeginning}"`;
 
+/** Why an id cannot name a vacancy, and what could. */
+export function vacancyIdHint(id: string): string {
+  return isDeviceName(id)
+    ? `Windows keeps "${id}" for a device, so that no folder can have this name there: choose another`
+    : vacancyIdRule;
+}
+
 /** Whether an id can name a vacancy file, and so the folder of its kit. */
 export function isVacancyId(id: string): boolean {
-  return slugPattern.test(id) && id.length <= longestSlug && !id.startsWith(levelKitBeginning);
+  return canNameFile(id) && !id.startsWith(levelKitBeginning);
 }
 
 /** As readVacancy, of a file that was read already. */

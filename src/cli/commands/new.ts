@@ -9,7 +9,7 @@ import {
   draftVacancy,
   isVacancyId,
   vacancyFrom,
-  vacancyIdRule,
+  vacancyIdHint,
   vacancySchema,
 } from '../../vacancy/index.ts';
 import { openQuestioner, type Questioner } from '../ask.ts';
@@ -84,7 +84,7 @@ async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<numbe
 
   const id = args.id ?? facts.level;
   if (!isVacancyId(id)) {
-    throw new UsageError(`--id: "${id}" cannot name a vacancy; ${vacancyIdRule}`);
+    throw new UsageError(`--id: "${id}" cannot name a vacancy; ${vacancyIdHint(id)}`);
   }
   const file = join(into, 'vacancies', `${id}.yaml`);
   if (existsSync(file) && !args.force) {

@@ -1,7 +1,7 @@
 import { didYouMean, type Outcome, type Problem, problem } from '../../problems/index.ts';
 import { slugOf } from '../../reading/index.ts';
 import { cellPlace, type DataCell, type DataRow, type DataTable } from '../../tables/index.ts';
-import { isVacancyId, vacancyIdRule } from '../read.ts';
+import { isVacancyId, vacancyIdHint, vacancyIdRule } from '../read.ts';
 import { faultOf } from './cell-fault.ts';
 import { columnOf, fieldColumns, idColumn, likeColumn, stageColumns } from './columns.ts';
 import { placeOfCell, placeOfTable, type VacancyRow } from './row.ts';
@@ -158,6 +158,7 @@ function idProblem({ file }: DataTable, row: VacancyRow, id: DataCell | undefine
   }
   if (fault) return problem('cell-unreadable', fault.message, { place, hint: fault.hint });
   const better = slugOf(id.text);
-  const hint = isVacancyId(better) ? `write "${better}"` : vacancyIdRule;
+  const isOnlyWritten = better !== `${id.text}-name` && isVacancyId(better);
+  const hint = isOnlyWritten ? `write "${better}"` : vacancyIdHint(id.text.toLowerCase());
   return problem('wrong-value', `"${id.text}" cannot name a vacancy`, { place, hint });
 }
