@@ -91,6 +91,7 @@ export const severities = {
   'image-unusable': 'error',
   // theme
   'theme-invalid': 'error',
+  'low-contrast': 'warning',
   // writing
   'missing-glyph': 'warning',
   'marks-not-positioned': 'warning',

@@ -9,6 +9,7 @@ import {
   validate,
 } from '../reading/index.ts';
 import { ownFontFiles } from './fonts.ts';
+import { readableColours } from './readable.ts';
 import { type Theme, themeElements, themeSchema } from './theme.ts';
 
 const classPattern = /^[a-z][a-z0-9-]*$/u;
@@ -18,7 +19,7 @@ const narrowest = 100;
 
 /**
  * Reads a theme and checks that what it names exists.
- * Problems: those of reading and of the schema; theme-invalid, at the faulty key or value.
+ * Problems: those of reading and of the schema; theme-invalid, at the faulty key or value; those of `readableColours`.
  */
 export function readTheme(file: string, system: Pick<System, 'files' | 'knownValue'>): Outcome<Theme> {
   const yaml = readYaml(file, system);
@@ -26,13 +27,14 @@ export function readTheme(file: string, system: Pick<System, 'files' | 'knownVal
   const theme = validate(yaml.value, themeSchema);
   if (!theme.value) return theme;
   const check: Check = { theme: theme.value, source: yaml.value };
-  const problems = [
+  const faults = [
     ...pageProblems(check),
     ...documentProblems(check),
     ...styleProblems(check),
     ...fontProblems(check, system.files),
   ];
-  return hasErrors(problems) ? { problems } : { value: theme.value, problems };
+  if (hasErrors(faults)) return { problems: faults };
+  return { value: theme.value, problems: [...faults, ...readableColours(theme.value, yaml.value)] };
 }
 
 interface Check {
