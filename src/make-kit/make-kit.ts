@@ -14,6 +14,7 @@ import type { Configuration } from './configuration.ts';
 import { type Copies, contentsOf, documentsOf, type NamedDocument } from './documents.ts';
 import { failure, placedInSources } from './problems.ts';
 import type { SharedParts } from './shared-parts.ts';
+import { unshownFacts } from './shown-facts.ts';
 import { usedParts } from './used-parts.ts';
 
 /** One file of a kit: its name within the kit's folder, its document kind, and its bytes. */
@@ -63,6 +64,7 @@ async function filesOf(source: KitSource, parts: SharedParts): Promise<Outcome<M
   const copies = copiesOf(configuration);
   const { value: vacancy, problems: faults } = readKitSource(source, catalogue, form);
   const problems = [...faults, ...(vacancy ? checkPeople(vacancy, copies.each) : [])];
+  if (vacancy) problems.push(...unshownFacts(vacancy, catalogue, parts.compiled));
   if (!vacancy || hasErrors(problems)) return { problems };
   const drawing = openDrawing(vacancy, copies, parts, problems);
   const files: KitFile[] = [];
@@ -91,6 +93,7 @@ function blankDocumentsOf(
   if (!vacancy || hasErrors(faults)) return { problems: [...faults, ...derived] };
   const problems = [
     ...faults,
+    ...unshownFacts(vacancy, parts.catalogue, parts.compiled),
     ...(today === undefined ? [] : checkDays(vacancy, today)),
   ];
   const { documents } = openDrawing(vacancy, { each: [], bundle: false }, parts, problems);

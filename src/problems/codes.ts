@@ -49,6 +49,7 @@ export const severities = {
   'minimum-below-pass': 'warning',
   'essential-and-desirable': 'warning',
   'key-without-effect': 'warning',
+  'fact-not-shown': 'warning',
   'exercise-missing': 'warning',
   'name-repeated': 'warning',
   'name-for-reference': 'warning',

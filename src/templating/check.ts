@@ -5,7 +5,7 @@ import { shapeOfCall } from './expressions.ts';
 import { isSingle } from './helpers.ts';
 import { isSameScope, scopeOfPartial } from './partial-scope.ts';
 import { outermost, type Scope } from './scope.ts';
-import { nameOf, type Shape } from './shape.ts';
+import { nameOf, pathsOf, type Shape } from './shape.ts';
 import {
   branchesOf,
   isBlock,
@@ -16,18 +16,24 @@ import {
   type Syntax,
 } from './syntax.ts';
 
+export interface Checked {
+  /** The paths of all fields that the template names, also through partials: "salary", "stages[].date". */
+  readonly named: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Holds every path, helper and partial that a template names against the shape of its data, partials with the data
  * they are called with, before anything is rendered.
  * Problems: unknown-field, unknown-helper, unknown-partial, misused-field, misused-helper, forbidden-template-feature.
  */
-export function checkTemplate(syntax: Syntax, data: Shape, partials: Partials): readonly Problem[] {
-  const check: Check = { syntax, partials, problems: [], calls: [], done: new Map() };
+export function checkTemplate(syntax: Syntax, data: Shape, partials: Partials): Checked {
+  const check: Check = { syntax, partials, problems: [], named: new Set(), calls: [], done: new Map() };
   checkProgram(syntax.program, outermost(data), check);
   const distinct = new Map(
     check.problems.map((each) => [JSON.stringify([each.code, each.message, each.place]), each]),
   );
-  return [...distinct.values()];
+  return { named: new Set(pathsOf(data, check.named)), problems: [...distinct.values()] };
 }
 
 function checkProgram(program: hbs.AST.Program, scope: Scope, check: Check): void {

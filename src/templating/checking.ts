@@ -1,5 +1,6 @@
 import { type Place, type Problem, type ProblemCode, problem, type Related } from '../problems/index.ts';
 import type { Scope } from './scope.ts';
+import type { Field } from './shape.ts';
 import type { Syntax } from './syntax.ts';
 
 /** The partials that a template may use, each parsed when it is first asked for; undefined where there is none. */
@@ -13,6 +14,8 @@ export interface Check {
   readonly syntax: Syntax;
   readonly partials: Partials;
   readonly problems: Problem[];
+  /** Every field met so far. */
+  readonly named: Set<Field>;
   /** The partials under way, the outermost first. */
   readonly calls: readonly Call[];
   /** The scopes with which each partial was checked already. */

@@ -13,6 +13,8 @@ import { parseTemplate, type Syntax } from './syntax.ts';
 export interface Template {
   /** Fills the template; `data` must be of the schema it was compiled with. */
   readonly render: (data: unknown) => Rendered;
+  /** The paths of the fields that it names, e.g. "salary" or "stages[].date". */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Markup as `parseMarkup` reads it. */
@@ -46,13 +48,15 @@ export function compileTemplate(set: TemplateSet, name: string, schema: z.ZodTyp
     if (outcome.value) partials.set(partialName, outcome.value);
     return outcome.value;
   };
-  problems.push(...checkTemplate(parsed.value, shapeOf(schema), { names: [...set.partials.keys()], find }));
+  const checked = checkTemplate(parsed.value, shapeOf(schema), { names: [...set.partials.keys()], find });
+  problems.push(...checked.problems);
   const all = [parsed.value, ...partials.values()];
   problems.push(...all.flatMap((syntax, index) => markTags(syntax, index)));
   if (hasErrors(problems)) return { problems: unique(problems) };
   const files = all.map((syntax) => syntax.source.file);
   const fill = compile(parsed.value, partials);
-  return { value: { render: (data) => ({ markup: fill(data), files }) }, problems };
+  const { named } = checked;
+  return { value: { render: (data) => ({ markup: fill(data), files }), named }, problems };
 }
 
 /** An environment of its own, which knows our helpers and the four blocks of Handlebars, and nothing else. */

@@ -81,7 +81,7 @@ export function shapeOfExpression(node: Expression, scope: Scope, check: Check):
 }
 
 function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, check: Check): Shape {
-  const resolved = resolvePath(path, scope);
+  const resolved = resolvePath(path, scope, check.named);
   if ('shape' in resolved) return resolved.shape;
   report(check, path, resolved.code, resolved.message, resolved.hint);
   return unknown;

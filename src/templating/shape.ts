@@ -80,6 +80,17 @@ function listed(shape: Shape, prefix: string, before: Map<Shape, string>): Liste
   });
 }
 
+/** The paths at which some fields stand in a shape, written as in `ListedField`; of a group that stands twice, both. */
+export function pathsOf(shape: Shape, fields: ReadonlySet<Field>, prefix = ''): string[] {
+  if (shape.kind === 'list') return pathsOf(shape.item, fields, `${prefix}[]`);
+  if (shape.kind !== 'group') return [];
+  return [...shape.fields].flatMap(([name, field]) => {
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    const inner = pathsOf(field.shape, fields, path);
+    return fields.has(field) ? [path, ...inner] : inner;
+  });
+}
+
 function groupIn(shape: Shape): Shape {
   return shape.kind === 'list' ? groupIn(shape.item) : shape;
 }

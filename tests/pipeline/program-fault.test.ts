@@ -61,7 +61,10 @@ test('checking a kit names it too', () => {
   const render = () => {
     throw new RangeError('too much recursion');
   };
-  const compiled = parts.compiled.map(({ kind }) => ({ kind, template: { render } }));
+  const compiled = parts.compiled.map(({ kind }) => ({
+    kind,
+    template: { render, named: new Set<string>() },
+  }));
   const file = parts.catalogue.vacancies.get('second') ?? '';
   expect(checkKit({ id: 'second', file }, { ...parts, compiled }).problems).toMatchObject([
     { code: 'program-fault', message: expect.stringContaining('the kit second: too much recursion') },
