@@ -169,6 +169,9 @@ export const kitSchema = z.object({
 const sheetSchema = z.object({
   candidate: text.optional().describe('The reference of the candidate whom the sheet is for.'),
   panelMember: text.optional().describe('The reference of the panel member who fills it in.'),
+  panel: z
+    .array(text)
+    .describe('The references of all panel members of the stage, in order; empty where none is listed.'),
   people: text.optional().describe('Both, e.g. "C-1042, chair"; absent on a blank sheet.'),
 });
 

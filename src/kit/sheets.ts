@@ -32,17 +32,17 @@ export function sheetsOf(kind: DocumentKind, stage: Stage, asked: readonly Perso
     return people.length > 0 ? people : [undefined];
   };
   return listed('candidate').flatMap((candidate) =>
-    listed('panel-member').map((panelMember) => sheetOf(candidate, panelMember)),
+    listed('panel-member').map((panelMember) => sheetOf(stage, candidate, panelMember)),
   );
 }
 
-function sheetOf(candidate: string | undefined, panelMember: string | undefined): Sheet {
+function sheetOf({ panel }: Stage, candidate: string | undefined, panelMember: string | undefined): Sheet {
   const people = [candidate, panelMember].filter((each) => each !== undefined);
-  if (people.length === 0) return { value: {} };
+  if (people.length === 0) return { value: { panel: [...panel] } };
   const name = people.join(', ');
   const fieldPrefix = people.map((each) => `${slugOfPeople([each])}_`).join('');
   return {
-    value: { candidate, panelMember, people: name },
+    value: { candidate, panelMember, panel: [...panel], people: name },
     owner: { name, slug: slugOfPeople(people), fieldPrefix },
   };
 }

@@ -38,7 +38,12 @@ describe('the sheets of a stage', () => {
       'C-2, panel/2',
     ]);
     expect(sheets[1]).toEqual({
-      value: { candidate: 'C-1', panelMember: 'panel/2', people: 'C-1, panel/2' },
+      value: {
+        candidate: 'C-1',
+        panelMember: 'panel/2',
+        panel: ['Chair', 'panel/2'],
+        people: 'C-1, panel/2',
+      },
       owner: { name: 'C-1, panel/2', slug: 'c-1-panel-2', fieldPrefix: 'c-1_panel-2_' },
     });
   });
@@ -49,7 +54,7 @@ describe('the sheets of a stage', () => {
     expect(names('candidate')).toEqual(['C-1', 'C-2']);
     expect(names('panel-member')).toEqual(['Chair', 'panel/2']);
     expect(names()).toEqual([undefined]);
-    expect(siftSheets('scoring-sheet', ['candidate'], 'panel: [a]')).toEqual([{ value: {} }]);
+    expect(siftSheets('scoring-sheet', ['candidate'], 'panel: [a]')).toEqual([{ value: { panel: ['a'] } }]);
     expect(siftSheets('scoring-sheet', ['candidate', 'panel-member'], 'panel: [a]')).toMatchObject([
       { value: { people: 'a' } },
     ]);
@@ -61,7 +66,7 @@ describe('the sheets of a stage', () => {
       'C-1',
       'C-2',
     ]);
-    expect(siftSheets('question-set', asked, both)).toEqual([{ value: {} }]);
+    expect(siftSheets('question-set', asked, both)).toEqual([{ value: { panel: ['Chair', 'panel/2'] } }]);
   });
 });
 
