@@ -137,7 +137,9 @@ async function kitOf({
     catalogues: [builtInCatalogue, folder],
     formats: formatNames,
   });
-  expect(problems.filter((each) => each.place?.file.startsWith(folder))).toEqual([]);
+  // Some of these texts look like markup, which is printed as it stands: that is what is tried here.
+  const faults = problems.filter((each) => each.code !== 'markup-in-text');
+  expect(faults.filter((each) => each.place?.file.startsWith(folder))).toEqual([]);
   const made = parts && (await makeKit({ id: 'made', file: join(folder, 'vacancies/made.yaml') }, parts));
   expect(made?.problems.filter((each) => each.severity === 'error')).toEqual([]);
   return new Map((made?.value?.files ?? []).map(({ name, bytes }) => [name, bytes]));
