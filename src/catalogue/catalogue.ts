@@ -20,6 +20,9 @@ export interface Skill {
   readonly id: string;
   readonly name: string;
   readonly about?: string;
+  /** What the licence of `about` asks to be said. */
+  readonly aboutAttribution?: string;
+  readonly retired: boolean;
   readonly levels: ReadonlyMap<string, SkillLevel>;
   /** Every file that says something of this skill, the lowest layer first. */
   readonly sources: readonly ValueSource[];
@@ -30,6 +33,7 @@ export interface SkillLevel {
   readonly questions: readonly Question[];
   /** What the licence of the descriptors asks to be said. */
   readonly attribution?: string;
+  readonly retired: boolean;
   /** Where the level is named in the topmost file that has it. */
   readonly place: () => Place;
   /** Where a part of one of its questions stands, by the question's position; without a path its id. */

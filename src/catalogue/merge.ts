@@ -1,6 +1,7 @@
 import type { Path, ValueSource } from '../reading/index.ts';
 import type { Skill, SkillLevel } from './catalogue.ts';
 import type { SkillFile } from './schema/skill.ts';
+import { sourceText } from './schema/source.ts';
 
 /** What one layer says of a skill. */
 export interface SkillLayer {
@@ -13,19 +14,27 @@ export function mergeSkill(id: string, layers: readonly SkillLayer[]): Skill {
   const levels = new Map<string, SkillLevel>();
   let name = id;
   let about: string | undefined;
+  let aboutAttribution: string | undefined;
+  let retired = false;
   for (const { value, source } of layers) {
     name = value.name ?? name;
-    about = value.about ?? about;
+    const fileAttribution = value.source && sourceText(value.source);
+    if (value.about !== undefined) {
+      about = value.about;
+      aboutAttribution = fileAttribution;
+    }
+    retired = value.retired ?? retired;
     for (const [levelId, entry] of Object.entries(value.levels)) {
       const below = levels.get(levelId);
       const path = ['levels', levelId];
       // The licence is that of the descriptors: it comes and goes with them.
-      const attribution = entry.attribution ?? (entry.descriptors ? undefined : below?.attribution);
+      const attribution = entry.attribution ?? (entry.descriptors ? fileAttribution : below?.attribution);
       const ownPlace = (index: number, part: Path = ['id']) =>
         source.placeOf([...path, 'questions', index, ...part]);
       levels.set(levelId, {
         descriptors: entry.descriptors ?? below?.descriptors ?? [],
         questions: entry.questions ?? below?.questions ?? [],
+        retired: entry.retired ?? below?.retired ?? false,
         place: () => source.placeOfKey(path),
         placeOfQuestion: entry.questions ? ownPlace : (below?.placeOfQuestion ?? ownPlace),
         ...(attribution !== undefined && { attribution }),
@@ -36,6 +45,8 @@ export function mergeSkill(id: string, layers: readonly SkillLayer[]): Skill {
     id,
     name,
     ...(about !== undefined && { about }),
+    ...(aboutAttribution !== undefined && { aboutAttribution }),
+    retired,
     levels,
     sources: layers.map((layer) => layer.source),
   };

@@ -2,6 +2,7 @@ import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { proseBlocks, type Sha256 } from '../reading/index.ts';
 import { employerOf, stageName, type Vacancy } from '../vacancy/index.ts';
+import { advertAttributions } from './attributions.ts';
 import { dateText, levelName, salaryText } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
 import { kitStage } from './stage.ts';
@@ -35,7 +36,7 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     stages: vacancy.stages.map((stage, index) =>
       kitStage(stage, index === vacancy.stages.length - 1, catalogue),
     ),
-    attributions: attributionsOf(vacancy, catalogue),
+    attributions: advertAttributions(vacancy.roleLevel, catalogue),
   };
   return { ...kit, version: versionOf(kit, catalogue.system.sha256) };
 }
@@ -100,15 +101,6 @@ function kitSkills(vacancy: Vacancy, catalogue: Catalogue): KitSkill[] {
       stages: assessing.map(stageName),
     };
   });
-}
-
-/** What the licences of the quoted texts ask to be said, each once. */
-function attributionsOf({ roleLevel }: Vacancy, catalogue: Catalogue): string[] {
-  const skills = Object.entries(roleLevel.level.skills).map(
-    ([skill, level]) => catalogue.skills.get(skill)?.levels.get(level)?.attribution,
-  );
-  const all = [roleLevel.role.value.attribution, ...skills];
-  return [...new Set(all.filter((each) => each !== undefined))];
 }
 
 /** The first twelve hexadecimal digits of the SHA-256 of everything else in the kit. */

@@ -94,6 +94,12 @@ const stageSchema = z.object({
   exercise: z.object({ title: text, brief: prose, minutes: z.number() }).optional(),
   scale: scaleSchema,
   criteria: z.array(criterionSchema),
+  attributions: z
+    .array(text)
+    .describe('What the sources of the statements of its criteria ask to be said, each once.'),
+  sheetAttributions: z
+    .array(text)
+    .describe('The same for a scoring sheet: derived questions and, in a sift, statements.'),
   weighted: z.boolean().describe('Whether any criterion has a weight other than 1.'),
   weights: z.number().describe('The sum of all weights.'),
   most: z.number().describe('The highest total that can be reached.'),
@@ -162,7 +168,9 @@ export const kitSchema = z.object({
   role: roleSchema,
   skills: z.array(skillSchema).describe('Every skill of the role level, in the order of the role.'),
   stages: z.array(stageSchema),
-  attributions: z.array(text).describe('What the licences of quoted text ask to be said.'),
+  attributions: z
+    .array(text)
+    .describe('What the sources of the texts of role and skills ask to be said, each once.'),
   version: text.describe('Twelve characters that change whenever anything in the kit does.'),
 });
 

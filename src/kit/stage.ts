@@ -11,6 +11,7 @@ import {
   totalRange,
   weightsOf,
 } from '../vacancy/index.ts';
+import { sheetAttributions, statementAttributions } from './attributions.ts';
 import { dateText, laterBy, levelName, timeText } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
 import { passRules, totalFormula } from './pass-rules.ts';
@@ -43,6 +44,8 @@ export function kitStage(stage: Stage, last: boolean, catalogue: Catalogue): Kit
     exercise: value.exercise && { ...value.exercise, brief: proseBlocks(value.exercise.brief) },
     scale,
     criteria,
+    attributions: statementAttributions(stage.criteria),
+    sheetAttributions: sheetAttributions(stage.criteria),
     weighted: stage.criteria.some((each) => each.weight !== 1),
     weights: weightsOf(stage),
     most: totalRange(stage).most,

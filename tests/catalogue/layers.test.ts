@@ -59,6 +59,22 @@ describe('skills merge by level and key', () => {
     expect(attributed(own)).toBe('Licence B');
   });
 
+  test('the source of a file is that of its own texts, and of no other layer’s', () => {
+    const below = {
+      ...sound,
+      'skills/baking.yaml': `source: { name: Guild }\n${sound['skills/baking.yaml']}`,
+    };
+    const bakingOver = (upper: string) =>
+      catalogueOf(below, { 'skills/baking.yaml': upper }).skills.get('baking');
+    const skill = bakingOver('levels: { full: { descriptors: [own words] } }\n');
+    expect(skill?.levels.get('full')?.attribution).toBeUndefined();
+    expect(skill?.levels.get('basic')?.attribution).toBe('Guild.');
+    expect(skill?.aboutAttribution).toBe('Guild.');
+    expect(bakingOver('about: Own words.\n')?.aboutAttribution).toBeUndefined();
+    const marked = bakingOver('levels: { full: { descriptors: [x], attribution: Licence B } }\n');
+    expect(marked?.levels.get('full')?.attribution).toBe('Licence B');
+  });
+
   test('three layers, the highest word counts', () => {
     const layer = (about: string) => ({ 'skills/baking.yaml': `about: ${about}\n` });
     expect(catalogueOf(sound, layer('Second.'), layer('Third.')).skills.get('baking')?.about).toBe('Third.');

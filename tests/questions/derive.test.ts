@@ -12,9 +12,10 @@ function skillWith(levels: Readonly<Record<string, readonly string[]>>, name = '
     place: () => place,
     placeOfQuestion: () => place,
     questionsSource: undefined,
+    retired: false,
   });
   const entries = Object.entries(levels).map(([id, descriptors]) => [id, level(descriptors)] as const);
-  return { id: 'bread', name, levels: new Map(entries), sources: [] };
+  return { id: 'bread', name, levels: new Map(entries), retired: false, sources: [] };
 }
 
 const derived = (...descriptors: string[]) =>

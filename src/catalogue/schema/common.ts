@@ -27,5 +27,10 @@ function isNoList(text: string): boolean {
 }
 
 export const attribution = passage.describe(
-  'What the licence of quoted text asks to be said; printed at the foot of an advert that quotes it.',
+  'What the licence of quoted text asks to be said; printed in documents that quote it.',
 );
+
+export const retired = z
+  .boolean()
+  .optional()
+  .describe('Whether it is kept, with what was written for it, but should be used no more.');

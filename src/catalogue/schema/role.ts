@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { attribution, line, passageList, prose, slug } from './common.ts';
+import { attribution, line, passageList, prose, retired, slug } from './common.ts';
+import { sourceSchema } from './source.ts';
 
 const tracks = ['technical', 'management'] as const;
 
 export const roleLevelSchema = z.strictObject({
   id: slug.describe('Unique over the whole catalogue.'),
   name: line.describe('The official name, as it heads an advert.'),
+  retired,
   track: z.enum(tracks).optional().describe('Left out where a level has one track only.'),
   beside: slug.optional().describe('The role level at the same height on the other track.'),
   grades: z.array(line).optional().describe('Indicative grades.'),
@@ -18,6 +20,7 @@ export const roleSchema = z.strictObject({
   name: line.describe('The official name.'),
   family: line,
   'also-known-as': z.array(line).optional(),
+  source: sourceSchema.optional().describe('Whose words the texts of the role are; printed where they are.'),
   attribution: attribution.optional(),
   about: prose.optional(),
   duties: passageList.optional().describe('Each continues "In this role, you will: …".'),

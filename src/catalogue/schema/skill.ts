@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { attribution, line, passage, passageList, slug } from './common.ts';
+import { attribution, line, passage, passageList, retired, slug } from './common.ts';
+import { sourceSchema } from './source.ts';
 
 const questionKinds = ['past-behaviour', 'situational', 'knowledge', 'work-sample'] as const;
+
+const printedSource =
+  'Whose words about and descriptors are; printed where they are. The attribution of a level goes before it.';
 
 export const anchorsSchema = z
   .strictObject({ low: passage, acceptable: passage, outstanding: passage })
@@ -19,6 +23,7 @@ export const questionSchema = z.strictObject({
 });
 
 export const skillLevelEntrySchema = z.strictObject({
+  retired,
   attribution: attribution.optional(),
   descriptors: passageList
     .optional()
@@ -29,6 +34,8 @@ export const skillLevelEntrySchema = z.strictObject({
 /** A skill file. What an upper layer leaves out comes from the layer below, so nothing is required here. */
 export const skillSchema = z.strictObject({
   name: line.optional().describe('The official name.'),
+  retired,
+  source: sourceSchema.optional().describe(printedSource),
   about: passage.optional().describe('What the skill is, for people who do not have it.'),
   levels: z.record(slug, skillLevelEntrySchema).default({}).describe('By skill level, e.g. "practitioner".'),
 });
