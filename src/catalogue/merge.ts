@@ -1,7 +1,7 @@
 import type { Path, ValueSource } from '../reading/index.ts';
 import type { Skill, SkillLevel } from './catalogue.ts';
 import type { SkillFile } from './schema/skill.ts';
-import { sourceText } from './schema/source.ts';
+import { attributionOf } from './schema/source.ts';
 
 /** What one layer says of a skill. */
 export interface SkillLayer {
@@ -18,7 +18,7 @@ export function mergeSkill(id: string, layers: readonly SkillLayer[]): Skill {
   let retired = false;
   for (const { value, source } of layers) {
     name = value.name ?? name;
-    const fileAttribution = value.source && sourceText(value.source);
+    const fileAttribution = value.source && attributionOf(value.source);
     if (value.about !== undefined) {
       about = value.about;
       aboutAttribution = fileAttribution;

@@ -47,6 +47,83 @@ export class YamlEdit {
     this.changes.length = length;
   }
 
+  /** Takes a key away, with its value and their comments. */
+  remove(map: YAMLMap, key: string, label: string): void {
+    const at = map.items.findIndex((pair) => nameOf(pair) === key);
+    if (at === -1) return;
+    const [gone] = map.items.splice(at, 1);
+    const first = map.items[0];
+    // What stands before the first key is the head of the file.
+    if (at === 0 && map === this.top && first && isScalar(first.key) && isScalar(gone?.key)) {
+      first.key.commentBefore = gone.key.commentBefore ?? null;
+    }
+    this.changes.push(`${label}: removed`);
+  }
+
+  /** Gives a key another name; its value and their comments stay. */
+  renameKey(map: YAMLMap, from: string, to: string, label: string): void {
+    const key = map.items.find((pair) => nameOf(pair) === from)?.key;
+    if (!isScalar(key)) return;
+    key.value = to;
+    this.changes.push(`${label}: renamed from "${from}" to "${to}"`);
+  }
+
+  /** Replaces texts of a list, where they stand. */
+  replaceTexts(list: YAMLSeq, texts: ReadonlyMap<string, string>, label: string): void {
+    for (const item of list.items.filter(isScalar)) {
+      const before = textOf(item) ?? '';
+      const text = texts.get(before);
+      if (text === undefined) continue;
+      item.value = text;
+      this.changes.push(`${label}: "${before}" changed to "${text}"`);
+    }
+  }
+
+  /** Sets a key to true, or takes it away. */
+  setMark(map: YAMLMap, key: string, marked: boolean, order: readonly string[], label: string): void {
+    if ((map.get(key) === true) === marked) return;
+    if (!marked) {
+      this.quietly(() => this.remove(map, key, label));
+      this.changes.push(`${label}: no longer ${key}`);
+      return;
+    }
+    put(map, key, new Scalar(true), order);
+    this.changes.push(`${label}: ${key}`);
+  }
+
+  /** The value of a node as plain data. */
+  valueOf(node: unknown): unknown {
+    return isNode(node) ? node.toJS(this.#document) : undefined;
+  }
+
+  /** The lines of the comment at the head of the file, without their "#". */
+  get head(): readonly string[] {
+    return this.#heads()
+      .flatMap((node) => node.commentBefore?.split('\n') ?? [])
+      .map((line) => line.trim())
+      .filter(Boolean);
+  }
+
+  /** Takes lines, without their "#", out of the head. */
+  removeFromHead(lines: readonly string[]): void {
+    for (const node of this.#heads()) {
+      const kept = node.commentBefore?.split('\n').filter((line) => !lines.includes(line.trim()));
+      if (node.commentBefore) node.commentBefore = kept?.join('\n') || null;
+    }
+  }
+
+  /** What may hold the head: the library puts it before the first key, or before the whole where a blank line follows. */
+  #heads(): { commentBefore?: string | null }[] {
+    const first = this.top.items[0]?.key;
+    return [this.#document, this.top, ...(isScalar(first) ? [first] : [])];
+  }
+
+  /** Whether there are comments at the end of the file, or anywhere in it but in its head. */
+  get hasComments(): boolean {
+    const first = this.top.items[0]?.key;
+    return this.#document.comment != null || hasComments(this.top, [this.top, first]);
+  }
+
   /** Sets the comment at the head of the file: lines without their "#". */
   setHead(lines: readonly string[]): void {
     this.top.commentBefore = lines.map((line) => ` ${line}`).join('\n');
@@ -120,8 +197,8 @@ export class YamlEdit {
     const before = textOf(known);
     if (text === undefined || text === before) return;
     put(map, key, withComments(new Scalar(text), known), order);
-    const change = before === undefined ? 'added' : 'changed';
-    this.changes.push(`${label}: ${change}${text.includes('\n') ? '' : ` to "${text}"`}`);
+    const [change, joint] = before === undefined ? ['added', ','] : ['changed', ' to'];
+    this.changes.push(`${label}: ${change}${text.includes('\n') ? '' : `${joint} "${text}"`}`);
   }
 
   /** Sets a list of texts, unless it is empty. Items that stay keep their comments; a new one takes over a lost one's. */
@@ -173,6 +250,16 @@ function writeOutAliases(document: Document<Node, boolean>): void {
     Collection: (_, node) => void delete node.anchor,
     Scalar: (_, node) => void delete node.anchor,
   });
+}
+
+/** Whether a node, or one in it, has a comment beside it, before it or at its end; `headless` are not asked what is before. */
+export function hasComments(node: unknown, headless: readonly unknown[] = []): boolean {
+  let found = false;
+  const look = (each: Node) => {
+    found ||= Boolean(each.comment) || (Boolean(each.commentBefore) && !headless.includes(each));
+  };
+  if (isNode(node)) visit(node, { Collection: (_, each) => look(each), Scalar: (_, each) => look(each) });
+  return found;
 }
 
 function textOf(node: unknown): string | undefined {

@@ -171,12 +171,3 @@ export function sameTexts(left: readonly string[], right: readonly string[]): bo
 function sameDescription(left: Description, right: Description): boolean {
   return left.about === right.about && sameTexts(left.duties, right.duties);
 }
-
-const sourceName = 'Government Digital and Data Profession Capability Framework.';
-const licence = 'Contains public sector information licensed under the Open Government Licence v3.0.';
-
-/** What the licence of the framework's text asks to be said wherever it is quoted. */
-export const attribution = `${sourceName} ${licence}`;
-
-/** The same as the lines of a comment. */
-export const attributionComment: readonly string[] = [`Quoted from the ${sourceName}`, licence];

@@ -2,8 +2,9 @@ import { anyLevel } from '../catalogue/schema/skill-levels.ts';
 import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
 import { readSource, slugOf } from '../reading/index.ts';
 import { FrameworkDraft, type FrameworkSkill, frameworkLevels } from './framework.ts';
+import type { ImportOptions, ImportPlan } from './import-plan.ts';
 import { type Page, type PageSkill, readPage } from './page.ts';
-import { type ImportOptions, type ImportPlan, planImport } from './plan.ts';
+import { planImport } from './plan.ts';
 import { leastLikeness, type Match, type Recovery, recoveryFrom, uniqueMatch } from './recover.ts';
 import { readSkillsFile } from './skills-table.ts';
 
@@ -53,7 +54,7 @@ export function importPages(files: readonly string[], options: PagesOptions): Ou
   }
   problems.push(...draft.problems);
   if (hasErrors(problems)) return { problems };
-  const plan = planImport(draft.framework, options);
+  const plan = planImport(draft.framework, 'role-levels', options);
   return { ...plan, problems: [...problems, ...plan.problems] };
 }
 

@@ -1,14 +1,24 @@
 import { isMap, isScalar, YAMLMap } from 'yaml';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { roleLevelSchema, roleSchema } from '../catalogue/schema/role.ts';
 import { type Problem, problem } from '../problems/index.ts';
 import type { YamlEdit } from './edit.ts';
-import type { Framework, FrameworkLevel, FrameworkRole } from './framework.ts';
-import { attribution } from './framework.ts';
+import type { FrameworkLevel, FrameworkRole } from './framework.ts';
 import { bySeniority, twinNameOf } from './seniority.ts';
+import { editSource, removeEarlierSource, type SourceOfWords } from './source-key.ts';
+import type { RecordedRole } from './update/record.ts';
 
 const keys = Object.keys(roleSchema.shape);
 const levelKeys = Object.keys(roleLevelSchema.shape);
+
+export interface RoleOptions {
+  /** Ids of skill levels, the lowest first. */
+  readonly skillLevels: readonly string[];
+  readonly words: SourceOfWords;
+  /** What earlier imports wrote. */
+  readonly recorded: RecordedRole | undefined;
+  /** Levels that stood in the file of another role, by id, with the name of that role. */
+  readonly moved: ReadonlyMap<string, { readonly node: YAMLMap; readonly role: string }>;
+}
 
 /** A role level as it stands in a file. */
 interface FiledLevel {
@@ -22,13 +32,17 @@ interface FiledLevel {
  * Brings a role file up to a role of the framework. A level that is new goes to its place by seniority, or to the
  * one that a table states, among those that are there; those stay in their order. A skill that a level has in the
  * file but not in the framework stays: an employer may have added it, and a page may have been copied in part.
- * Problems: skill-not-listed for each skill that stays.
- * @param skillLevels ids of skill levels, the lowest first.
+ * Problems: skill-not-listed for each skill that stays in a level of which no import is recorded.
  */
-export function editRole(edit: YamlEdit, role: FrameworkRole, skillLevels: readonly string[]): Problem[] {
+export function editRole(
+  edit: YamlEdit,
+  role: FrameworkRole,
+  { skillLevels, words, recorded, moved }: RoleOptions,
+): Problem[] {
   edit.setText(edit.top, 'name', role.name, keys, 'name');
   edit.setText(edit.top, 'family', role.family, keys, 'family');
-  if (!edit.top.has('attribution')) edit.setText(edit.top, 'attribution', attribution, keys, 'attribution');
+  removeEarlierSource(edit, words, [edit.top]);
+  editSource(edit, words, keys, [edit.top]);
   edit.setText(edit.top, 'about', role.about, keys, 'about');
   edit.setTexts(edit.top, 'duties', role.duties, keys, 'duties');
 
@@ -38,16 +52,17 @@ export function editRole(edit: YamlEdit, role: FrameworkRole, skillLevels: reado
   const added = [...role.levels.values()].flatMap((level) => {
     const known = levelIn(edit, filed, level);
     if (known) {
-      problems.push(...unlistedSkills(edit, known, level));
+      if (!recorded?.levels.has(level.id)) problems.push(...unlistedSkills(edit, known, level));
       editLevel(edit, known, level);
       return [];
     }
-    const node = new YAMLMap();
+    const before = moved.get(level.id);
+    const node = before?.node ?? new YAMLMap();
     edit.quietly(() => {
       edit.setText(node, 'id', level.id, levelKeys, 'id');
       editLevel(edit, node, level);
     });
-    edit.changes.push(`${level.name}: added`);
+    edit.changes.push(`${level.name}: ${before ? `moved here from "${before.role}"` : 'added'}`);
     return [node];
   });
   list.items = placed(edit, filed, added, role, skillLevels);
@@ -68,6 +83,7 @@ function levelIn(
 
 function editLevel(edit: YamlEdit, node: YAMLMap, level: FrameworkLevel): void {
   const label = level.name;
+  edit.setMark(node, 'retired', false, levelKeys, label);
   edit.setText(node, 'name', level.name, levelKeys, `${label}, name`);
   const hadGrades = node.has('grades');
   edit.setTexts(node, 'grades', level.grades, levelKeys, `${label}, grades`);
@@ -91,7 +107,7 @@ function unlistedSkills(edit: YamlEdit, node: YAMLMap, level: FrameworkLevel): P
 }
 
 /** The skills of a role level in a file, each with its level. */
-function skillsOf(node: YAMLMap): Map<string, string> {
+export function skillsOf(node: YAMLMap): Map<string, string> {
   const skills: unknown = node.get('skills', true);
   if (!isMap(skills)) return new Map();
   return new Map(
@@ -155,18 +171,4 @@ function linkTwin(edit: YamlEdit, node: YAMLMap, levels: readonly YAMLMap[]): vo
   if (twin === undefined) return;
   link(node, 'beside', edit.textAt(twin, 'id'));
   link(twin, 'track', 'technical');
-}
-
-/** Problems: duplicate-id for a role level whose id is that of another role's level in the catalogue. */
-export function roleIdProblems(framework: Framework, catalogue: Catalogue | undefined): Problem[] {
-  return [...framework.roles.values()].flatMap((role) =>
-    [...role.levels.values()].flatMap((level) => {
-      const known = catalogue?.roleLevels.get(level.id);
-      if (known === undefined || known.role.id === role.id) return [];
-      const message = `the role level "${level.name}" is also one of "${known.role.value.name}"`;
-      const place = known.role.source.placeOf(['levels', known.index]);
-      const related = [{ message: 'that level stands here', place }];
-      return [problem('duplicate-id', message, { place: level.place, related })];
-    }),
-  );
 }

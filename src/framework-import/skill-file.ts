@@ -1,32 +1,66 @@
-import type { YAMLMap } from 'yaml';
+import { isMap, type YAMLMap } from 'yaml';
 import { skillLevelEntrySchema, skillSchema } from '../catalogue/schema/skill.ts';
 import { anyLevel } from '../catalogue/schema/skill-levels.ts';
+import { attributionOf } from '../catalogue/schema/source.ts';
 import type { YamlEdit } from './edit.ts';
-import { attribution, type FrameworkSkill, frameworkLevels } from './framework.ts';
+import { type FrameworkSkill, frameworkLevels } from './framework.ts';
+import { editSource, removeEarlierSource, type SourceOfWords } from './source-key.ts';
+import type { RecordedSkill } from './update/record.ts';
 
 const keys = Object.keys(skillSchema.shape);
 const levelKeys = Object.keys(skillLevelEntrySchema.shape);
 const levelOrder: readonly string[] = [...frameworkLevels, anyLevel];
 
 /** Brings a skill file up to a skill of the framework. A level without descriptors is written as an empty one. */
-export function editSkill(edit: YamlEdit, skill: FrameworkSkill): void {
+export function editSkill(
+  edit: YamlEdit,
+  skill: FrameworkSkill,
+  words: SourceOfWords,
+  recorded: RecordedSkill | undefined,
+): void {
   edit.setText(edit.top, 'name', skill.name, keys, 'name');
-  edit.setText(edit.top, 'about', skill.about, keys, 'about');
+  edit.setMark(edit.top, 'retired', false, keys, skill.name);
   const levels = edit.mappingAt(edit.top, 'levels', keys);
+  const entries = levels.items.map(({ value }) => value).filter(isMap);
+  removeEarlierSource(edit, words, entries);
+  const mixed = hasOtherWords(edit, levels, skill, recorded);
+  if (!mixed) editSource(edit, words, keys, entries);
+  edit.setText(edit.top, 'about', skill.about, keys, 'about');
   for (const [level, { descriptors }] of skill.levels) {
-    if (levels.has(level)) {
-      editLevel(edit, levels, level, descriptors);
-      continue;
+    const isNew = !levels.has(level);
+    const write = () => {
+      const entry = edit.mappingAt(levels, level, levelOrder);
+      edit.setMark(entry, 'retired', false, levelKeys, level);
+      edit.setTexts(entry, 'descriptors', descriptors, levelKeys, level);
+      if (mixed && descriptors.length > 0) attribute(edit, entry, words, level);
+    };
+    if (!isNew) write();
+    else {
+      edit.quietly(write);
+      edit.changes.push(`${level}: added${descriptors.length === 0 ? ', without descriptors' : ''}`);
     }
-    edit.quietly(() => editLevel(edit, levels, level, descriptors));
-    edit.changes.push(`${level}: added${descriptors.length === 0 ? ', without descriptors' : ''}`);
   }
 }
 
-function editLevel(edit: YamlEdit, levels: YAMLMap, level: string, descriptors: readonly string[]): void {
-  const entry = edit.mappingAt(levels, level, levelOrder);
-  edit.setTexts(entry, 'descriptors', descriptors, levelKeys, level);
-  if (descriptors.length > 0 && !entry.has('attribution')) {
-    edit.setText(entry, 'attribution', attribution, levelKeys, `${level}, attribution`);
-  }
+/**
+ * Whether a file without a source holds statements that no import wrote, or says level by level whose they are: then
+ * a source at its top would claim them.
+ */
+function hasOtherWords(
+  edit: YamlEdit,
+  levels: YAMLMap,
+  skill: FrameworkSkill,
+  recorded: RecordedSkill | undefined,
+): boolean {
+  if (edit.top.has('source')) return false;
+  return levels.items.some(({ key, value }) => {
+    const level = String(key);
+    if (!isMap(value) || !value.has('descriptors')) return false;
+    return value.has('attribution') || !(skill.levels.has(level) || recorded?.levels.has(level));
+  });
+}
+
+function attribute(edit: YamlEdit, entry: YAMLMap, { source, given }: SourceOfWords, level: string): void {
+  if (!source || (entry.has('attribution') && !given)) return;
+  edit.setText(entry, 'attribution', attributionOf(source), levelKeys, `${level}, attribution`);
 }

@@ -1,10 +1,12 @@
 import { hasErrors, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
 import type { Framework } from './framework.ts';
 import { gradeColumns, withGrades } from './grades-table.ts';
-import { type ImportOptions, type ImportPlan, planImport } from './plan.ts';
+import type { ImportOptions, ImportPlan } from './import-plan.ts';
+import { planImport } from './plan.ts';
 import { readRoles, roleColumns } from './roles-table.ts';
 import { readSkills, skillColumns } from './skills-table.ts';
 import { type FrameworkTable, missingColumns, readTable } from './table.ts';
+import type { Extent } from './update/coverage.ts';
 
 const kinds = {
   roles: roleColumns,
@@ -43,8 +45,13 @@ export function importTables(files: readonly string[], options: ImportOptions): 
   const framework = frameworkOf(tables);
   problems.push(...framework.problems);
   if (framework.value === undefined || hasErrors(problems)) return { problems };
-  const plan = planImport(framework.value, options);
+  const plan = planImport(framework.value, extentOf(tables), options);
   return { ...plan, problems: [...problems, ...plan.problems] };
+}
+
+function extentOf(tables: ReadonlyMap<Kind, FrameworkTable>): Extent {
+  if (!tables.has('roles')) return 'skills';
+  return tables.has('skills') ? 'framework' : 'roles';
 }
 
 /** The kind whose columns a table has most of. */

@@ -1,6 +1,6 @@
 import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import { sourceText } from '../catalogue/schema/source.ts';
+import { attributionOf } from '../catalogue/schema/source.ts';
 import type { Criterion } from '../vacancy/index.ts';
 
 /** What the sources of an advert's texts ask to be said, each once: of the role, then of its skills. */
@@ -12,7 +12,7 @@ export function advertAttributions({ role, level }: RoleLevelEntry, catalogue: C
     // An advert says what a skill is only where nothing says what a person can do.
     return skillLevel?.descriptors.length ? skillLevel.attribution : skill?.aboutAttribution;
   });
-  return distinct([attribution ?? (source && sourceText(source)), ...skills]);
+  return distinct([attribution ?? (source && attributionOf(source)), ...skills]);
 }
 
 /** What the sources of the statements of criteria ask to be said, each once. */

@@ -58,6 +58,7 @@ export const severities = {
   'unknown-currency': 'warning',
   'salary-doubtful': 'warning',
   'nobody-listed': 'warning',
+  'retired-in-use': 'warning',
   'too-many-sheets': 'error',
   // questions of the bank
   'question-leading': 'warning',
@@ -114,6 +115,10 @@ export const severities = {
   'repeated-skill': 'warning',
   'skill-text-differs': 'warning',
   'skill-not-listed': 'warning',
+  'dropped-from-framework': 'warning',
+  'part-of-framework': 'warning',
+  'rename-impossible': 'error',
+  'rename-not-followed': 'warning',
   'text-missing': 'warning',
   'grades-unmatched': 'warning',
   'table-unreadable': 'error',

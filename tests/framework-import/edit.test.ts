@@ -41,7 +41,7 @@ test('a changed item takes over the comments of the lost one; all other lines st
 test('a new key goes to its usual place', () => {
   const edit = new YamlEdit(text);
   edit.setText(edit.top, 'about', 'Making bread.', order, 'about');
-  expect(edit.changes).toEqual(['about: added to "Making bread."']);
+  expect(edit.changes).toEqual(['about: added, "Making bread."']);
   expect(edit.text).toBe(text.replace('levels:', 'about: Making bread.\nlevels:'));
 });
 

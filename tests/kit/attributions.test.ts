@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourceText } from '../../src/catalogue/schema/source.ts';
+import { attributionOf } from '../../src/catalogue/schema/source.ts';
 import { sound } from '../support/small-catalogue.ts';
 import { kitOf, stageOf } from './support.ts';
 
@@ -66,5 +66,5 @@ test.each([
     'Framework. Under the Open Licence v3.0.',
   ],
 ])('%j reads %j', (source, text) => {
-  expect(sourceText(source)).toBe(text);
+  expect(attributionOf(source)).toBe(text);
 });

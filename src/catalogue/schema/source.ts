@@ -14,7 +14,7 @@ export type TextSource = z.infer<typeof sourceSchema>;
  * What documents print of a source: its name, attribution and licence as sentences. One that stands in another, as a
  * licence often does in its attribution, is not said twice.
  */
-export function sourceText({ name, attribution, licence }: TextSource): string {
+export function attributionOf({ name, attribution, licence }: TextSource): string {
   const parts = [name, attribution, licence].filter((part) => part !== undefined);
   const bare = parts.map((part) => part.toLowerCase().replace(/[.\s]+$/u, ''));
   const said = parts.filter(

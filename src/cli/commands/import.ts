@@ -1,13 +1,17 @@
-import { extname, relative, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
+import { sourceSchema, type TextSource } from '../../catalogue/schema/source.ts';
 import type { ImportPlan } from '../../framework-import/index.ts';
 import { nodeSystem, writeWhole } from '../../pipeline/index.ts';
-import type { Outcome, Problem } from '../../problems/index.ts';
+import { type Outcome, type Problem, problem, startOf } from '../../problems/index.ts';
+import { reasonOf } from '../../reading/index.ts';
 import { command, exitCodes } from '../command.ts';
+import { tellOfImport } from '../import-report.ts';
 import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
-import { counted, openTerminal, type Terminal } from '../terminal.ts';
+import { openTerminal } from '../terminal.ts';
 
 /** `rolekit import FILE…` */
 export const importFiles = command((settings, exit) => ({
@@ -39,6 +43,32 @@ function importOptions(settings: Settings) {
       default: 'catalogue',
       describe: 'The catalogue folder to write to; made when it does not exist',
     },
+    source: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Whose words are imported; printed where they are',
+    },
+    licence: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Under which licence --source lets them be quoted',
+    },
+    attribution: { type: 'string', requiresArg: true, describe: 'What that licence asks to be said' },
+    prune: {
+      type: 'boolean',
+      default: false,
+      describe:
+        'Take away what an earlier import made and these files no longer hold; mark what you worked on as retired',
+    },
+    rename: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: [],
+      defaultDescription: 'none',
+      describe:
+        'A role, role level or skill under a new id, as OLD=NEW, with all that you wrote for it; repeat it for more',
+    },
     'dry-run': { type: 'boolean', default: false, describe: 'Say what would change and write nothing' },
     catalogue,
     json,
@@ -62,7 +92,11 @@ function builder(yargs: Argv, settings: Settings): Argv<ImportArguments> {
       '$0 import lead-devops-engineer.txt --skills skills.csv',
       'A role page, with its skill levels recovered',
     )
-    .example('$0 import roles.csv skills.csv --into framework', 'A whole framework');
+    .example('$0 import roles.csv skills.csv --into framework', 'A whole framework')
+    .example(
+      '$0 import roles.csv skills.csv --into framework --prune --dry-run',
+      'What its next edition would change and take away',
+    );
 }
 
 async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise<number> {
@@ -77,20 +111,39 @@ async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise
   const planned = await plan(args, into, catalogue);
   const refused = !planned.value || (args.strict && planned.problems.length > 0);
   terminal.report(planned.problems);
-  const files = refused ? [] : (planned.value?.files ?? []);
-  const { value: done, problems: faults } = args.dryRun ? { value: files, problems: [] } : writeAll(files);
-  terminal.report(faults);
-  tell(terminal, args, done ?? [], [...planned.problems, ...faults]);
+  const wanted = refused ? undefined : planned.value;
+  const { value: done, problems: faults } = args.dryRun || !wanted ? { value: wanted } : carryOut(wanted);
+  terminal.report(faults ?? []);
+  tellOfImport(terminal, args, done, [...planned.problems, ...(faults ?? [])]);
   return terminal.exitCode();
 }
 
-/** Writes files until one cannot be written, and gives those that were. Problem: output-unwritable. */
-function writeAll(files: ImportPlan['files']): Outcome<ImportPlan['files']> {
-  for (const [index, { path, text }] of files.entries()) {
+/**
+ * Writes files until one cannot be written, then removes what is to go, and gives what was done. The record of imports
+ * comes last: what it does not tell of is never taken away. Problem: output-unwritable.
+ */
+function carryOut(plan: ImportPlan): { value: ImportPlan; problems: readonly Problem[] } {
+  for (const [index, { path, text }] of plan.files.entries()) {
     const fault = writeWhole(path, text);
-    if (fault) return { value: files.slice(0, index), problems: [fault] };
+    if (fault)
+      return { value: { ...plan, files: plan.files.slice(0, index), removed: [] }, problems: [fault] };
   }
-  return { value: files, problems: [] };
+  for (const [index, path] of plan.removed.entries()) {
+    const fault = removeFile(path);
+    if (fault) return { value: { ...plan, removed: plan.removed.slice(0, index) }, problems: [fault] };
+  }
+  const fault = plan.record && writeWhole(plan.record.path, plan.record.text);
+  return { value: plan, problems: fault ? [fault] : [] };
+}
+
+function removeFile(path: string): Problem | undefined {
+  try {
+    rmSync(path);
+    return undefined;
+  } catch (fault) {
+    const message = `cannot remove ${path}: ${reasonOf(fault)}`;
+    return problem('output-unwritable', message, { place: startOf(path) });
+  }
 }
 
 async function plan(
@@ -100,14 +153,20 @@ async function plan(
 ): Promise<Outcome<ImportPlan>> {
   const { importPages, importTables } = await import('../../framework-import/index.ts');
   const files = args.file.map((file) => resolve(file));
+  const shared = {
+    into,
+    catalogue,
+    system: nodeSystem,
+    prune: args.prune,
+    renames: pairs('--rename', args.rename, 'OLD=NEW', 'oven-testing=bakery-testing'),
+    ...givenSource(args),
+  };
   const tables = files.filter((file) => /^\.(?:csv|tsv)$/iu.test(extname(file)));
   if (tables.length === 0) {
     const skills = args.skills === undefined ? {} : { skills: resolve(args.skills) };
     return importPages(files, {
-      into,
-      catalogue,
-      system: nodeSystem,
-      levels: givenLevels(args.level),
+      ...shared,
+      levels: pairs('--level', args.level, 'SKILL=LEVEL', 'user-focus=practitioner'),
       ...skills,
     });
   }
@@ -116,44 +175,44 @@ async function plan(
   if (args.skills !== undefined || args.level.length > 0) {
     throw new UsageError('--skills and --level are for pages; tables name the levels themselves');
   }
-  return importTables(files, { into, catalogue, system: nodeSystem });
+  return importTables(files, shared);
 }
 
-function givenLevels(levels: readonly string[]): ReadonlyMap<string, string> {
+function givenSource({ source, licence, attribution }: ArgumentsCamelCase<ImportArguments>): {
+  source?: TextSource;
+} {
+  if (source === undefined) {
+    if (licence === undefined && attribution === undefined) return {};
+    throw new UsageError('--licence and --attribution go with --source "NAME": say whose words they are');
+  }
+  const given = {
+    name: source,
+    ...(licence !== undefined && { licence }),
+    ...(attribution !== undefined && { attribution }),
+  };
+  const checked = sourceSchema.safeParse(given);
+  if (!checked.success) {
+    throw new UsageError(
+      '--source, --licence and --attribution: write something, and keep names to one line',
+    );
+  }
+  return { source: checked.data };
+}
+
+/** Options of the form LEFT=RIGHT. */
+function pairs(
+  option: string,
+  given: readonly string[],
+  form: string,
+  example: string,
+): ReadonlyMap<string, string> {
   return new Map(
-    levels.map((given) => {
-      const at = given.lastIndexOf('=');
-      if (at <= 0 || at === given.length - 1) {
-        throw new UsageError(`--level: "${given}" should be SKILL=LEVEL, e.g. user-focus=practitioner`);
+    given.map((pair) => {
+      const at = pair.lastIndexOf('=');
+      if (at <= 0 || at === pair.length - 1) {
+        throw new UsageError(`${option}: "${pair}" should be ${form}, e.g. ${example}`);
       }
-      return [given.slice(0, at), given.slice(at + 1)];
+      return [pair.slice(0, at), pair.slice(at + 1)];
     }),
-  );
-}
-
-function tell(
-  terminal: Terminal,
-  { json, dryRun }: { json: boolean; dryRun: boolean },
-  files: ImportPlan['files'],
-  problems: readonly Problem[],
-): void {
-  const shown = (path: string) => relative(process.cwd(), path);
-  if (json) {
-    terminal.json({
-      files: files.map(({ path, changes }) => ({ file: shown(path), changes })),
-      problems: terminal.asData(problems),
-    });
-    return;
-  }
-  for (const { path, changes } of files) {
-    terminal.data(shown(path));
-    for (const change of changes) terminal.data(`  ${change}`);
-  }
-  const { errors, warnings } = terminal.count();
-  const done = dryRun
-    ? `Would write ${counted(files.length, 'file')}`
-    : `Wrote ${counted(files.length, 'file')}`;
-  terminal.say(
-    `${files.length === 0 ? 'Nothing to write' : done}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   );
 }
