@@ -49,48 +49,67 @@ function newsLines({ dropped, added, likelyRenames }: News, dryRun: boolean): st
   const isGone = ({ kind, from }: LikelyRename) =>
     !dryRun && dropped.some((part) => part.kind === kind && part.id === from.id && part.fate === 'removed');
   return [
-    ...byRole('No longer in the framework', dropped, droppedText),
-    ...byRole('New in the framework', added, changeText),
+    ...byRole('No longer in the framework', dropped, fateOf),
+    ...byRole('New in the framework', added),
     ...(likelyRenames.length === 0 ? [] : ['Perhaps only renamed']),
     ...likelyRenames.flatMap((rename) => renameLines(rename, isGone(rename))),
   ];
 }
 
-/** Lines under the name of each role, then those of skills. */
+/** Lines under the name of each role, by name, then those of skills. */
 function byRole<Part extends Change>(
   heading: string,
   parts: readonly Part[],
-  textOf: (part: Part) => string,
+  endOf: (part: Part) => string = () => '',
 ): string[] {
   if (parts.length === 0) return [];
-  const roles = [...new Set(parts.map(({ role }) => role))].sort(
-    (left, right) => Number(left === undefined) - Number(right === undefined),
-  );
-  const groups = roles.flatMap((role) => [
-    `  ${role ?? 'Skills'}`,
-    ...parts.filter((part) => part.role === role).map((part) => `    ${textOf(part)}`),
-  ]);
+  const roles = [...new Set(parts.flatMap(({ role }) => role ?? []))].sort();
+  const groups = [...roles, undefined].flatMap((role) => {
+    const lines = linesOf(
+      parts.filter((part) => part.role === role),
+      endOf,
+    );
+    return lines.length === 0 ? [] : [`  ${role ?? 'Skills'}`, ...lines.map((line) => `    ${line}`)];
+  });
   return [heading, ...groups];
 }
 
-function changeText({ kind, of, name, id }: Change): string {
+/** One line for all skills of a role level, or levels of a skill, with one ending. */
+function linesOf<Part extends Change>(parts: readonly Part[], endOf: (part: Part) => string): string[] {
+  const lines = new Map<string, { begin: string; names: string[]; end: string }>();
+  for (const part of parts) {
+    const end = endOf(part);
+    const begin = beginningOf(part);
+    const key = part.of === undefined ? part.kind + part.id : `${part.kind} ${part.of} ${end}`;
+    const line = lines.get(key) ?? { begin, names: [], end };
+    line.names.push(nameOf(part));
+    lines.set(key, line);
+  }
+  return [...lines.values()].map(({ begin, names, end }) => `${begin}${names.join(', ')}${end}`);
+}
+
+function beginningOf({ kind, of = '' }: Change): string {
   switch (kind) {
     case 'role':
       return 'the whole role';
     case 'role-level':
-      return `role level "${name}" (${id})`;
+      return 'role level ';
     case 'needed-skill':
-      return `skill "${name}" of "${of ?? ''}"`;
+      return `skills of "${of}": `;
     case 'skill':
-      return `"${name}" (${id})`;
+      return '';
     case 'skill-level':
-      return `"${of ?? ''}" at ${name}`;
+      return `levels of "${of}": `;
   }
 }
 
-function droppedText(part: DroppedPart): string {
-  const fate = part.reason === undefined ? part.fate : `${part.fate}, since ${part.reason}`;
-  return `${changeText(part)}: ${fate}`;
+function nameOf({ kind, name, id }: Change): string {
+  if (kind === 'role') return '';
+  return kind === 'role-level' || kind === 'skill' ? `"${name}" (${id})` : `"${name}"`;
+}
+
+function fateOf({ fate, reason }: DroppedPart): string {
+  return reason === undefined ? `: ${fate}` : `: ${fate}, since ${reason}`;
 }
 
 function renameLines({ kind, from, to, likeness }: LikelyRename, gone: boolean): string[] {

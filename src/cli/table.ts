@@ -1,8 +1,7 @@
 /** Rows as lines with aligned columns under a line of headings; no rows give no lines. */
 export function tableOf(rows: readonly Readonly<Record<string, string | number>>[]): string[] {
-  const [first] = rows;
-  if (!first) return [];
-  const columns = Object.keys(first);
+  if (rows.length === 0) return [];
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const width = (column: string) =>
     Math.max(column.length, ...rows.map((row) => [...String(row[column] ?? '')].length));
   const widths = columns.map(width);

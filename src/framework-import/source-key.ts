@@ -51,7 +51,7 @@ export function sourceNameIn(edit: YamlEdit): string | undefined {
   const levels: unknown = edit.top.get('levels', true);
   const entries = isMap(levels) ? levels.items.map(({ value }) => value).filter(isMap) : [];
   const attributed = [edit.top, ...entries].flatMap((map) => edit.textAt(map, 'attribution') ?? []);
-  return attributed[0];
+  return attributed[0] === earlierAttribution ? governmentSource.name : attributed[0];
 }
 
 /** Takes away what imports said before a person named the source. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type RoleFile, roleSchema } from '../../src/catalogue/schema/role.ts';
@@ -21,6 +21,8 @@ export function carryOut(outcome: Outcome<ImportPlan>): ImportPlan {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+  for (const path of outcome.value.removed) rmSync(path);
+  if (outcome.value.record) writeFileSync(outcome.value.record.path, outcome.value.record.text);
   return outcome.value;
 }
 

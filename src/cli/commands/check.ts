@@ -84,6 +84,8 @@ async function checkCommand(args: ArgumentsCamelCase<CheckArguments>): Promise<n
   terminal.report(shown);
   if (args.json) terminal.json(terminal.asData(shown));
   const { errors, warnings } = terminal.count();
+  const retired = opened.value ? retiredIn(opened.value.catalogue) : [];
+  if (retired.length > 0) terminal.say(`Retired: ${retired.join(', ')} (see "rolekit list").`);
   terminal.say(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`);
   return terminal.exitCode();
 }
@@ -93,6 +95,19 @@ function isPartOf(file: string, layers: readonly string[], catalogue: Catalogue 
   const vacancies = [...(catalogue?.vacancies.values() ?? [])];
   const inside = layers.some((layer) => file.startsWith(layer + sep));
   return inside && !vacancies.includes(file) && /\.(?:ya?ml|hbs)$/u.test(file) && existsSync(file);
+}
+
+/** How much of a catalogue is kept but should be used no more. */
+function retiredIn({ roleLevels, skills }: Catalogue): string[] {
+  const levels = [...roleLevels.values()].filter(({ level }) => level.retired).length;
+  const whole = [...skills.values()].filter((skill) => skill.retired).length;
+  const parts = [...skills.values()].flatMap((skill) => (skill.retired ? [] : [...skill.levels.values()]));
+  const skillLevels = parts.filter((level) => level.retired).length;
+  return [
+    [levels, 'role level'] as const,
+    [whole, 'skill'] as const,
+    [skillLevels, 'skill level'] as const,
+  ].flatMap(([count, what]) => (count === 0 ? [] : [counted(count, what)]));
 }
 
 function all(catalogue: Catalogue): VacancySource[] {

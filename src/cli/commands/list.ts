@@ -18,6 +18,11 @@ export const list = command((settings, exit) => ({
 /** A line of a list: for programs as it is, for people its values in columns. */
 type ListedItem = Readonly<Record<string, string | number>>;
 
+/** Says of what is kept but should be used no more that it is. */
+function mark(retired: boolean | undefined): { retired?: string } {
+  return retired ? { retired: 'retired' } : {};
+}
+
 const kinds = {
   roles: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.roles.values()].map(({ id, value }) => ({
@@ -25,6 +30,7 @@ const kinds = {
       name: value.name,
       family: value.family,
       levels: value.levels.length,
+      ...mark(value.levels.every((level) => level.retired)),
     })),
   levels: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.roleLevels.values()].map(({ level, role }) => ({
@@ -32,15 +38,17 @@ const kinds = {
       name: level.name,
       role: role.value.name,
       skills: Object.keys(level.skills).length,
+      ...mark(level.retired),
     })),
   skills: (catalogue: Catalogue): ListedItem[] =>
-    [...catalogue.skills.values()].map(({ id, name, levels }) => ({
+    [...catalogue.skills.values()].map(({ id, name, levels, retired }) => ({
       id,
       name,
-      levels: [...levels.keys()].join(', '),
+      levels: [...levels].map(([level, entry]) => (entry.retired ? `${level} (retired)` : level)).join(', '),
       questions: [...levels.values()].reduce((sum, level) => sum + level.questions.length, 0),
       authored: [...levels.values()].filter((level) => level.questions.length > 0).length,
       derived: [...levels.values()].filter((level) => level.questions.length === 0).length,
+      ...mark(retired),
     })),
   scales: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.scales.values()].map(({ id, value }) => ({

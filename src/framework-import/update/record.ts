@@ -81,8 +81,8 @@ export function recordText(record: ImportRecord): string {
 }
 
 function sortedKeys(_: string, value: unknown): unknown {
-  if (!(value instanceof Map)) return value;
-  const entries: [string, unknown][] = [...value];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries: [string, unknown][] = value instanceof Map ? [...value] : Object.entries(value);
   return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 

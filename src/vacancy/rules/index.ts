@@ -20,6 +20,7 @@ import { passOnScale } from './pass-on-scale.ts';
 import { plainTexts } from './plain-texts.ts';
 import { referencesNotNames } from './references-not-names.ts';
 import { salaryPlausible } from './salary-plausible.ts';
+import { retiredInUse } from './retired-in-use.ts';
 import { salaryRange } from './salary-range.ts';
 import { saysHowToApply } from './says-how-to-apply.ts';
 import { siftFirst } from './sift-first.ts';
@@ -48,6 +49,10 @@ const rules: readonly VacancyRule[] = [
   desirableInLevel,
   essentialThroughout,
   everySkillAssessed,
+  retiredInUse,
+  passOnScale,
+  salaryRange,
+  minutesFit,
   criteriaCount,
   // who passes
   passOnScale,
