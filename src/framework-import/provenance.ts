@@ -12,7 +12,7 @@ export const governmentSource: TextSource = {
 
 const hashLength = 4;
 
-/** A new edition keeps most of its texts: from this share on all of what is imported is taken to be the framework's. */
+/** A new edition keeps most of its texts: from this share on all roles, or all skills, are taken to be the framework's. */
 const wholeShare = 0.8;
 
 /** The same for one role or skill among others that are not known. */
@@ -25,14 +25,24 @@ const ownShare = 0.5;
  */
 export function sourcesOf(framework: Framework, given: TextSource | undefined, sha256: Sha256): Provenance {
   if (given) return { whole: given, of: () => given };
-  const items = [...framework.roles.values(), ...framework.skills.values()];
+  const roles = knownAmong([...framework.roles.values()], sha256);
+  const skills = knownAmong([...framework.skills.values()], sha256);
+  return {
+    whole: roles.whole && skills.whole ? governmentSource : undefined,
+    of(item) {
+      const { whole, known } = 'family' in item ? roles : skills;
+      return whole || known.has(item) ? governmentSource : undefined;
+    },
+  };
+}
+
+function knownAmong(
+  items: readonly (FrameworkRole | FrameworkSkill)[],
+  sha256: Sha256,
+): { readonly whole: boolean; readonly known: ReadonlySet<FrameworkRole | FrameworkSkill> } {
   const known = new Set(items.filter((item) => isKnown(item, sha256)));
   const telling = items.filter((item) => tellingTexts(item).length > 0);
-  const whole = telling.length > 0 && known.size >= wholeShare * telling.length;
-  return {
-    whole: whole ? governmentSource : undefined,
-    of: (item) => (whole || known.has(item) ? governmentSource : undefined),
-  };
+  return { whole: telling.length > 0 && known.size >= wholeShare * telling.length, known };
 }
 
 export interface Provenance {

@@ -22,12 +22,13 @@ export interface Coverage {
   readonly part?: { readonly found: number; readonly of: number };
 }
 
-/** From this share of roles on, two tables are editions of one framework. */
+/** From this share of common roles and skills on, two are editions of one framework. */
 const leastShare = 0.5;
 
 /**
  * Parts a record into what earlier imports of this framework made and what those of others did. It is the same
- * framework if it has the same name, or if half of the roles and skills of the smaller of the two stand in both.
+ * framework if it has the same name, or if half of the roles and half of the skills of the smaller of the two stand in
+ * both: others may well have a role or a skill of the same name.
  */
 export function earlierEditions(
   { frameworks }: ImportRecord,
@@ -35,17 +36,17 @@ export function earlierEditions(
   sourceName: string | undefined,
 ): { readonly same: readonly RecordedFramework[]; readonly others: readonly RecordedFramework[] } {
   const isSame = (recorded: RecordedFramework) =>
-    (sourceName !== undefined && recorded.source === sourceName) ||
-    overlap(recorded, framework) >= leastShare;
+    (sourceName !== undefined && recorded.source === sourceName) || isAlike(recorded, framework);
   return {
     same: frameworks.filter(isSame),
     others: frameworks.filter((recorded) => !isSame(recorded)),
   };
 }
 
-function overlap(recorded: RecordedFramework, { roles, skills }: Framework): number {
-  const common = shared(recorded.roles, roles) + shared(recorded.skills, skills);
-  return common / Math.min(recorded.roles.size + recorded.skills.size, roles.size + skills.size);
+function isAlike(recorded: RecordedFramework, { roles, skills }: Framework): boolean {
+  return [[recorded.roles, roles] as const, [recorded.skills, skills] as const].every(
+    ([left, right]) => shared(left, right) >= leastShare * Math.min(left.size, right.size),
+  );
 }
 
 function shared(left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, unknown>): number {

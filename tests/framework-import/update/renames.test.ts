@@ -1,0 +1,180 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ImportPlan } from '../../../src/framework-import/index.ts';
+import { roleIn, skillIn, temporaryFolder } from '../support.ts';
+import { change, dropped, filesIn, importYear, planned, type Roles, type Skills, textOf } from './support.ts';
+
+const skills: Skills = { Dough: 'dough', 'Oven testing': 'ovens', Shops: 'shops' };
+const roles: Roles = {
+  Baker: {
+    Baker: { Dough: 'Working', 'Oven testing': 'Working' },
+    'Senior baker': { Dough: 'Expert', 'Oven testing': 'Expert', Shops: 'Working' },
+  },
+};
+const nextSkills: Skills = { Dough: 'dough', 'Bakery acceptance testing': 'ovens', Shops: 'shops' };
+const nextRoles: Roles = {
+  Baker: {
+    Baker: { Dough: 'Working', 'Bakery acceptance testing': 'Working' },
+    'Experienced baker': { Dough: 'Expert', 'Bakery acceptance testing': 'Expert', Shops: 'Working' },
+  },
+};
+const nextYear = { roles: nextRoles, skills: nextSkills };
+const renames = { 'oven-testing': 'bakery-acceptance-testing', 'senior-baker': 'experienced-baker' };
+
+const questions = `    questions: # ours
+      - id: first
+        ask: Which was your first?
+        kind: past-behaviour
+        minutes: 5
+`;
+
+function withWork(): string {
+  const folder = temporaryFolder();
+  importYear(folder, { roles, skills });
+  change(folder, 'skills/oven-testing.yaml', '  practitioner:', `${questions}  practitioner:`);
+  change(folder, 'roles/baker.yaml', 'name: Senior baker', 'name: Senior baker # see HR');
+  const vacancies = join(folder, 'into/vacancies');
+  mkdirSync(vacancies);
+  writeFileSync(
+    join(vacancies, 'senior.yaml'),
+    'level: senior-baker # the old one\norganisation: us\ndesirable: [shops]\nstages:\n  - id: i\n    kind: interview\n    assess:\n      - oven-testing # by doing\n      - {skill: oven-testing, weight: 2}\n      - dough\n',
+  );
+  writeFileSync(
+    join(folder, 'into/roles/own.yaml'),
+    'name: Own\nfamily: Ours\nlevels: [{ id: own, name: Own, skills: { oven-testing: working } }]\n',
+  );
+  return folder;
+}
+
+const proposals = ({ news }: ImportPlan) =>
+  news.likelyRenames.map(({ kind, from, to }) => `${kind} ${from.id} → ${to.id}`);
+
+describe('a likely rename', () => {
+  test('of a skill and of a level is proposed, by names, texts and what is needed', () => {
+    const folder = withWork();
+    expect(proposals(importYear(folder, nextYear))).toEqual([
+      'role-level senior-baker → experienced-baker',
+      'skill oven-testing → bakery-acceptance-testing',
+    ]);
+    // The news of a repeated import is the same: nobody has decided yet.
+    expect(planned(folder, nextYear).value?.news.likelyRenames).toHaveLength(2);
+  });
+
+  test('of a role is proposed', () => {
+    const folder = temporaryFolder();
+    const of = (name: string): Roles => ({ ...roles, [name]: { [`Lead ${name}`]: { Shops: 'Expert' } } });
+    importYear(folder, { roles: of('shop keeper'), skills });
+    expect(proposals(importYear(folder, { roles: of('shop owner'), skills }))).toEqual([
+      'role shop-keeper → shop-owner',
+      'role-level lead-shop-keeper → lead-shop-owner',
+    ]);
+  });
+
+  test('is none of what was there before, and none of what has nothing in common', () => {
+    const folder = withWork();
+    const other: Roles = {
+      Baker: { Baker: { Dough: 'Working' }, 'Head of halls': { Halls: 'Awareness' } },
+    };
+    expect(
+      proposals(importYear(folder, { roles: other, skills: { Dough: 'dough', Halls: 'halls' } })),
+    ).toEqual([]);
+  });
+});
+
+describe('--rename', () => {
+  test.each(['at once', 'after an import without it'])('carries a person’s work over, %s', (when) => {
+    const folder = withWork();
+    if (when !== 'at once') importYear(folder, nextYear);
+    const skillBefore = textOf(folder, 'skills/oven-testing.yaml');
+    const plan = importYear(folder, { ...nextYear, options: { renames, prune: true } });
+    expect(dropped(plan)).toEqual([]);
+    expect(filesIn(folder, 'skills')).toEqual(['bakery-acceptance-testing.yaml', 'dough.yaml', 'shops.yaml']);
+    expect(textOf(folder, 'skills/bakery-acceptance-testing.yaml')).toBe(
+      skillBefore.replaceAll('Oven testing', 'Bakery acceptance testing'),
+    );
+    expect(
+      skillIn(join(folder, 'into'), 'bakery-acceptance-testing').levels['working']?.questions,
+    ).toHaveLength(1);
+    const levels = roleIn(join(folder, 'into'), 'baker').levels;
+    expect(levels.map(({ id, skills: needs }) => [id, Object.keys(needs).sort()])).toEqual([
+      ['baker', ['bakery-acceptance-testing', 'dough']],
+      ['experienced-baker', ['bakery-acceptance-testing', 'dough', 'shops']],
+    ]);
+    expect(textOf(folder, 'roles/baker.yaml')).toContain('name: Experienced baker # see HR\n');
+    expect(textOf(folder, 'roles/own.yaml')).toContain('bakery-acceptance-testing: working');
+    expect(textOf(folder, 'vacancies/senior.yaml')).toBe(
+      'level: experienced-baker # the old one\norganisation: us\ndesirable: [shops]\nstages:\n  - id: i\n    kind: interview\n    assess:\n      - bakery-acceptance-testing # by doing\n      - {skill: bakery-acceptance-testing, weight: 2}\n      - dough\n',
+    );
+    expect(planned(folder, nextYear).value).toMatchObject({ files: [], removed: [] });
+  });
+
+  test('of a role takes its file, with the levels that keep their names', () => {
+    const folder = temporaryFolder();
+    const of = (name: string): Roles => ({ ...roles, [name]: { 'Lead keeper': { Shops: 'Expert' } } });
+    importYear(folder, { roles: of('Shop keeper'), skills });
+    change(folder, 'roles/shop-keeper.yaml', 'name: Lead keeper', 'name: Lead keeper # ours');
+    const again = { roles: of('Shop owner'), skills, options: { renames: { 'shop-keeper': 'shop-owner' } } };
+    importYear(folder, again);
+    expect(filesIn(folder, 'roles')).toEqual(['baker.yaml', 'shop-owner.yaml']);
+    expect(textOf(folder, 'roles/shop-owner.yaml')).toContain('name: Lead keeper # ours\n');
+  });
+
+  test.each([
+    ['dough', 'shops', '"dough" still stands in what is imported'],
+    ['oven-testing', 'bakery-acceptance', 'nothing that is imported has the id "bakery-acceptance"'],
+    ['oven-tasting', 'bakery-acceptance-testing', 'has no role, role level or skill "oven-tasting"'],
+    ['oven-testing', 'experienced-baker', 'of the same kind'],
+  ])('%s=%s is refused', (from, to, message) => {
+    const { value, problems } = planned(withWork(), { ...nextYear, options: { renames: { [from]: to } } });
+    expect(value).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toEqual(['rename-impossible']);
+    expect(problems[0]?.message).toContain(message);
+  });
+
+  test('is refused where both hold a person’s work', () => {
+    const folder = withWork();
+    importYear(folder, nextYear);
+    change(folder, 'skills/bakery-acceptance-testing.yaml', 'about:', '# ours\nabout:');
+    const { value, problems } = planned(folder, { ...nextYear, options: { renames } });
+    expect(value).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toEqual(['rename-impossible']);
+  });
+});
+
+describe('a level that now belongs to another role', () => {
+  const moved: Roles = {
+    Baker: { Baker: { Dough: 'Working' } },
+    Grocer: { Grocer: { Shops: 'Working' }, 'Senior baker': { Shops: 'Working', Dough: 'Expert' } },
+  };
+  const more: Skills = { ...skills, ...nextSkills };
+
+  test('goes to its file, with all that was written for it', () => {
+    const folder = withWork();
+    importYear(folder, { roles: moved, skills: more });
+    expect(roleIn(join(folder, 'into'), 'baker').levels.map(({ id }) => id)).toEqual(['baker']);
+    expect(roleIn(join(folder, 'into'), 'grocer').levels.map(({ id }) => id)).toEqual([
+      'senior-baker',
+      'grocer',
+    ]);
+    expect(textOf(folder, 'roles/grocer.yaml')).toContain('name: Senior baker # see HR\n');
+  });
+
+  test('leaves no empty role behind', () => {
+    const folder = temporaryFolder();
+    const two: Roles = {
+      ...roles,
+      Grocer: { Grocer: { Shops: 'Working' } },
+      Miller: { Miller: { Shops: 'Expert' } },
+    };
+    importYear(folder, { roles: two, skills });
+    const { Baker: { Baker: baker = {} } = {} } = roles;
+    const next = {
+      Baker: { Baker: baker },
+      Grocer: { Grocer: { Shops: 'Working' }, Miller: { Shops: 'Expert' } },
+    };
+    importYear(folder, { roles: next, skills });
+    expect(filesIn(folder, 'roles')).toEqual(['baker.yaml', 'grocer.yaml']);
+    expect(readFileSync(join(folder, 'into/roles/grocer.yaml'), 'utf8')).toContain('id: miller');
+  });
+});
