@@ -1,6 +1,7 @@
 /**
  * The official texts of the Government Digital and Data Profession Capability Framework (September 2025), as the first
- * four characters of their hashes, one after the other: enough to know them again. Written by scripts/known-texts.mjs.
+ * four characters of their hashes, one after the other: enough to know them again. Written anew by
+ * UPDATE=1 npx vitest run tests/framework-import/known-texts.test.ts with the tables at hand.
  */
 export const knownTextHashes = [
   '+/rV+5iV+6Ae+L6L+OcW+PTX+W/4+Y/2+cEQ+d76+dFD+hxj+i6U+kWx+lgf+nOJ+sMW+sMX+wIJ/32//4Ze/6Ni/Nzq/O9x',

@@ -1,6 +1,6 @@
 import { isMap, isScalar, YAMLMap } from 'yaml';
 import { roleLevelSchema, roleSchema } from '../catalogue/schema/role.ts';
-import { type Problem, problem } from '../problems/index.ts';
+import { type Place, type Problem, problem } from '../problems/index.ts';
 import type { YamlEdit } from './edit.ts';
 import type { FrameworkLevel, FrameworkRole } from './framework.ts';
 import { bySeniority, twinNameOf } from './seniority.ts';
@@ -99,11 +99,13 @@ function editLevel(edit: YamlEdit, node: YAMLMap, level: FrameworkLevel): void {
 
 function unlistedSkills(edit: YamlEdit, node: YAMLMap, level: FrameworkLevel): Problem[] {
   const unlisted = [...skillsOf(node).keys()].filter((skill) => !level.skills.has(skill));
-  return unlisted.map((skill) => {
-    const message = `"${edit.textAt(node, 'name') ?? level.name}" needs "${skill}" in the catalogue, but not here; it stays`;
-    const hint = 'delete it from the role file if it is needed no more';
-    return problem('skill-not-listed', message, { place: level.place, hint });
-  });
+  return unlisted.map((skill) => skillNotListed(edit.textAt(node, 'name') ?? level.name, skill, level.place));
+}
+
+export function skillNotListed(level: string, skill: string, place: Place | undefined): Problem {
+  const message = `"${level}" needs "${skill}" in the catalogue, but not here; it stays`;
+  const hint = 'delete it from the role file if it is needed no more';
+  return problem('skill-not-listed', message, { hint, ...(place && { place }) });
 }
 
 /** The skills of a role level in a file, each with its level. */

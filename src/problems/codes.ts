@@ -117,6 +117,7 @@ export const severities = {
   'skill-not-listed': 'warning',
   'dropped-from-framework': 'warning',
   'part-of-framework': 'warning',
+  'import-unrecorded': 'warning',
   'rename-impossible': 'error',
   'rename-not-followed': 'warning',
   'text-missing': 'warning',

@@ -3,6 +3,8 @@ import { isWithin } from '../../reading/index.ts';
 import type { ImportFolder } from '../folder.ts';
 import type { Framework } from '../framework.ts';
 import type { ImportOptions } from '../import-plan.ts';
+import { skillNotListed } from '../role-file.ts';
+import { earlierHead } from '../source-key.ts';
 import { addedTo } from './added.ts';
 import { numberOf } from './after.ts';
 import type { Coverage, Extent } from './coverage.ts';
@@ -29,7 +31,7 @@ interface Setting {
 /**
  * Finds in the files what was dropped, and takes it away or marks it if that is asked for. Roles go before skills: what
  * a role level that stays needs cannot go.
- * Problems: dropped-from-framework, one for all that stays; part-of-framework.
+ * Problems: dropped-from-framework, one for all that stays, or skill-not-listed for each on a page; part-of-framework; import-unrecorded.
  */
 export function prune(setting: Setting): { readonly news: News; readonly problems: readonly Problem[] } {
   const { framework, extent, earlier, dropped, files, options } = setting;
@@ -75,7 +77,10 @@ export function prune(setting: Setting): { readonly news: News; readonly problem
     added: addedTo(earlier, framework, extent),
     likelyRenames: likelyRenames(former, framework, since).filter(isListed),
   };
-  return { news, problems: [...droppedProblems(news, setting), ...partProblems(setting)] };
+  return {
+    news,
+    problems: [...unrecordedProblems(setting), ...droppedProblems(news, setting), ...partProblems(setting)],
+  };
 }
 
 /** What role levels will need, in whatever layer they stand. */
@@ -98,9 +103,25 @@ function named(part: DroppedPart, { framework, earlier }: Setting): DroppedPart 
   return { ...part, name: (framework.skills.get(part.id) ?? earlier.skills.get(part.id))?.name ?? part.id };
 }
 
-function droppedProblems({ dropped }: News, { framework }: Setting): Problem[] {
+/** Files with the head that imports wrote before they kept a record. */
+function unrecordedProblems({ framework, earlier, files }: Setting): Problem[] {
+  if (earlier.roles.size + earlier.skills.size > 0) return [];
+  const roles = [...framework.roles.keys()].map((id) => files.opened('roles', id));
+  const skills = [...framework.skills.keys()].map((id) => files.opened('skills', id));
+  const [first] = [...roles, ...skills].filter((edit) =>
+    edit?.head.some((line) => earlierHead.includes(line)),
+  );
+  if (!first) return [];
+  const message =
+    'earlier imports into this folder kept no record, so that nobody can tell what was dropped since';
+  const hint = 'import the files that it was made from once more, then these again';
+  return [problem('import-unrecorded', message, { hint })];
+}
+
+function droppedProblems({ dropped }: News, { framework, extent }: Setting): Problem[] {
   const staying = dropped.filter(({ fate }) => fate === 'stays');
   if (staying.length === 0) return [];
+  if (extent === 'role-levels') return staying.flatMap((part) => notOnPage(part, framework));
   const counts = Object.entries(kindNames).flatMap(([kind, [one, many]]) => {
     const { length } = staying.filter((part) => part.kind === kind);
     return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
@@ -109,6 +130,13 @@ function droppedProblems({ dropped }: News, { framework }: Setting): Problem[] {
   const [first] = framework.roles.values();
   const hint = '--prune takes away what nobody worked on and marks the rest as retired';
   return [problem('dropped-from-framework', message, { hint, ...(first && { place: first.place }) })];
+}
+
+/** Each with its page, which may have been copied in part. */
+function notOnPage({ of, id }: DroppedPart, { roles }: Framework): Problem[] {
+  const levels = [...roles.values()].flatMap((role) => [...role.levels.values()]);
+  const level = levels.find(({ name }) => name === of);
+  return level ? [skillNotListed(level.name, id, level.place)] : [];
 }
 
 const kindNames: Readonly<Record<DroppedPart['kind'], readonly [string, string]>> = {

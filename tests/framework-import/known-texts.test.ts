@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { tellingTexts, textHash } from '../../src/framework-import/provenance.ts';
+import { readRoles } from '../../src/framework-import/roles-table.ts';
+import { readSkills } from '../../src/framework-import/skills-table.ts';
+import { readTable } from '../../src/framework-import/table.ts';
+import { nodeSystem } from '../../src/pipeline/index.ts';
+import { root } from '../support/folders.ts';
+import { framework, hasFramework } from './support.ts';
+
+const file = join(root, 'src/framework-import/known-texts.ts');
+
+test.skipIf(!hasFramework)(
+  'the official texts are known by their hashes, and none of their words stands here',
+  () => {
+    const tableOf = (name: string) => {
+      const { value } = readTable(join(framework, name), nodeSystem.files);
+      if (!value) throw new Error(name);
+      return value;
+    };
+    const skills = readSkills(tableOf('skills.csv')).value;
+    const roles = readRoles(tableOf('roles.csv'), skills).value?.roles;
+    const texts = [...(roles?.values() ?? []), ...(skills?.values() ?? [])].flatMap(tellingTexts);
+    const hashes = [...new Set(texts.map((text) => textHash(text, nodeSystem.sha256)))].sort().join('');
+    const lines = hashes.match(/.{1,96}/gu)?.map((line) => `  '${line}',\n`) ?? [];
+    const text = readFileSync(file, 'utf8');
+    const fresh = text.replace(/\[\n[\s\S]*\]/u, () => `[\n${lines.join('')}]`);
+    if (process.env['UPDATE']) writeFileSync(file, fresh);
+    else expect(text).toBe(fresh);
+  },
+);
