@@ -6,7 +6,7 @@ import { sourceSchema, type TextSource } from '../../catalogue/schema/source.ts'
 import type { ImportPlan } from '../../framework-import/index.ts';
 import { nodeSystem, writeWhole } from '../../pipeline/index.ts';
 import { type Outcome, type Problem, problem, startOf } from '../../problems/index.ts';
-import { reasonOf } from '../../reading/index.ts';
+import { forbiddenCharacterAt, reasonOf, slugOf } from '../../reading/index.ts';
 import { command, exitCodes } from '../command.ts';
 import { tellOfImport } from '../import-report.ts';
 import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
@@ -158,7 +158,7 @@ async function plan(
     catalogue,
     system: nodeSystem,
     prune: args.prune,
-    renames: pairs('--rename', args.rename, 'OLD=NEW', 'oven-testing=bakery-testing'),
+    renames: renames(args.rename),
     ...givenSource(args),
   };
   const tables = files.filter((file) => /^\.(?:csv|tsv)$/iu.test(extname(file)));
@@ -191,12 +191,18 @@ function givenSource({ source, licence, attribution }: ArgumentsCamelCase<Import
     ...(attribution !== undefined && { attribution }),
   };
   const checked = sourceSchema.safeParse(given);
-  if (!checked.success) {
+  if (!checked.success || Object.values(given).some((text) => forbiddenCharacterAt(text) !== undefined)) {
     throw new UsageError(
       '--source, --licence and --attribution: write something, and keep names to one line',
     );
   }
   return { source: checked.data };
+}
+
+/** By id, though they may be given by name. */
+function renames(given: readonly string[]): ReadonlyMap<string, string> {
+  const named = pairs('--rename', given, 'OLD=NEW', 'oven-testing=bakery-testing');
+  return new Map([...named].map(([from, to]) => [slugOf(from), slugOf(to)]));
 }
 
 /** Options of the form LEFT=RIGHT. */

@@ -45,7 +45,7 @@ export function dropFromRole(
   // A role has at least one level.
   const keepAll = all && !empty;
   const parts = judged.map(({ levelId, node, level, reason: own }): DroppedPart => {
-    const reason = own ?? (keepAll ? 'its role has comments or texts of yours' : undefined);
+    const reason = own ?? (keepAll ? 'its role has comments or texts that no import wrote' : undefined);
     const fate: Fate = !options.prune ? 'stays' : reason === undefined ? 'removed' : 'retired';
     if (fate === 'removed' && !empty) removeLevel(edit, list, node, level);
     if (fate === 'retired') edit.setMark(node, 'retired', true, levelKeys, level.name);
@@ -90,7 +90,7 @@ function reasonToKeep(
 ): string | undefined {
   const [vacancy] = uses.vacanciesOf(levelId);
   if (vacancy !== undefined) return `the vacancy ${vacancy} is for it`;
-  return work.inRoleLevel(list, node, level) ? 'it has comments or texts of yours' : undefined;
+  return work.inRoleLevel(list, node, level) ? 'it has comments or texts that no import wrote' : undefined;
 }
 
 function dropNeeds(
@@ -115,7 +115,7 @@ function dropNeeds(
         vacancy !== undefined
           ? `the vacancy ${vacancy} assesses it`
           : work.inNeed(needed, skill, level)
-            ? 'it has a comment or a level of yours'
+            ? 'it has a comment, or another level than was imported'
             : undefined;
       const fate: Fate = !prune ? 'stays' : reason === undefined ? 'removed' : 'kept';
       if (fate === 'removed') edit.remove(needed, skill, `${level.name}, ${skill}`);

@@ -35,7 +35,7 @@ export function dropFromSkill(
     const entry: unknown = levels.get(level, true);
     if (!isMap(entry) || entry.get('retired') === true) return [];
     const reason = work.inSkillLevel(levels, level, recorded)
-      ? 'it has questions, comments or texts of yours'
+      ? 'it has questions, comments or texts that no import wrote'
       : neededBy(uses.levelsNeeding(id, level));
     const fate: Fate = !prune ? 'stays' : reason === undefined ? 'removed' : 'retired';
     if (fate === 'removed') edit.remove(levels, level, level);
@@ -60,6 +60,6 @@ function ownWork(edit: YamlEdit): string {
   const entries: unknown[] = isMap(levels) ? levels.items.map(({ value }) => value) : [];
   const lists: unknown[] = entries.map((entry) => (isMap(entry) ? entry.get('questions', true) : undefined));
   const count = lists.reduce<number>((sum, list) => sum + (isSeq(list) ? list.items.length : 0), 0);
-  if (count === 0) return 'it has comments or texts of yours';
+  if (count === 0) return 'it has comments or texts that no import wrote';
   return `it has ${count} ${count === 1 ? 'question' : 'questions'}`;
 }

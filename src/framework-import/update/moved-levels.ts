@@ -73,7 +73,7 @@ export function movedLevels(
     if (!new PersonsWork(edit, sha256).inRole(rest)) files.remove('roles', id);
     else {
       const to = roleNow.get(going[0] ?? '')?.id ?? '';
-      const message = `all levels of the role "${recorded.name}" now belong to others, but its file has comments or texts of yours`;
+      const message = `all levels of the role "${recorded.name}" now belong to others, but its file has comments or texts that no import wrote`;
       const hint = `take them over with --rename ${id}=${to}, or move them by hand and delete the file`;
       problems.push(problem('rename-impossible', message, { hint }));
     }

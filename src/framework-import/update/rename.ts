@@ -145,7 +145,7 @@ function renameNeeds(edit: YamlEdit, from: string, to: string): void {
 }
 
 function bothWorkedOn(kind: string, from: string, to: string): Problem {
-  const message = `both ${kind} "${from}" and "${to}" have questions, comments or texts of yours`;
+  const message = `both ${kind} "${from}" and "${to}" have questions, comments or texts that no import wrote`;
   const hint = `move those of "${from}" into "${to}" by hand, then import with --prune`;
   return problem('rename-impossible', message, { hint });
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { readYaml } from '../../reading/index.ts';
+import { readSource, readYaml } from '../../reading/index.ts';
 
 /** Who uses what a framework may have dropped. Vacancies of tables are not asked: nobody knows which tables there are. */
 export interface Uses {
@@ -17,22 +17,47 @@ export interface NeedsOfLevel {
   readonly skills: ReadonlyMap<string, string>;
 }
 
+/** A file that names things by id. */
+interface Naming {
+  readonly name: string;
+  readonly level: (id: string) => boolean;
+  readonly names: ReadonlySet<string>;
+}
+
 export function usesOf(catalogue: Catalogue | undefined, needs: () => readonly NeedsOfLevel[]): Uses {
-  const vacancies = [...(catalogue?.vacancies ?? [])].flatMap(([id, file]) => {
-    const yaml = catalogue && readYaml(file, catalogue.system).value?.value;
-    return [{ id, names: namesIn(yaml), level: textAt(yaml, 'level') }];
-  });
+  const vacancies = [...(catalogue?.vacancies ?? [])].flatMap(([id, file]) =>
+    catalogue ? [vacancyAt(id, file, catalogue)] : [],
+  );
+  const faultyRoles = [...(catalogue?.faulty.roles ?? [])].flatMap(([id, file]) =>
+    catalogue ? [unreadable(id, file, catalogue)] : [],
+  );
+  const named = (namings: readonly Naming[]) => namings.map(({ name }) => name);
   return {
-    vacanciesOf: (level) => vacancies.filter((each) => each.level === level).map(({ id }) => id),
+    vacanciesOf: (level) => named(vacancies.filter((each) => each.level(level))),
     vacanciesAssessing: (level, skill) =>
-      vacancies.filter((each) => each.level === level && each.names.has(skill)).map(({ id }) => id),
-    levelsNeeding: (skill, skillLevel) =>
-      needs()
+      named(vacancies.filter((each) => each.level(level) && each.names.has(skill))),
+    levelsNeeding: (skill, skillLevel) => [
+      ...needs()
         .filter(({ skills }) =>
           skillLevel === undefined ? skills.has(skill) : skills.get(skill) === skillLevel,
         )
         .map(({ id }) => id),
+      ...named(faultyRoles.filter(({ names }) => names.has(skill))),
+    ],
   };
+}
+
+function vacancyAt(name: string, file: string, catalogue: Catalogue): Naming {
+  const yaml = readYaml(file, catalogue.system).value?.value;
+  if (yaml === undefined) return unreadable(name, file, catalogue);
+  return { name, level: (id) => textAt(yaml, 'level') === id, names: namesIn(yaml) };
+}
+
+/** A file with errors may name whatever its text holds. */
+function unreadable(name: string, file: string, { system }: Catalogue): Naming {
+  const text = readSource(file, system.files).value?.text ?? '';
+  const words = new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu));
+  return { name, level: (id) => words.has(id), names: words };
 }
 
 /** The ids that a vacancy names as desirable or as criteria. */
