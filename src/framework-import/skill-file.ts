@@ -4,7 +4,7 @@ import { anyLevel } from '../catalogue/schema/skill-levels.ts';
 import { attributionOf } from '../catalogue/schema/source.ts';
 import type { YamlEdit } from './edit.ts';
 import { type FrameworkSkill, frameworkLevels } from './framework.ts';
-import { editSource, removeEarlierSource, type SourceOfWords } from './source-key.ts';
+import { editSource, removeEarlierSource, type SourceOfWords, sourceNameIn } from './source-key.ts';
 import type { RecordedSkill } from './update/record.ts';
 
 const keys = Object.keys(skillSchema.shape);
@@ -23,7 +23,7 @@ export function editSkill(
   const levels = edit.mappingAt(edit.top, 'levels', keys);
   const entries = levels.items.map(({ value }) => value).filter(isMap);
   removeEarlierSource(edit, words, entries);
-  const mixed = hasOtherWords(edit, levels, skill, recorded);
+  const mixed = hasOtherWords(edit, levels, skill, words, recorded);
   if (!mixed) editSource(edit, words, keys, entries);
   edit.setText(edit.top, 'about', skill.about, keys, 'about');
   for (const [level, { descriptors }] of skill.levels) {
@@ -43,21 +43,26 @@ export function editSkill(
 }
 
 /**
- * Whether a file without a source holds statements that no import wrote, or says level by level whose they are: then
- * a source at its top would claim them.
+ * Whether a file also holds words of others, so that a source at its top would claim them: statements that no import of
+ * this framework wrote, or a source of its own; or whether it says level by level whose they are.
  */
 function hasOtherWords(
   edit: YamlEdit,
   levels: YAMLMap,
   skill: FrameworkSkill,
+  { source, given }: SourceOfWords,
   recorded: RecordedSkill | undefined,
 ): boolean {
-  if (edit.top.has('source')) return false;
-  return levels.items.some(({ key, value }) => {
-    const level = String(key);
-    if (!isMap(value) || !value.has('descriptors')) return false;
-    return value.has('attribution') || !(skill.levels.has(level) || recorded?.levels.has(level));
-  });
+  const isOthers = (level: string) => !skill.levels.has(level) && !recorded?.levels.has(level);
+  const described = levels.items.flatMap(({ key, value }) =>
+    isMap(value) && value.has('descriptors') ? [{ level: String(key), entry: value }] : [],
+  );
+  if (!edit.top.has('source')) {
+    return described.some(({ level, entry }) => entry.has('attribution') || isOthers(level));
+  }
+  if (source === undefined || sourceNameIn(edit) === source.name) return false;
+  const others = described.some(({ level, entry }) => !entry.has('attribution') && isOthers(level));
+  return given ? others : recorded === undefined;
 }
 
 function attribute(edit: YamlEdit, entry: YAMLMap, { source, given }: SourceOfWords, level: string): void {

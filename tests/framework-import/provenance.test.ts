@@ -129,6 +129,18 @@ describe('a source that is given', () => {
     }
   });
 
+  test('is not claimed for the words of another framework', () => {
+    const folder = folderWith({
+      'into/skills/dough.yaml':
+        'name: Dough\nsource: { name: Union of Bakers }\nlevels: { master: { descriptors: [words of the union] } }\n',
+    });
+    importYear(folder, { ...bakery, ...guild });
+    const skill = skillIn(join(folder, 'into'), 'dough');
+    expect(skill.source?.name).toBe('Union of Bakers');
+    expect(skill.levels['master']?.attribution).toBeUndefined();
+    expect(skill.levels['expert']?.attribution).toBe('Guild of Bakers.');
+  });
+
   test('goes to the imported levels alone where a file holds other words', () => {
     const folder = folderWith({
       'into/skills/dough.yaml': 'name: Dough\nlevels: { master: { descriptors: [our own words] } }\n',

@@ -5,12 +5,12 @@ import type { ImportOptions, ImportPlan, PlannedFile } from '../import-plan.ts';
 import { merged, recordAfter } from './after.ts';
 import { coverageOf, type Extent, earlierEditions } from './coverage.ts';
 import { droppedFrom } from './dropped.ts';
+import { followRenames } from './follow-renames.ts';
 import { type MovedLevel, movedLevels } from './moved-levels.ts';
 import type { News } from './news.ts';
 import { prune } from './prune.ts';
 import { type ImportRecord, type RecordedFramework, readRecord, recordFile, recordText } from './record.ts';
 import { rename } from './rename.ts';
-import { renameInVacancies } from './rename-in-vacancies.ts';
 import { standingIn } from './standing.ts';
 
 /** What an import is against the earlier ones that the folder's record tells of. */
@@ -60,7 +60,7 @@ export function openUpdate(
   } = movedLevels(renamed.earlier, framework, before, files, sha256);
   const finish = () => {
     const { news, problems: told } = prune({ framework, extent, coverage, earlier, dropped, files, options });
-    const vacancies = renameInVacancies(renamed, files.path, options.catalogue);
+    const vacancies = followRenames(renamed, files.path, options.catalogue);
     const after = recordAfter(earlier, framework, dropped, sourceName, standingIn(files, earlier), sha256);
     const text = recordText({ frameworks: replaced(record, same, after) });
     return {

@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ImportPlan } from '../../../src/framework-import/index.ts';
+import { readCatalogue } from '../../../src/catalogue/index.ts';
+import { type ImportPlan, importTables } from '../../../src/framework-import/index.ts';
+import { nodeSystem } from '../../../src/pipeline/index.ts';
+import { writeFiles } from '../../support/folders.ts';
 import { roleIn, skillIn, temporaryFolder } from '../support.ts';
 import { change, dropped, filesIn, importYear, planned, type Roles, type Skills, textOf } from './support.ts';
 
@@ -118,6 +121,31 @@ describe('--rename', () => {
     importYear(folder, again);
     expect(filesIn(folder, 'roles')).toEqual(['baker.yaml', 'shop-owner.yaml']);
     expect(textOf(folder, 'roles/shop-owner.yaml')).toContain('name: Lead keeper # ours\n');
+  });
+
+  test('lists roles and vacancies of other layers, which are a person’s to change', () => {
+    const folder = withWork();
+    const vacancy = textOf(folder, 'vacancies/senior.yaml');
+    writeFiles(folder, {
+      'other/roles/theirs.yaml':
+        'name: Theirs\nfamily: Theirs\nlevels: [{ id: theirs, name: Theirs, skills: { oven-testing: working } }]\n',
+      'other/vacancies/theirs.yaml': vacancy,
+    });
+    const into = join(folder, 'into');
+    planned(folder, nextYear);
+    const { problems } = importTables(
+      ['roles.csv', 'skills.csv'].map((file) => join(folder, file)),
+      {
+        into,
+        catalogue: readCatalogue([into, join(folder, 'other')], nodeSystem).value,
+        system: nodeSystem,
+        renames: new Map(Object.entries(renames)),
+      },
+    );
+    expect(problems.map(({ code, place }) => [code, place?.file.slice(folder.length + 1)])).toEqual([
+      ['rename-not-followed', 'other/vacancies/theirs.yaml'],
+      ['rename-not-followed', 'other/roles/theirs.yaml'],
+    ]);
   });
 
   test.each([

@@ -8,9 +8,9 @@ import type { Renamed } from './rename.ts';
 
 /**
  * Lets the vacancies of the catalogue name renamed role levels and skills by their new ids.
- * Problems: rename-not-followed for a vacancy that lies in another folder than the one imported into.
+ * Problems: rename-not-followed for a vacancy or a role that lies in another folder than the one imported into.
  */
-export function renameInVacancies(
+export function followRenames(
   { levels, skills }: Renamed,
   folder: string,
   catalogue: Catalogue | undefined,
@@ -28,11 +28,35 @@ export function renameInVacancies(
     if (isWithin(path, folder)) files.push({ path, text: edit.text, changes: edit.changes });
     else {
       const message = `this vacancy names by an old id what was renamed: ${edit.changes.join('; ')}`;
-      const hint = 'it lies outside the folder that is imported into: change it by hand';
-      problems.push(problem('rename-not-followed', message, { place: startOf(path), hint }));
+      problems.push(problem('rename-not-followed', message, { place: startOf(path), hint: outside }));
     }
   }
-  return { files, problems };
+  return { files, problems: [...problems, ...roleProblems(skills, folder, catalogue)] };
+}
+
+const outside = 'it lies outside the folder that is imported into: change it by hand';
+
+function roleProblems(
+  renamed: ReadonlyMap<string, string>,
+  folder: string,
+  catalogue: Catalogue | undefined,
+): Problem[] {
+  // Another layer may have a skill of the old id too: then what needs it still has it.
+  const gone = [...renamed].filter(
+    ([from]) => !catalogue?.skills.get(from)?.sources.some(({ file }) => !isWithin(file, folder)),
+  );
+  const roles = [...(catalogue?.roles.values() ?? [])].filter(({ source }) => !isWithin(source.file, folder));
+  return roles.flatMap(({ value, source }) =>
+    value.levels.flatMap(({ name, skills }, index) =>
+      gone
+        .filter(([from]) => Object.hasOwn(skills, from))
+        .map(([from, to]) => {
+          const message = `"${name}" needs "${from}", which is now "${to}"`;
+          const place = source.placeOfKey(['levels', index, 'skills', from]);
+          return problem('rename-not-followed', message, { place, hint: outside });
+        }),
+    ),
+  );
 }
 
 function renameLevel(edit: YamlEdit, levels: ReadonlyMap<string, string>): void {
