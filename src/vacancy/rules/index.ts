@@ -19,8 +19,8 @@ import { passDecides } from './pass-decides.ts';
 import { passOnScale } from './pass-on-scale.ts';
 import { plainTexts } from './plain-texts.ts';
 import { referencesNotNames } from './references-not-names.ts';
-import { salaryPlausible } from './salary-plausible.ts';
 import { retiredInUse } from './retired-in-use.ts';
+import { salaryPlausible } from './salary-plausible.ts';
 import { salaryRange } from './salary-range.ts';
 import { saysHowToApply } from './says-how-to-apply.ts';
 import { siftFirst } from './sift-first.ts';
@@ -50,9 +50,6 @@ const rules: readonly VacancyRule[] = [
   essentialThroughout,
   everySkillAssessed,
   retiredInUse,
-  passOnScale,
-  salaryRange,
-  minutesFit,
   criteriaCount,
   // who passes
   passOnScale,
