@@ -1,6 +1,6 @@
 import { type Outcome, type Place, type Problem, problem, startOf } from '../problems/index.ts';
 import type { Files, Source } from '../reading/index.ts';
-import { type CsvRecord, csvRecords, firstLineOf, lengthProblems, readCsvSource } from '../tables/csv.ts';
+import { type CsvRecord, csvRecords, firstLineOf, readCsvSource } from '../tables/csv/index.ts';
 import { type Line, linesOf, repaired, repairProblems } from './repair.ts';
 
 /** A table file: its columns by name, and its rows. */
@@ -24,34 +24,59 @@ export interface FrameworkRow {
 /**
  * Reads a CSV file (RFC 4180) with a row of headings; commas, tabs or semicolons part its cells, whichever its first
  * line has most of. Rows without any text are left out.
- * Problems: those of readSource; repaired-text; table-unreadable for broken quotes, no or repeated headings, and
- * each row that is cut short or too long.
+ * Problems: those of readCsvSource; repaired-text; table-unreadable for no or repeated headings, and for each row with
+ * a broken quote, too many cells or too few.
  */
 export function readTable(file: string, files: Files): Outcome<FrameworkTable> {
   const { value: source, problems: reading } = readCsvSource(file, files);
   if (source === undefined) return { problems: reading };
-  const { value: records, problems: parsing } = csvRecords(source);
-  if (records === undefined) return { problems: parsing };
-  const [heading, ...body] = records;
+  const [heading, ...body] = csvRecords(source).records;
   if (heading === undefined) {
     return { problems: [problem('table-unreadable', 'this table is empty', { place: startOf(file) })] };
   }
-  const columns = heading.cells.map(repaired);
+  const columns = heading.cells.map(({ text }) => repaired(text));
   const problems: Problem[] = [];
   const doubled = columns.find((column, index) => columns.indexOf(column) !== index);
   if (doubled !== undefined) {
     const place = firstLineOf(source, heading);
     problems.push(problem('table-unreadable', `there are two columns "${doubled}"`, { place }));
   }
-  problems.push(...body.flatMap((record) => lengthProblems(source, record, columns.length)));
+  problems.push(...recordProblems(source, heading, body));
   if (problems.length > 0) return { problems };
   const rows = body.map((record) => rowOf(source, columns, record));
   return { value: { source, columns, rows }, problems: repairProblems(source) };
 }
 
+/** Problems: table-unreadable, for each record with a broken quote, too many cells, or too few. */
+function recordProblems(source: Source, heading: CsvRecord, body: readonly CsvRecord[]): Problem[] {
+  const most = heading.cells.length;
+  const whole = body.filter(({ cells }) => cells.length === most);
+  // Some programs leave out blank cells at the end of a row: those of columns that are blank in whole rows too.
+  const least =
+    1 + heading.cells.findLastIndex((_, column) => whole.every((record) => hasText(record, column)));
+  return [heading, ...body].flatMap((record) => {
+    const { cells } = record;
+    const place = firstLineOf(source, record);
+    const broken = cells.find(({ fault }) => fault);
+    if (broken?.fault) {
+      const { message, hint } = broken.fault;
+      return [problem('table-unreadable', message, { place: { ...place, start: broken.start }, hint })];
+    }
+    const isTooLong = cells.some((_, column) => column >= most && hasText(record, column));
+    if (!isTooLong && cells.length >= least) return [];
+    const message = `this row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the headings are ${most}`;
+    const hint = isTooLong ? 'text with commas stands in quotes' : 'the row is cut short';
+    return [problem('table-unreadable', message, { place, hint })];
+  });
+}
+
+function hasText({ cells }: CsvRecord, column: number): boolean {
+  return cells[column] !== undefined && cells[column].text.trim() !== '';
+}
+
 function rowOf(source: Source, columns: readonly string[], record: CsvRecord): FrameworkRow {
   const place = firstLineOf(source, record);
-  const raw = (column: string) => record.cells[columns.indexOf(column)] ?? '';
+  const raw = (column: string) => record.cells[columns.indexOf(column)]?.text ?? '';
   return {
     place,
     raw,

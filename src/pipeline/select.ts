@@ -5,6 +5,7 @@ import { didYouMean, type Outcome, type Problem, problem } from '../problems/ind
 import { isYamlName } from '../reading/index.ts';
 import { isTableFile, readTables } from '../tables/index.ts';
 import {
+  idColumn,
   type LevelSource,
   levelKitBeginning,
   placeOfVacancy,
@@ -148,7 +149,7 @@ async function inFile(file: string): Promise<Outcome<VacancySource[]>> {
   if (!isTableFile(basename(file))) {
     return { value: [{ id: basename(file, extname(file)), file }], problems: [] };
   }
-  const { value: tables, problems: reading } = await readTables(file, nodeSystem);
+  const { value: tables, problems: reading } = await readTables(file, nodeSystem, idColumn);
   if (!tables) return { problems: reading };
   const { value: rows, problems } = vacancyRows(tables);
   return {

@@ -91,8 +91,9 @@ function describeCell({ sheet, row, column, heading }: CellPlace): string {
   return `${inSheet}cell ${column}${row}${heading === undefined ? '' : ` (${visible(heading)})`}`;
 }
 
-function excerpt({ position }: Located, place: Place): string[] {
-  if (!position || position.source.trim() === '') return [];
+function excerpt({ position, cell }: Located, place: Place): string[] {
+  if (!position) return !cell?.text ? [] : [`${' '.repeat(8)} | ${visible(shortened(cell.text))}`];
+  if (position.source.trim() === '') return [];
   const from = Math.max(0, position.column - 1 - 80);
   const characters = [...position.source].slice(from, from + 120);
   const gutter = String(position.line).padStart(8);
@@ -106,6 +107,13 @@ function excerpt({ position }: Located, place: Place): string[] {
   ];
 }
 
+/** The first line of what a cell says, and no more than fits a line. */
+function shortened(text: string): string {
+  const [line = ''] = text.split(/[\r\n]/u, 1);
+  const characters = [...line.slice(0, 240)];
+  return characters.length < 120 && line === text ? line : `${characters.slice(0, 119).join('')}…`;
+}
+
 /** Control and direction characters of the input must not reach a terminal. */
 function visible(line: string): string {
   return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
@@ -116,6 +124,6 @@ function placeAsData(place: Place, readText: ReadText, folder: string): Record<s
   return {
     file: name,
     ...(position && { line: position.line, column: position.column }),
-    ...(cell && { cell }),
+    ...(cell && { cell: cell.text === undefined ? cell : { ...cell, text: shortened(cell.text) } }),
   };
 }

@@ -19,6 +19,8 @@ export interface CellPlace {
   readonly column: string;
   /** What stands at the head of the column. */
   readonly heading?: string;
+  /** What stands in the cell. */
+  readonly text?: string;
 }
 
 /** A second place that explains a Problem, such as the first of two duplicates. */

@@ -16,12 +16,14 @@ export function isTableFile(name: string): boolean {
 }
 
 /**
- * Reads a CSV file as one table, or an .xlsx workbook as one a sheet; by what it holds, not by its name.
- * Problems: unreadable-file, table-unreadable; for CSV not-utf8 and control-character too.
+ * Reads a CSV file as one table, or an .xlsx workbook as one a sheet; by what it holds, not by its name. `heading` is
+ * what a cell of the row of headings says: by it is known what parts the cells of a CSV file with titles above.
+ * Problems: unreadable-file, table-unreadable; for CSV not-utf8 too.
  */
 export async function readTables(
   file: string,
   { files, compression }: Pick<System, 'files' | 'compression'>,
+  heading?: string,
 ): Promise<Outcome<readonly DataTable[]>> {
   const { value: bytes, problems } = readBytes(file, files);
   if (!bytes) return { problems };
@@ -31,7 +33,7 @@ export async function readTables(
   }
   const ending = endingOf(file).toLowerCase();
   if (beginning !== olderOfficeBeginning && (ending === '.csv' || ending === '.tsv')) {
-    return (await import('./csv.ts')).readCsvTable(file, bytes);
+    return (await import('./csv/index.ts')).readCsvTable(file, bytes, heading);
   }
   const { message, hint } = (await import('./other-files.ts')).otherFile(bytes, ending);
   return { problems: [problem('table-unreadable', message, { place: startOf(file), hint })] };

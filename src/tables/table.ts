@@ -8,11 +8,15 @@ export interface DataTable {
   readonly sheet?: string;
   /** Rows in which something stands, from the top. */
   readonly rows: readonly DataRow[];
+  /** Whether numbers in it may have decimal commas: semicolons part the cells, as where a comma cannot. */
+  readonly hasDecimalCommas?: boolean;
 }
 
 export interface DataRow {
   /** As spreadsheet programs count it, from 1. */
   readonly number: number;
+  /** How many cells were written in a CSV file, blank ones too. */
+  readonly width?: number;
   /** Cells in which something stands, from the left. */
   readonly cells: readonly DataCell[];
 }
@@ -38,6 +42,8 @@ export type Moment = 'day' | 'time' | 'day-and-time';
 export interface CellFault {
   readonly message: string;
   readonly hint: string;
+  /** Whether it is a fault of the whole file, to be told once. */
+  readonly isOfFile?: boolean;
 }
 
 /** The letters of a column counted from 0: A, …, Z, AA, … */
@@ -46,11 +52,11 @@ function lettersOf(column: number): string {
   return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
 }
 
-/** Where a cell stands; `heading` is what stands at the head of its column. */
+/** Where a cell stands, with what it says; `heading` is what stands at the head of its column. */
 export function cellPlace(
   { file, sheet }: Pick<DataTable, 'file' | 'sheet'>,
   row: number,
-  { column, start = 0, end = 0 }: Pick<DataCell, 'column' | 'start' | 'end'>,
+  { column, text, start = 0, end = 0 }: Pick<DataCell, 'column' | 'start' | 'end'> & Partial<DataCell>,
   heading?: string,
 ): Place {
   const cell = {
@@ -58,6 +64,7 @@ export function cellPlace(
     row,
     column: lettersOf(column),
     ...(heading !== undefined && { heading }),
+    ...(text !== undefined && { text }),
   };
   return { file, start, end, cell };
 }

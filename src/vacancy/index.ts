@@ -18,6 +18,7 @@ export {
   contentOfRow,
   draftTable,
   type Example,
+  idColumn,
   vacancyOfRow,
   vacancyRows,
 } from './table/index.ts';

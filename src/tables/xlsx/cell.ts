@@ -1,5 +1,5 @@
-import { forbiddenCharacterAt, forbiddenCharacterMessage } from '../../reading/source.ts';
 import type { CellFault, DataCell } from '../table.ts';
+import { shownText, textFault } from '../text.ts';
 import { general, type NumberFormat, withoutNoise } from './formats.ts';
 import { momentOfIso, momentOfSerial } from './moments.ts';
 import { unescaped } from './strings.ts';
@@ -75,11 +75,10 @@ function sharedString(value: string, strings: readonly Content[]): Content {
 
 /** A text without the blanks around it; undefined where nothing else stands. */
 export function textContent(written: string): Content {
-  const text = written.trim();
+  const text = shownText(written);
   if (text === '') return undefined;
-  const at = forbiddenCharacterAt(text);
-  if (at === undefined) return { text };
-  return { text, fault: { message: forbiddenCharacterMessage(text, at), hint: 'delete it' } };
+  const fault = textFault(written);
+  return { text, ...(fault && { fault }) };
 }
 
 function truthContent(value: string): Content {

@@ -13,6 +13,8 @@ export interface VacancyRow {
   readonly id: DataCell;
   /** The others in which something stands, from the left. */
   readonly cells: readonly DataCell[];
+  /** Whether numbers in its table may have decimal commas. */
+  readonly hasDecimalCommas?: boolean;
 }
 
 /** What stands at the head of a cell's column. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nodeSystem } from '../../../src/pipeline/index.ts';
 import { parseYaml } from '../../../src/reading/index.ts';
 import { readTables } from '../../../src/tables/index.ts';
-import { contentOfRow, vacancyRows } from '../../../src/vacancy/index.ts';
+import { contentOfRow, idColumn, vacancyRows } from '../../../src/vacancy/index.ts';
 import { rowSource } from '../../../src/vacancy/table/row-source.ts';
 import { root } from '../../support/folders.ts';
 import { rowsIn } from './support.ts';
@@ -13,7 +13,9 @@ const samples = join(root, 'tests/samples/tables');
 /** What the rows of a sample say: their ids and values. */
 async function sample(name: string) {
   const file = join(samples, name);
-  const { value: rows = [], problems } = vacancyRows((await readTables(file, nodeSystem)).value ?? []);
+  const { value: rows = [], problems } = vacancyRows(
+    (await readTables(file, nodeSystem, idColumn)).value ?? [],
+  );
   expect(problems).toEqual([]);
   return rows.map((row) => [row.number, row.id.text, rowSource(file, row, undefined).value]);
 }

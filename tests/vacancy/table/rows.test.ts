@@ -69,6 +69,59 @@ describe('headings', () => {
   });
 });
 
+describe('rows of a CSV file', () => {
+  test('may end at their last text, be padded, or be parted by blank ones', async () => {
+    const text = 'id,level,,\none,x\n\n,,,,,\ntwo\n"three",x,,,,,\n';
+    expect(await found(text)).toEqual([]);
+    expect(await idsIn(text)).toEqual(['one', 'two', 'three']);
+  });
+
+  test('with text beyond the headings are faults, and the others are read', async () => {
+    const text = 'id,title\none,Baker\ntwo,Baker, first class\nthree,Baker\n';
+    expect(await found(text)).toEqual([['cell-unreadable', 'C3', expect.stringContaining('in quotes')]]);
+    expect(await idsIn(text)).toEqual(['one', 'three']);
+  });
+
+  test('that all have text beyond the headings lack a heading', async () => {
+    expect(await found('id,title\none,Baker,x\ntwo,Baker,y\n')).toMatchObject([
+      ['unknown-key', 'C2', expect.any(String)],
+    ]);
+  });
+
+  test('that are notes or sums are passed over, or it is said how', async () => {
+    expect(await idsIn('id,level\n# approved so far,\none,x\n"#2, waiting",y\n')).toEqual(['one']);
+    expect(await found('id,level,salary.from\none,x,5\nTotal,,5\n,,5\n')).toEqual([
+      ['wrong-value', 'A3', 'write "total"; begin a row that is no vacancy with "#"'],
+      ['missing-key', 'C4', expect.stringContaining('begin a row that is no vacancy with "#"')],
+    ]);
+  });
+
+  test('of another encoding are told once, and the others are read', async () => {
+    const text = 'id,title,# note\none,B\u00e4cker,\ntwo,Baker,f\u00fcr uns\nthree,K\u00f6chin,\n';
+    const bytes = Buffer.from(text, 'latin1');
+    expect(await found(bytes)).toEqual([['not-utf8', 'B2', expect.stringContaining('CSV UTF-8')]]);
+    expect((await rowsIn(bytes)).problems[0]?.message).toMatch(/nor in 1 further row$/u);
+    expect(await idsIn(bytes)).toEqual(['two']);
+  });
+});
+
+describe('what cannot be seen', () => {
+  test('changes no heading and no id', async () => {
+    const text = '\u200bid,\u00a0Le\u00advel\u00a0,working\u2011pattern\n\u200e\u200bone,x\u00a0,y\n';
+    const { rows, problems } = await rowsIn(text);
+    expect(problems).toEqual([]);
+    expect(
+      rows.map(({ id, headings, cells }) => [id.text, headings, cells.map((cell) => cell.text)]),
+    ).toEqual([['one', ['id', 'level', 'working-pattern'], ['x', 'y']]]);
+  });
+
+  test('curly quotes in place of straight ones are told', async () => {
+    expect(await found('“id”,“level”\n“one”,“x”\n')).toEqual([
+      ['table-unreadable', 'A1', expect.stringContaining('straight')],
+    ]);
+  });
+});
+
 describe('sheets', () => {
   test('with a column "id" are read, others are not', async () => {
     const bytes = workbookOf({

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Catalogue, openCatalogue } from '../../../src/catalogue/index.ts';
 import { nodeSystem } from '../../../src/pipeline/index.ts';
 import { readTables } from '../../../src/tables/index.ts';
-import { vacancyOfRow, vacancyRows } from '../../../src/vacancy/index.ts';
+import { idColumn, vacancyOfRow, vacancyRows } from '../../../src/vacancy/index.ts';
 import { type Files, folderWith } from '../../support/folders.ts';
 import { sound } from '../../support/small-catalogue.ts';
 
@@ -15,7 +15,7 @@ function catalogueOf(files: Files = sound): Catalogue {
 /** The rows of a table of vacancies. */
 export async function rowsIn(content: string | Uint8Array, name = 'table.csv') {
   const file = join(folderWith({ [name]: content }), name);
-  const { value: tables = [], problems: reading } = await readTables(file, nodeSystem);
+  const { value: tables = [], problems: reading } = await readTables(file, nodeSystem, idColumn);
   const { value: rows = [], problems } = vacancyRows(tables);
   return { file, rows, problems: [...reading, ...problems] };
 }

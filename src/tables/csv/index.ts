@@ -1,0 +1,63 @@
+import type { Outcome } from '../../problems/index.ts';
+import type { CellFault, DataCell, DataTable } from '../table.ts';
+import { shownText, textFault } from '../text.ts';
+import { type CsvCell, csvRecords } from './records.ts';
+import { type CsvText, csvText, savedAsUtf8 } from './text.ts';
+
+export { type CsvRecord, csvRecords, firstLineOf } from './records.ts';
+export { readCsvSource } from './text.ts';
+
+/**
+ * Reads a CSV file as a table; what cannot be used of it is a fault of its cell. `heading` is what a cell of the row of
+ * headings says, which tells it from titles above it.
+ * Problems: those of `csvText`.
+ */
+export function readCsvTable(
+  file: string,
+  bytes: Uint8Array,
+  heading: string | undefined,
+): Outcome<readonly DataTable[]> {
+  const { value: text, problems } = csvText(file, bytes);
+  if (!text) return { problems };
+  const { delimiter, records } = csvRecords(text, heading);
+  const rows = records.map(({ number, cells }) => ({
+    number,
+    width: cells.length,
+    cells: cells.flatMap((cell, column) => cellOf(cell, column, text)),
+  }));
+  return { value: [{ file, rows, ...(delimiter === ';' && { hasDecimalCommas: true }) }], problems };
+}
+
+/** A cell in which something stands. */
+function cellOf(written: CsvCell, column: number, text: CsvText): DataCell[] {
+  const shown = shownText(written.text);
+  if (shown === '') return [];
+  const { start, end } = written;
+  const fault = written.fault ?? faultIn(shown, written.isQuoted, text);
+  return [{ column, text: shown, start, end, ...(fault && { fault }) }];
+}
+
+function faultIn(shown: string, isQuoted: boolean, text: CsvText): CellFault | undefined {
+  if (shown.includes('\ufffd') && text.isDamaged) return text.isOtherEncoding ? otherEncoding : damaged;
+  if (/^=[A-Za-z0-9($+-]/u.test(shown)) return formula;
+  if (!isQuoted && /^[“„«][^“”»]*$/u.test(shown)) return curlyQuote;
+  return textFault(shown);
+}
+
+const otherEncoding: CellFault = {
+  message: 'this file is not UTF-8 text, and so it cannot be known which letters stand here',
+  hint: savedAsUtf8,
+  isOfFile: true,
+};
+const damaged: CellFault = {
+  message: 'a letter here is not UTF-8, as the rest of the file is',
+  hint: 'write the letter again in a program that saves UTF-8',
+};
+const formula: CellFault = {
+  message: 'this is a formula, not what it comes to',
+  hint: 'write the value itself; in LibreOffice, save the CSV file without "Save cell formulas"',
+};
+const curlyQuote: CellFault = {
+  message: 'a curly quote opens this cell, and none closes it',
+  hint: 'put the whole cell in straight quotes ("): curly ones keep no comma in it',
+};
