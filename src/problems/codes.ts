@@ -59,6 +59,7 @@ export const severities = {
   'salary-doubtful': 'warning',
   'nobody-listed': 'warning',
   'retired-in-use': 'warning',
+  'dates-not-inherited': 'warning',
   'too-many-sheets': 'error',
   // questions of the bank
   'question-leading': 'warning',

@@ -1,3 +1,2 @@
 export { isTableFile, readTables } from './read.ts';
 export { type CellFault, cellPlace, type DataCell, type DataRow, type DataTable } from './table.ts';
-export { shownText } from './text.ts';

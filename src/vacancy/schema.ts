@@ -3,7 +3,13 @@ import { line, prose, slug } from '../catalogue/schema/common.ts';
 import { employerTexts } from '../catalogue/schema/organisation.ts';
 import { slugOf } from '../reading/index.ts';
 
-const minutes = z.int().min(0).max(600);
+/** What numbers and codes of a vacancy stand for, where people write them with a sign or a word. */
+export const units = z.registry<{
+  readonly unit: 'amount' | 'currency' | 'period' | 'percentage' | 'minutes';
+}>();
+
+const minutes = z.int().min(0).max(600).register(units, { unit: 'minutes' });
+const amount = z.number().min(0).max(10_000_000).register(units, { unit: 'amount' });
 
 const calendarDate = z
   .string()
@@ -39,13 +45,14 @@ function isTimeOfDay(text: string): boolean {
 }
 
 export const salarySchema = z.strictObject({
-  from: z.number().min(0).max(10_000_000),
-  to: z.number().min(0).max(10_000_000).optional(),
+  from: amount,
+  to: amount.optional(),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/u, 'give the three letters of a currency, e.g. GBP')
+    .register(units, { unit: 'currency' })
     .default('GBP'),
-  per: z.enum(['year', 'month', 'day', 'hour']).default('year'),
+  per: z.enum(['year', 'month', 'day', 'hour']).register(units, { unit: 'period' }).default('year'),
   note: line.optional().describe('E.g. what the pay depends on.'),
 });
 
@@ -57,6 +64,7 @@ export const passSchema = z
       .number()
       .min(1)
       .max(100)
+      .register(units, { unit: 'percentage' })
       .optional()
       .describe('The weighted total must be at least this part of the most that can be reached.'),
     'one-below': z

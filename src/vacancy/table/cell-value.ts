@@ -1,45 +1,147 @@
-import type { DataCell } from '../../tables/index.ts';
-import type { CellKind } from './columns.ts';
+import type { ProblemCode } from '../../problems/index.ts';
+import type { CellFault, DataCell } from '../../tables/index.ts';
+import { type CellKind, isMoment } from './columns.ts';
+import { type Moment, type MomentKind, writtenMoment } from './written/moment.ts';
+import { currenciesOf, periodOf } from './written/money.ts';
+import {
+  type Amount,
+  type NumberStyle,
+  writtenAmount,
+  writtenCount,
+  writtenMinutes,
+  writtenPercentage,
+} from './written/number.ts';
+import { plainText } from './written/plain.ts';
+import { timeOfFraction } from './written/time.ts';
+import { ambiguous, faulty, quotedText, type Written } from './written/written.ts';
+
+/** What a cell says, as its field takes it. */
+export interface CellContent {
+  readonly value: unknown;
+  /** What an amount of money says beside its number. */
+  readonly amount?: Amount;
+  /** What a date or time says that its field does not take: the time beside the date, or the other way round. */
+  readonly beside?: Moment;
+}
+
+/** Why a cell cannot be used, and what that is a case of. */
+export interface CodedFault extends CellFault {
+  readonly code: Extract<ProblemCode, 'cell-unreadable' | 'wrong-type' | 'wrong-value'>;
+}
 
 /**
- * What a cell says, as its field takes it. What cannot be made fit stays the text that it is, so that the schema says
- * what is wrong with it.
+ * What a cell says. A text that no field of the kind takes stays as it is, so that the schema says what is wrong with
+ * it; one that may be meant in two ways is a fault.
  */
-export function cellValue(cell: DataCell, kind: CellKind): unknown {
+export function readCell(
+  cell: DataCell,
+  kind: CellKind,
+  style: NumberStyle,
+): { readonly content: CellContent } | { readonly fault: CodedFault } {
+  const fault = faultOf(cell, kind);
+  if (fault) return { fault: { ...fault, code: 'cell-unreadable' } };
+  const read = contentOf(cell, kind, style);
+  if ('value' in read) return { content: read.value };
+  const isText = isMoment(kind) || kind === 'currency';
+  return { fault: { ...read.fault, code: isText ? 'wrong-value' : 'wrong-type' } };
+}
+
+/**
+ * Why a cell cannot be used for a field: it could not be read, or the spreadsheet keeps a date where another thing
+ * belongs, or a plain number where a date belongs. A field of no kind is an id.
+ */
+export function faultOf(cell: DataCell, kind: CellKind | undefined): CellFault | undefined {
+  if (cell.fault) return cell.fault;
+  if (cell.moment && !isMoment(kind)) {
+    return {
+      message: `the spreadsheet keeps the date or time ${cell.text} here`,
+      hint: 'format the cell as text, and write there again what you mean',
+    };
+  }
+  if (!isMoment(kind) || cell.number === undefined || (kind === 'time' && isPartOfDay(cell.number)))
+    return undefined;
+  return {
+    message: `the number ${cell.text} stands here, not a date or time`,
+    hint: `format the cell as a ${kind === 'time' ? 'time, or write e.g. 10:00' : 'date or time, or write e.g. 2027-01-17T23:55'}`,
+  };
+}
+
+/** Spreadsheets keep a time as its part of a day. */
+function isPartOfDay(number: number): boolean {
+  return number >= 0 && number < 1;
+}
+
+function contentOf(cell: DataCell, kind: CellKind, style: NumberStyle): Written<CellContent> {
+  const { text, number } = cell;
+  const plain = plainText(text);
   switch (kind) {
     case 'text':
-      return cell.text;
+      return { value: { value: text } };
+    case 'name':
+      return { value: { value: plain } };
+    case 'choice':
+      return { value: { value: plain.toLowerCase() } };
+    case 'currency':
+      return currency(text, plain.toUpperCase());
+    case 'period':
+      return { value: { value: periodOf(plain) ?? plain } };
+    case 'amount': {
+      const read = number === undefined ? writtenAmount(text, style) : { value: { number } };
+      return 'fault' in read ? read : { value: { value: read.value.number, amount: read.value } };
+    }
     case 'number':
-      return cell.number ?? numberIn(cell.text) ?? cell.text;
+      return plainContent(number === undefined ? writtenCount(text, style) : { value: number });
+    case 'percentage':
+      return plainContent(number === undefined ? writtenPercentage(text, style) : { value: number });
+    case 'minutes':
+      return plainContent(number === undefined ? writtenMinutes(text, style) : { value: number });
     case 'truth':
-      return truthIn(cell.text) ?? cell.text;
-    case 'moment':
-      return momentIn(cell.text);
+      return plainContent(truthIn(plain));
+    case 'date':
+    case 'date-time':
+    case 'time': {
+      const read: Written<Moment> =
+        number === undefined ? writtenMoment(text, kind) : { value: { time: timeOfFraction(number) } };
+      return 'fault' in read ? read : momentContent(text, read.value, kind);
+    }
     case 'list':
-      return itemsIn(cell.text);
+      return { value: { value: itemsIn(text) } };
+    case 'names':
+      return { value: { value: itemsIn(text).map(plainText) } };
   }
 }
 
-/**
- * A number with its thousands parted or not: 67000, 67,000 or 67 000, 12.5. In "67.000" the point may part thousands
- * or not, so that it is none.
- */
-function numberIn(text: string): number | undefined {
-  const plain = text.replace(/(?<=\d)[, \u00a0\u202f](?=\d{3}(?:[, \u00a0\u202f.]|$))/gu, '');
-  return /^-?\d+(?:\.(?!\d{3}$)\d+)?$/u.test(plain) ? Number(plain) : undefined;
+function plainContent(written: Written<unknown>): Written<CellContent> {
+  return 'fault' in written ? written : { value: { value: written.value } };
 }
 
-function truthIn(text: string): boolean | undefined {
-  if (/^(?:yes|y|true|1)$/iu.test(text)) return true;
-  return /^(?:no|n|false|0)$/iu.test(text) ? false : undefined;
+function currency(text: string, plain: string): Written<CellContent> {
+  const [one, ...others] = currenciesOf(plain) ?? [];
+  return others.length > 0 && one !== undefined
+    ? ambiguous(text, [one, ...others])
+    : { value: { value: one ?? plain } };
 }
 
-/** "2027-01-17 23:55:00" → "2027-01-17T23:55", "9:30" → "09:30". */
-function momentIn(text: string): string {
-  return text
-    .replace(/^(\d{4}-\d{2}-\d{2}) +/u, '$1T')
-    .replace(/(^|T)(\d:\d{2})/u, '$10$2')
-    .replace(/(\d{2}:\d{2}):\d{2}(?:\.0+)?$/u, '$1');
+function truthIn(plain: string): Written<boolean> {
+  if (/^(?:yes|y|true|1|✓|✔)$/iu.test(plain)) return { value: true };
+  if (/^(?:no|n|false|0)$/iu.test(plain)) return { value: false };
+  return faulty(`${quotedText(plain)} is neither yes nor no`, 'write yes or no');
+}
+
+/** The days from which spreadsheets count: a date that is none, but stands beside a time that has none of its own. */
+const dayNought = new Set(['1899-12-30', '1899-12-31', '1904-01-01']);
+
+function momentContent(text: string, moment: Moment, kind: MomentKind): Written<CellContent> {
+  const { date, time } = moment;
+  if (kind === 'time') {
+    if (time === undefined) return faulty(`${quotedText(text)} has no time of day`, 'write e.g. 10:00');
+    const isDated = date !== undefined && !dayNought.has(date);
+    return { value: { value: time, ...(isDated && { beside: { date } }) } };
+  }
+  if (date === undefined) return faulty(`${quotedText(text)} has no date`, 'write e.g. 2027-01-17');
+  if (time === undefined) return { value: { value: date } };
+  if (kind === 'date-time') return { value: { value: `${date}T${time}` } };
+  return { value: { value: date, ...(time !== '00:00' && { beside: { time } }) } };
 }
 
 /** Items on lines of their own, or parted by semicolons; dashes and bullets before them are left out. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugPattern, unwrapped } from '../../reading/index.ts';
-import { vacancySchema } from '../schema.ts';
+import { units, vacancySchema } from '../schema.ts';
 
 /** The column that names the vacancy of a row. */
 export const idColumn = 'id';
@@ -14,8 +14,23 @@ export type Step =
   | { readonly position: number }
   | { readonly item: string; readonly namedBy: string };
 
-/** What a cell of a column becomes. */
-export type CellKind = 'text' | 'number' | 'truth' | 'moment' | 'list';
+/** What a cell of a column becomes. A name is a text in which only letters, digits and signs count. */
+export type CellKind =
+  | 'text'
+  | 'name'
+  | 'choice'
+  | 'currency'
+  | 'period'
+  | 'number'
+  | 'amount'
+  | 'percentage'
+  | 'minutes'
+  | 'truth'
+  | 'date'
+  | 'date-time'
+  | 'time'
+  | 'list'
+  | 'names';
 
 export interface Column {
   readonly steps: readonly Step[];
@@ -57,32 +72,50 @@ function stepInto(
 
 /** What a cell of a field becomes; undefined for a group of fields, and for a list of groups. */
 function kindOf(schema: z.core.$ZodType): CellKind | undefined {
+  const unit = units.get(schema)?.unit;
+  if (unit) return unit;
   switch (schema._zod.def.type) {
     case 'string':
-      return takesMoments(schema) ? 'moment' : 'text';
+      return momentOf(schema) ?? (takes(schema, 'Two words.') ? 'text' : 'name');
     case 'enum':
-      return 'text';
+      return 'choice';
     case 'number':
       return 'number';
     case 'boolean':
       return 'truth';
     case 'array':
-      return schema instanceof z.ZodArray && optionsOf(schema.element).some(isText) ? 'list' : undefined;
+      return schema instanceof z.ZodArray ? listOf(optionsOf(schema.element)) : undefined;
     case 'union':
-      return optionsOf(schema).some(isText) ? 'text' : undefined;
+      return optionsOf(schema).map(kindOf).find(isText);
     default:
       return undefined;
   }
 }
 
-/** Whether a text is a date, a time or both, to judge by what it takes. */
-function takesMoments(schema: z.core.$ZodType): boolean {
-  const takes = (text: string) => z.safeParse(schema, text).success;
-  return !takes('a') && ['2027-01-17', '23:55'].some(takes);
+function listOf(items: readonly z.core.$ZodType[]): CellKind | undefined {
+  const kind = items.map(kindOf).find(isText);
+  return kind && (kind === 'name' ? 'names' : 'list');
 }
 
-function isText(schema: z.core.$ZodType): boolean {
-  return kindOf(schema) === 'text';
+/** Whether a text is a date, a time or both, to judge by what it takes. */
+function momentOf(schema: z.core.$ZodType): CellKind | undefined {
+  if (takes(schema, 'a')) return undefined;
+  if (takes(schema, '23:55')) return 'time';
+  if (!takes(schema, '2027-01-17')) return undefined;
+  return takes(schema, '2027-01-17T23:55') ? 'date-time' : 'date';
+}
+
+function takes(schema: z.core.$ZodType, text: string): boolean {
+  return z.safeParse(schema, text).success;
+}
+
+function isText(kind: CellKind | undefined): kind is 'text' | 'name' {
+  return kind === 'text' || kind === 'name';
+}
+
+/** Whether a cell of a kind holds a date, a time or both. */
+export function isMoment(kind: CellKind | undefined): boolean {
+  return kind === 'date' || kind === 'date-time' || kind === 'time';
 }
 
 function optionsOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {

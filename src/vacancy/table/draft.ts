@@ -1,4 +1,12 @@
-import { columnOf, fieldColumns, idColumn, likeColumn, type Step, stageColumns } from './columns.ts';
+import {
+  columnOf,
+  fieldColumns,
+  idColumn,
+  isMoment,
+  likeColumn,
+  type Step,
+  stageColumns,
+} from './columns.ts';
 import { isGroup } from './row.ts';
 
 /** The vacancy that the row of a new table shows: of the catalogue, or one of which only these two things are known. */
@@ -19,7 +27,7 @@ export function draftTable(example: Example): string {
 
 function dateColumns(example: Example): string[] {
   if (!('stages' in example)) return [];
-  return example.stages.flatMap(stageColumns).filter((heading) => columnOf(heading)?.kind === 'moment');
+  return example.stages.flatMap(stageColumns).filter((heading) => isMoment(columnOf(heading)?.kind));
 }
 
 function exampleCell(heading: string, example: Example): string {

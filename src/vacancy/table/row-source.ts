@@ -1,8 +1,8 @@
 import type { Place } from '../../problems/index.ts';
 import type { Path, ValueSource } from '../../reading/index.ts';
 import type { DataCell } from '../../tables/index.ts';
-import { cellValue } from './cell-value.ts';
-import { columnOf, type Step } from './columns.ts';
+import type { Step } from './columns.ts';
+import type { Field } from './fields.ts';
 import { headingOf, isGroup, placeOfCell, type VacancyRow } from './row.ts';
 
 interface PlacedCell {
@@ -11,20 +11,26 @@ interface PlacedCell {
 }
 
 /**
- * A row as the same thing that a vacancy file is read to: its fields laid over those of `base` but for its candidates, each
- * with the place of its cell. Fields of `base` keep their places in its file.
+ * A row as the same thing that a vacancy file is read to: its fields laid over what it inherits of `base`, each with the
+ * place of its cell. What it inherits keeps its places in the file of `base`.
  */
-export function rowSource(file: string, row: VacancyRow, base: ValueSource | undefined): ValueSource {
-  const value: unknown = base ? withoutCandidates(structuredClone(base.value)) : {};
-  const placed: PlacedCell[] = [];
-  for (const { steps, cell, content } of fieldsOf(row)) {
-    placed.push({ path: setAt(value, steps, content), cell });
-  }
+export function rowSource(
+  file: string,
+  row: VacancyRow,
+  fields: readonly Field[],
+  base?: ValueSource,
+  inherited: unknown = {},
+): ValueSource {
+  const value: unknown = structuredClone(inherited);
+  const placed: PlacedCell[] = fields.map(({ steps, cell, content }) => ({
+    path: setAt(value, steps, content.value),
+    cell,
+  }));
   const place = (cell: DataCell) => placeOfCell(file, row, cell);
   const placeOf = (path: Path): Place => {
     const cell = cellAt(placed, path);
     if (cell) return place(cell);
-    return base && hasValueAt(base.value, path) ? base.placeOf(path) : place(row.id);
+    return base && hasValueAt(inherited, path) ? base.placeOf(path) : place(row.id);
   };
   return {
     file,
@@ -37,23 +43,6 @@ export function rowSource(file: string, row: VacancyRow, base: ValueSource | und
       return cell ? place(cell) : base?.placeOfText(text);
     },
   };
-}
-
-/** Candidates are of one campaign: what is like it has its own, and must not print these. */
-function withoutCandidates(value: unknown): unknown {
-  if (!isGroup(value)) return value;
-  const { candidates: _, stages, ...others } = value;
-  return { ...others, ...(Array.isArray(stages) && { stages: stages.map(withoutCandidates) }) };
-}
-
-/** The fields that a row fills, whole lists before single items of them. */
-function fieldsOf(row: VacancyRow): { steps: readonly Step[]; cell: DataCell; content: unknown }[] {
-  return row.cells
-    .flatMap((cell) => {
-      const column = columnOf(headingOf(row, cell));
-      return column ? [{ steps: column.steps, cell, content: cellValue(cell, column.kind) }] : [];
-    })
-    .sort((left, right) => left.steps.length - right.steps.length);
 }
 
 /** Puts a content into a value, with the groups and lists that lead there, and gives the way as keys and positions. */

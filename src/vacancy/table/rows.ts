@@ -2,7 +2,7 @@ import { type Outcome, type Problem, problem } from '../../problems/index.ts';
 import { slugOf } from '../../reading/index.ts';
 import { cellPlace, type DataCell, type DataRow, type DataTable } from '../../tables/index.ts';
 import { isVacancyId, vacancyIdHint, vacancyIdRule } from '../read.ts';
-import { faultOf } from './cell-fault.ts';
+import { faultOf } from './cell-value.ts';
 import { idColumn, likeColumn } from './columns.ts';
 import { headingRow, headingsOf, isSurplus, noteMark, withoutId } from './headings.ts';
 import { headingOf, placeOfCell, type VacancyRow } from './row.ts';

@@ -41,10 +41,16 @@ describe('what a cell becomes', () => {
     ['salary.from', '67000', { salary: { from: 67000 } }],
     ['salary.from', '67,000', { salary: { from: 67000 } }],
     ['salary.from', '1 067 000.5', { salary: { from: 1067000.5 } }],
+    ['salary.from', '£67k', { salary: { from: 67000 } }],
+    ['salary.from', 'USD 90,000', { salary: { from: 90000, currency: 'USD' } }],
+    ['salary.from', '€12.50 per hour', { salary: { from: 12.5, currency: 'EUR', per: 'hour' } }],
+    ['pass.percentage', '62.5 %', { pass: { percentage: 62.5 } }],
     ['posts', '2', { posts: 2 }],
     ['reference', '007', { reference: '007' }],
     ['closes', '2027-01-17 23:55:00', { closes: '2027-01-17T23:55' }],
     ['closes', '2027-01-17', { closes: '2027-01-17' }],
+    ['closes', '17/01/2027, 11:55 pm', { closes: '2027-01-17T23:55' }],
+    ['level', 'head-\u200bbaker\u00a0', { level: 'head-baker' }],
     ['benefits', 'Bread; cakes ;', { benefits: ['Bread', 'cakes'] }],
     ['benefits', '- Bread; and butter\n- Cakes', { benefits: ['Bread; and butter', 'Cakes'] }],
     ['benefits.1', 'Bread; and butter', { benefits: ['Bread; and butter'] }],
@@ -57,10 +63,18 @@ describe('what a cell becomes', () => {
 
   test.each([
     ['salary.from', '67.000', 'wrong-type'],
-    ['salary.from', '£67,000', 'wrong-type'],
+    ['salary.from', '€67,000', 'wrong-value'],
+    ['salary.from', '£67,000 - £70,000', 'wrong-type'],
+    ['salary.currency', '$', 'wrong-value'],
+    ['posts', 'n/a', 'wrong-type'],
+    ['stages.1.assess.1.essential', 'x', 'wrong-type'],
     ['salary.from', '67,00', 'wrong-type'],
     ['posts', '1.5', 'wrong-type'],
-    ['closes', '17/01/2027', 'wrong-value'],
+    ['closes', '01/02/2027', 'wrong-value'],
+    ['closes', '46404', 'wrong-value'],
+    ['closes', '10:00', 'wrong-value'],
+    ['stages.1.time', '2027-01-17', 'wrong-value'],
+    ['stages.1.date', '2027-01-17 10:00', 'wrong-value'],
     ['closes', '2027-02-30', 'wrong-value'],
     ['contact.email', 'office', 'wrong-value'],
     ['salary.per', 'fortnight', 'wrong-value'],
@@ -68,7 +82,9 @@ describe('what a cell becomes', () => {
     ['scale', 'ten', 'unknown-scale'],
     ['reference', '=A1', 'cell-unreadable'],
   ])('%s: %j is refused at its cell', async (heading, text, code) => {
-    expect(await faultsOf({ 'salary.from': '1', [heading]: text })).toMatchObject([[code, heading]]);
+    expect(await faultsOf({ 'salary.from': '1', 'salary.currency': 'GBP', [heading]: text })).toMatchObject([
+      [code, heading],
+    ]);
   });
 
   test('dates of a spreadsheet, as the field wants them', async () => {
@@ -160,7 +176,7 @@ describe('stages', () => {
 });
 
 describe('like a vacancy of the catalogue', () => {
-  const text = 'id,like,location,salary.to,stages.sift.date\none,post,York,36000,2027-02-01\ntwo,post,,,\n';
+  const text = 'id,like,location,salary.from,stages.sift.date\none,post,York,36000,2027-02-01\ntwo,post,,,\n';
 
   test('a row says what differs', async () => {
     const [one, two] = await vacanciesIn(text);
@@ -170,7 +186,7 @@ describe('like a vacancy of the catalogue', () => {
       value: {
         level: 'head-baker',
         location: 'York',
-        salary: { from: 30000, to: 36000 },
+        salary: { from: 36000, currency: 'GBP', per: 'year' },
         stages: [
           { id: 'sift', date: '2027-02-01', assess: ['selling'] },
           { id: 'interview', minutes: 60 },
@@ -183,7 +199,7 @@ describe('like a vacancy of the catalogue', () => {
 
   test('faults point to the cell, or else into the file and to the row', async () => {
     const files = vacancyWith(['location: Leeds', 'pass: { each: 9 }']);
-    const [one] = await vacanciesIn(text.replace('2027-02-01', '2027-2-1'), 'table.csv', files);
+    const [one] = await vacanciesIn(text.replace('2027-02-01', '2027-2-30'), 'table.csv', files);
     expect(one?.problems).toMatchObject([
       { code: 'wrong-value', place: { cell: { heading: 'stages.sift.date' } } },
     ]);

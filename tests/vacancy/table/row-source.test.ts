@@ -4,6 +4,7 @@ import { nodeSystem } from '../../../src/pipeline/index.ts';
 import { parseYaml } from '../../../src/reading/index.ts';
 import { readTables } from '../../../src/tables/index.ts';
 import { contentOfRow, idColumn, vacancyRows } from '../../../src/vacancy/index.ts';
+import { fieldsOf } from '../../../src/vacancy/table/fields.ts';
 import { rowSource } from '../../../src/vacancy/table/row-source.ts';
 import { root } from '../../support/folders.ts';
 import { rowsIn } from './support.ts';
@@ -17,7 +18,7 @@ async function sample(name: string) {
     (await readTables(file, nodeSystem, idColumn)).value ?? [],
   );
   expect(problems).toEqual([]);
-  return rows.map((row) => [row.number, row.id.text, rowSource(file, row, undefined).value]);
+  return rows.map((row) => [row.number, row.id.text, rowSource(file, row, fieldsOf(file, row).fields).value]);
 }
 
 test('a table that LibreOffice saved as a workbook says the same as before', async () => {
@@ -51,7 +52,7 @@ test('a text is placed in its cell, or in the vacancy that the row is like', asy
   const { file, rows } = await rowsIn('id,title\none,a ☃\n');
   const base = parseYaml({ file: '/post.yaml', text: 'summary: b ☂\n' }).value;
   const [row] = rows;
-  const source = row && rowSource(file, row, base);
+  const source = row && rowSource(file, row, fieldsOf(file, row).fields, base);
   expect(source?.placeOfText('☃')).toMatchObject({ file, cell: { column: 'B', row: 2 } });
   expect(source?.placeOfText('☂')).toEqual({ file: '/post.yaml', start: 11, end: 12 });
   expect(source?.placeOfText('☎')).toBeUndefined();

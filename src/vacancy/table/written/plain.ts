@@ -20,9 +20,3 @@ function digit(character: string): string {
   while (/\p{Nd}/u.test(String.fromCodePoint(nought - 1)) && code - nought < 9) nought -= 1;
   return String(code - nought);
 }
-
-/** A text in a message: in quotes, and no longer than a line. */
-export function quotedText(text: string): string {
-  const [line = ''] = text.split(/[\r\n]/u, 1);
-  return line === text && line.length <= 60 ? `"${text}"` : `"${line.slice(0, 60)}…"`;
-}
