@@ -146,7 +146,8 @@ async function inFiles(files: readonly string[]): Promise<Outcome<VacancySource[
 }
 
 async function inFile(file: string): Promise<Outcome<VacancySource[]>> {
-  if (!isTableFile(basename(file))) {
+  const isNamedText = extname(file).toLowerCase() === '.txt';
+  if (!isTableFile(basename(file)) && !isNamedText) {
     return { value: [{ id: basename(file, extname(file)), file }], problems: [] };
   }
   const { value: tables, problems: reading } = await readTables(file, nodeSystem, idColumn);

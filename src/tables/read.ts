@@ -6,6 +6,9 @@ import type { DataTable } from './table.ts';
 const otherSpreadsheets = ['.xls', '.xlt', '.xlsb', '.ods', '.ots', '.fods', '.numbers', '.et', '.gsheet'];
 const endings = new Set(['.csv', '.tsv', '.xlsx', '.xlsm', '.xltx', '.xltm', ...otherSpreadsheets]);
 
+/** Excel names its "Unicode text" so too; but not every text is a table. */
+const textEndings = ['.csv', '.tsv', '.txt'];
+
 /** How every ZIP archive begins, and every file of the older Office formats. */
 const zipBeginning = 'PK\u0003\u0004';
 const olderOfficeBeginning = '\u00d0\u00cf\u0011\u00e0';
@@ -32,7 +35,7 @@ export async function readTables(
     return (await import('./xlsx/index.ts')).readXlsxTables(file, bytes, compression);
   }
   const ending = endingOf(file).toLowerCase();
-  if (beginning !== olderOfficeBeginning && (ending === '.csv' || ending === '.tsv')) {
+  if (beginning !== olderOfficeBeginning && textEndings.includes(ending)) {
     return (await import('./csv/index.ts')).readCsvTable(file, bytes, heading);
   }
   const { message, hint } = (await import('./other-files.ts')).otherFile(bytes, ending);

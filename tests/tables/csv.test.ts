@@ -58,6 +58,35 @@ describe('cells', () => {
   });
 });
 
+describe('what programs write for cells', () => {
+  test('a text kept from being taken for a number is that text', async () => {
+    expect(await rowsOf('id,a,b\none,="0041","=""00"""\n')).toEqual([
+      [1, 'id', 'a', 'b'],
+      [2, 'one', '0041', '00'],
+    ]);
+  });
+
+  test.each([
+    ['#REF!', 'the value here is the error #REF!'],
+    ['#N/A', 'the value here is the error #N/A'],
+    ['#DIV/0!', 'the value here is the error #DIV/0!'],
+    ['########', expect.stringContaining('too narrow')],
+    ['JosÃ©', expect.stringContaining('seems to be "José"')],
+    ['Â£67,000', expect.stringContaining('seems to be "£67,000"')],
+    ['voilÃ\u00a0', expect.stringContaining('seems to be "voilà"')],
+    ['donâ€™t', expect.stringContaining('seems to be "don’t"')],
+  ])('%j is a fault', async (text, message) => {
+    expect(await faultsOf(`id,a\none,"${text}"\n`)).toEqual([[2, 1, message]]);
+  });
+
+  test.each(['#1', 'São Paulo', 'naïve – “café”', 'AMANHÃ — hoje', 'Łódź', '£5 – 6'])(
+    '%j is none',
+    async (text) => {
+      expect(await faultsOf(`id,a\none,"${text}"\n`)).toEqual([]);
+    },
+  );
+});
+
 describe('what parts the cells', () => {
   test.each([
     ['sep=;\r\nid;a\r\none;b,c'],
@@ -71,6 +100,7 @@ describe('what parts the cells', () => {
     ['"sep=;"\nid,a\none,"b,c"'],
     ['id|a\none|b,c'],
     ['"id";"a"\n"one";"b,c"'],
+    ['\ufeff\ufeff"id","a"\n"one","b,c"'],
     ['Vacancies, spring 2027, all of them\n\nid;a\none;b,c'],
     ['Vacancies; spring 2027,,,\nid,a,,\none,"b,c",,'],
   ])('%j', async (text) => {

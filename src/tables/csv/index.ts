@@ -30,18 +30,26 @@ export function readCsvTable(
 
 /** A cell in which something stands. */
 function cellOf(written: CsvCell, column: number, text: CsvText): DataCell[] {
-  const shown = shownText(written.text);
+  const shown = shownText(unguarded(written.text));
   if (shown === '') return [];
   const { start, end } = written;
-  const fault = written.fault ?? faultIn(shown, written.isQuoted, text);
+  const fault = written.fault ?? faultIn(shown, written, text);
   return [{ column, text: shown, start, end, ...(fault && { fault }) }];
 }
 
-function faultIn(shown: string, isQuoted: boolean, text: CsvText): CellFault | undefined {
+/** Some programs write `="0041"` for a text that a spreadsheet would take for a number. */
+function unguarded(text: string): string {
+  const [, guarded] = /^="((?:[^"]|"")*)"$/u.exec(text.trim()) ?? [];
+  return guarded === undefined ? text : guarded.replace(/""/gu, '"');
+}
+
+function faultIn(shown: string, written: CsvCell, text: CsvText): CellFault | undefined {
   if (shown.includes('\ufffd') && text.isDamaged) return text.isOtherEncoding ? otherEncoding : damaged;
   if (/^=[A-Za-z0-9($+-]/u.test(shown)) return formula;
-  if (!isQuoted && /^[“„«][^“”»]*$/u.test(shown)) return curlyQuote;
-  return textFault(shown);
+  if (errorValue.test(shown)) return { ...noValue, message: `the value here is the error ${shown}` };
+  if (/^##+$/u.test(shown)) return tooNarrow;
+  if (!written.isQuoted && /^[“„«][^“”»]*$/u.test(shown)) return curlyQuote;
+  return textFault(written.text);
 }
 
 const otherEncoding: CellFault = {
@@ -56,6 +64,13 @@ const damaged: CellFault = {
 const formula: CellFault = {
   message: 'this is a formula, not what it comes to',
   hint: 'write the value itself; in LibreOffice, save the CSV file without "Save cell formulas"',
+};
+/** What spreadsheet programs show, and save as CSV, where a formula has no value. */
+const errorValue = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/u;
+const noValue = { hint: 'mend the formula and save the file again, or write the value itself' };
+const tooNarrow: CellFault = {
+  message: 'the column was too narrow to show what stands here, and so it was not saved',
+  hint: 'widen the column, and save the file again',
 };
 const curlyQuote: CellFault = {
   message: 'a curly quote opens this cell, and none closes it',

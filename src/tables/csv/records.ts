@@ -62,7 +62,7 @@ export function csvRecords({ text }: Source, heading?: string): CsvRecords {
 
 /** Reads the cell that starts at an offset. */
 function cellReader(text: string, delimiter: string): (start: number) => CsvCell {
-  const blank = delimiter === '\t' ? /[ \u00a0]*/uy : /[ \t\u00a0]*/uy;
+  const blank = delimiter === '\t' ? /[ \u00a0\u200b\ufeff]*/uy : /[ \t\u00a0\u200b\ufeff]*/uy;
   const plain = new RegExp(`[^${delimiter.replace(/[\\\]^-]/u, '\\$&')}\\r\\n]*`, 'uy');
   const line = /[^\r\n]*/uy;
   const endOf = (pattern: RegExp, start: number) => {

@@ -40,10 +40,16 @@ export function readCell(
 ): { readonly content: CellContent } | { readonly fault: CodedFault } {
   const fault = faultOf(cell, kind);
   if (fault) return { fault: { ...fault, code: 'cell-unreadable' } };
-  const read = contentOf(cell, kind, style);
+  const read = contentOf(unmarked(cell, kind), kind, style);
   if ('value' in read) return { content: read.value };
   const isText = isMoment(kind) || kind === 'currency';
   return { fault: { ...read.fault, code: isText ? 'wrong-value' : 'wrong-type' } };
+}
+
+/** Spreadsheets mark a text by an apostrophe before it: it is no part of a number or a date. */
+function unmarked(cell: DataCell, kind: CellKind): DataCell {
+  const isText = kind === 'text' || kind === 'list';
+  return isText ? cell : { ...cell, text: cell.text.replace(/^'(?=.)/u, '') };
 }
 
 /**

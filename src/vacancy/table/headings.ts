@@ -21,7 +21,7 @@ export function headingRow({ rows }: DataTable): DataRow | undefined {
 }
 
 /** What a heading says: without what cannot be seen, and in lower case. */
-function headingText({ text }: DataCell): string {
+export function headingText({ text }: DataCell): string {
   return plainText(text).toLowerCase();
 }
 

@@ -4,7 +4,7 @@ import { cellPlace, type DataCell, type DataRow, type DataTable } from '../../ta
 import { isVacancyId, vacancyIdHint, vacancyIdRule } from '../read.ts';
 import { faultOf } from './cell-value.ts';
 import { idColumn, likeColumn } from './columns.ts';
-import { headingRow, headingsOf, isSurplus, noteMark, withoutId } from './headings.ts';
+import { headingRow, headingsOf, headingText, isSurplus, noteMark, withoutId } from './headings.ts';
 import { headingOf, placeOfCell, type VacancyRow } from './row.ts';
 import { plainText } from './written/plain.ts';
 
@@ -66,7 +66,7 @@ function encodingProblems(
   return [problem('not-utf8', cell.fault.message + further, { place, hint: cell.fault.hint })];
 }
 
-/** A row, unless nothing stands in it but notes. */
+/** A row, unless nothing stands in it but notes, or the headings once more. */
 function rowOf(
   table: DataTable,
   row: DataRow,
@@ -77,7 +77,9 @@ function rowOf(
   const [first] = read;
   if (!first) return { problems: [] };
   const id = read.find(({ column }) => headings[column] === idColumn);
-  if ((id ?? first).text.startsWith(noteMark)) return { problems: [] };
+  const naming = id ?? first;
+  if (!naming.fault && naming.text.startsWith(noteMark)) return { problems: [] };
+  if (read.every((cell) => headingText(cell) === headings[cell.column])) return { problems: [] };
   const surplus = row.cells.find((cell) => isSurplus(cell, heading));
   if (surplus) {
     const message = 'this row has more cells than there are headings';
@@ -90,7 +92,7 @@ function rowOf(
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     number: row.number,
     headings,
-    id: namingCell(id ?? first),
+    id: namingCell(naming),
     cells: read.filter((cell) => cell !== id),
     ...(table.hasDecimalCommas && { hasDecimalCommas: true }),
   };

@@ -41,6 +41,7 @@ describe('what a cell becomes', () => {
     ['salary.from', '67000', { salary: { from: 67000 } }],
     ['salary.from', '67,000', { salary: { from: 67000 } }],
     ['salary.from', '1 067 000.5', { salary: { from: 1067000.5 } }],
+    ['salary.from', "'67000", { salary: { from: 67000 } }],
     ['salary.from', '£67k', { salary: { from: 67000 } }],
     ['salary.from', 'USD 90,000', { salary: { from: 90000, currency: 'USD' } }],
     ['salary.from', '€12.50 per hour', { salary: { from: 12.5, currency: 'EUR', per: 'hour' } }],

@@ -90,6 +90,8 @@ describe('rows of a CSV file', () => {
 
   test('that are notes or sums are passed over, or it is said how', async () => {
     expect(await idsIn('id,level\n# approved so far,\none,x\n"#2, waiting",y\n')).toEqual(['one']);
+    expect(await idsIn('id,level\none,x\nID,Level\ntwo,y\n')).toEqual(['one', 'two']);
+    expect(await found('id,level\n#REF!,x\n')).toMatchObject([['cell-unreadable', 'A2', expect.any(String)]]);
     expect(await found('id,level,salary.from\none,x,5\nTotal,,5\n,,5\n')).toEqual([
       ['wrong-value', 'A3', 'write "total"; begin a row that is no vacancy with "#"'],
       ['missing-key', 'C4', expect.stringContaining('begin a row that is no vacancy with "#"')],
