@@ -92,7 +92,7 @@ function describeCell({ sheet, row, column, heading }: CellPlace): string {
 }
 
 function excerpt({ position, cell }: Located, place: Place): string[] {
-  if (!position) return !cell?.text ? [] : [`${' '.repeat(8)} | ${visible(shortened(cell.text))}`];
+  if (!position) return cell?.text ? [`  in the cell: ${visible(shortened(cell.text))}`] : [];
   if (position.source.trim() === '') return [];
   const from = Math.max(0, position.column - 1 - 80);
   const characters = [...position.source].slice(from, from + 120);

@@ -44,6 +44,7 @@ describe('build', () => {
     const { status, stderr } = await rolekit(folder, ['build', 'table.xlsx', ...html]);
     expect(status).toBe(1);
     expect(stderr).toContain('table.xlsx, sheet "Posts", cell D2 (salary.from): error wrong-type');
+    expect(stderr).toContain('\n  in the cell: x\n');
     expect(stderr).not.toContain('|');
     const { stdout } = await rolekit(folder, ['check', 'table.xlsx', '--json']);
     const problems: unknown = JSON.parse(stdout);
@@ -52,7 +53,7 @@ describe('build', () => {
         code: 'wrong-type',
         place: {
           file: 'table.xlsx',
-          cell: { sheet: 'Posts', row: 2, column: 'D', heading: 'salary.from' },
+          cell: { sheet: 'Posts', row: 2, column: 'D', heading: 'salary.from', text: 'x' },
         },
       }),
     );

@@ -63,16 +63,16 @@ describe('numbers', () => {
     ['6.7E+04', english, 'the spreadsheet has shortened a number to "6.7E+04"'],
     ['67-79', english, 'two numbers stand here: "67-79"'],
     ['2 to 3', english, 'two numbers stand here: "2 to 3"'],
-    ['-', english, '"-" is no number'],
-    ['n/a', english, '"n/a" is no number'],
-    ['TBC', english, '"TBC" is no number'],
-    ['two', english, '"two" is no number'],
-    ['2 posts', english, '"2 posts" is no number'],
-    ['67 00', english, '"67 00" is no number'],
+    ['-', english, 'this should be a number, not "-"'],
+    ['n/a', english, 'this should be a number, not "n/a"'],
+    ['TBC', english, 'this should be a number, not "TBC"'],
+    ['two', english, 'this should be a number, not "two"'],
+    ['2 posts', english, 'this should be a number, not "2 posts"'],
+    ['67 00', english, 'this should be a number, not "67 00"'],
     ['1234,567', english, '"1234,567" may be 1234.567, or mistyped thousands'],
-    ['1,23,45', english, '"1,23,45" is no number'],
-    ['9'.repeat(400), english, expect.stringContaining('is no number')],
-    ['', english, '"" is no number'],
+    ['1,23,45', english, 'this should be a number, not "1,23,45"'],
+    ['9'.repeat(400), english, expect.stringContaining('this should be a number')],
+    ['', english, 'this should be a number, not ""'],
   ])('%j is refused', (text, style, message) => {
     expect(said(writtenCount(text, style))).toEqual(message);
   });
@@ -103,9 +103,9 @@ describe('money', () => {
     ['67–79k', 'two numbers stand here: "67–79k"'],
     ['£67.000', '"67.000" may be 67000 or 67'],
     ['45000.555', '"45000.555" has more than two decimals'],
-    ['max 67000', '"max 67000" is no number'],
-    ['£5 USD', '"£5 USD" is no number'],
-    ['67000 pro rata', '"67000 pro rata" is no number'],
+    ['max 67000', 'this should be a number, not "max 67000"'],
+    ['£5 USD', 'this should be a number, not "£5 USD"'],
+    ['67000 pro rata', 'this should be a number, not "67000 pro rata"'],
   ])('%j is refused', (text, message) => {
     expect(said(writtenAmount(text, english))).toBe(message);
   });
@@ -116,7 +116,7 @@ test.each([
   ['60%', 60],
   ['12.5 %', 12.5],
   ['60 per cent', 60],
-  ['£60', '"£60" is no number'],
+  ['£60', 'this should be a number, not "£60"'],
 ])('percentages: %j', (text, expected) => {
   expect(said(writtenPercentage(text, english))).toBe(expected);
 });
@@ -128,7 +128,7 @@ test.each([
   ['1h30', 90],
   ['1 hr 15 mins', 75],
   ['1:30', '"1:30" may be 90 or 1.5'],
-  ['an hour', '"an hour" is no number'],
+  ['an hour', 'this should be a number, not "an hour"'],
 ])('minutes: %j', (text, expected) => {
   expect(said(writtenMinutes(text, english))).toBe(expected);
 });

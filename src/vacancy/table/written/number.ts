@@ -94,7 +94,10 @@ function partsOf(text: string): Written<Parts> {
     .replaceAll('٫', '.')
     .replace(/[٬،]/gu, ',');
   if (saysNothing(plain)) {
-    return faulty(`${quotedText(text)} is no number`, 'leave the cell blank where there is none');
+    return faulty(
+      `this should be a number, not ${quotedText(text)}`,
+      'leave the cell blank where there is none',
+    );
   }
   const found = /^([^\d+-]*)([+-]?\d(?:[\d.,' ]*\d)?(?:[.,] ?-{1,2}(?!\d))?)(.*)$/u.exec(plain);
   if (!found) return noNumber(text);
@@ -112,7 +115,7 @@ function partsOf(text: string): Written<Parts> {
 }
 
 function noNumber(text: string): Written<never> {
-  return faulty(`${quotedText(text)} is no number`, 'write the number alone, e.g. 67000');
+  return faulty(`this should be a number, not ${quotedText(text)}`, 'write the number alone, e.g. 67000');
 }
 
 /**
