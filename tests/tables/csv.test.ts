@@ -202,7 +202,9 @@ describe('files', () => {
 
   test('with one letter that is lost or wrong: its cell is a fault', async () => {
     const bytes = Buffer.concat([Buffer.from('id,a\none,é'), Buffer.from([0xe9]), Buffer.from('\ntwo,é\n')]);
-    expect(await faultsOf(bytes)).toEqual([[2, 1, expect.stringContaining('a letter here is not UTF-8')]]);
+    expect(await faultsOf(bytes)).toEqual([[2, 1, expect.stringContaining('a letter here is not in')]]);
+    const surrogate = Buffer.from('\ufeffid,a\none,x\ud800y\n', 'utf16le');
+    expect(await faultsOf(surrogate)).toEqual([[2, 1, expect.stringContaining('a letter here is not in')]]);
     expect(await faultsOf('id,a\none,Jos\ufffd\n')).toEqual([[2, 1, expect.stringContaining('lost')]]);
   });
 
@@ -224,6 +226,10 @@ describe('files', () => {
       [1, 'id', 'ä'],
       [2, 'one', 'é\tü'],
     ]);
+  });
+
+  test.each(['\u001a', '\u0000\u0000'])('may be filled up with %j', async (end) => {
+    expect(await rowsOf(`id\none\n${end}`)).toHaveLength(2);
   });
 
   test('of UTF-32 are refused', async () => {

@@ -58,8 +58,8 @@ const otherEncoding: CellFault = {
   isOfFile: true,
 };
 const damaged: CellFault = {
-  message: 'a letter here is not UTF-8, as the rest of the file is',
-  hint: 'write the letter again in a program that saves UTF-8',
+  message: 'a letter here is not in the encoding of the rest of the file',
+  hint: 'write the letter again, and save the file as "CSV UTF-8" or as .xlsx',
 };
 const formula: CellFault = {
   message: 'this is a formula, not what it comes to',

@@ -5,9 +5,12 @@ import { decodeSource, type Files, readBytes, type Source } from '../../reading/
 export const savedAsUtf8 =
   'open it in the program that it comes from and save it as "CSV UTF-8" (LibreOffice: Text CSV, character set UTF-8), or as .xlsx';
 
+/** How some programs fill the end of a file. */
+const padding = /[\u0000\u001a]+$/u;
+
 /** The text of a CSV file. */
 export interface CsvText extends Source {
-  /** Whether bytes are no UTF-8; U+FFFD stands for them. */
+  /** Whether there are bytes that are no text; U+FFFD stands for them. */
   readonly isDamaged: boolean;
   /** Whether no letter beyond ASCII is UTF-8, so that the whole file is in another encoding; which one cannot be known. */
   readonly isOtherEncoding: boolean;
@@ -23,9 +26,9 @@ export function csvText(file: string, bytes: Uint8Array): Outcome<CsvText> {
     const details = { place: startOf(file), hint: savedAsUtf8 };
     return { problems: [problem('not-utf8', 'this file is UTF-32 text', details)] };
   }
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes).replace(padding, '');
   const isDamaged = !isValid(encoding, bytes);
-  const isOtherEncoding = isDamaged && !/[\u0080-\ufffc]/u.test(text);
+  const isOtherEncoding = isDamaged && encoding === 'utf-8' && !/[\u0080-\ufffc]/u.test(text);
   return { value: { file, text, isDamaged, isOtherEncoding }, problems: [] };
 }
 

@@ -13,7 +13,7 @@ const notARow = `begin a row that is no vacancy with "${noteMark}"`;
 /**
  * The rows of tables that each describe a vacancy. Sheets without a column `id` are passed over, unless there is none
  * that has one. A table with a fault in its headings gives no rows.
- * Problems: missing-key (no column `id`, or no id in a row), unknown-key, duplicate-key, cell-unreadable, wrong-value;
+ * Problems: missing-key (no column `id`, no id in a row, or no row), unknown-key, duplicate-key, cell-unreadable, wrong-value;
  * not-utf8, once a table, for the rows that cannot be read for their letters.
  */
 export function vacancyRows(tables: readonly DataTable[]): Outcome<readonly VacancyRow[]> {
@@ -43,7 +43,17 @@ export function vacancyRows(tables: readonly DataTable[]): Outcome<readonly Vaca
       if (read.value) value.push(read.value);
     }
   }
-  return { value, problems };
+  const [first] = headed;
+  return value.length > 0 || problems.length > 0 || !first
+    ? { value, problems }
+    : { problems: [withoutRows(first.table, first.heading)] };
+}
+
+function withoutRows(table: DataTable, heading: DataRow): Problem {
+  const cell = heading.cells[0] ?? { column: 0, text: '' };
+  const message = 'no vacancy stands below these headings';
+  const place = cellPlace(table, heading.number, cell);
+  return problem('missing-key', message, { place, hint: 'give each vacancy a row' });
 }
 
 /** The cell of a row that cannot be read for a fault of the whole file. */

@@ -98,6 +98,12 @@ describe('rows of a CSV file', () => {
     ]);
   });
 
+  test('of which there is none are missed', async () => {
+    expect(await found('id,level\n# none so far,\n')).toEqual([
+      ['missing-key', 'A1', 'give each vacancy a row'],
+    ]);
+  });
+
   test('of another encoding are told once, and the others are read', async () => {
     const text = 'id,title,# note\none,B\u00e4cker,\ntwo,Baker,f\u00fcr uns\nthree,K\u00f6chin,\n';
     const bytes = Buffer.from(text, 'latin1');

@@ -10,7 +10,7 @@ export interface Moment {
 }
 
 const looksLikeTime =
-  /^(?:[\d:.,]+ ?(?:$|[-+]|to |until |h|o|[ap]\.? ?m|z$|utc|gmt|bst|[a-z]{1,3}t$)|(?:12 ?)?(?:noon|mid))/u;
+  /^(?:[\d:.,]+ ?(?:$|[-+]|to |until |h|o|uhr|[ap]\.? ?m|z$|utc|gmt|bst|[a-z]{1,3}t$)|(?:12 ?)?(?:noon|mid))/u;
 
 export type MomentKind = 'date' | 'date-time' | 'time';
 

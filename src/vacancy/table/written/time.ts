@@ -25,7 +25,7 @@ export function timeOfDay(plain: string): Written<string> {
       'write the one at which it begins, e.g. 10:00',
     );
   }
-  const named = / ?(?:o['’]?clock|hours|hrs?|h)$/u.exec(plain)?.[0] ?? '';
+  const named = / ?(?:o['’]?clock|hours|hrs?|h|uhr)$/u.exec(plain)?.[0] ?? '';
   const text = plain.slice(0, plain.length - named.length).replace(/ ?([ap])\.? ?m\.?$/u, '$1m');
   const [, hour = '', minute, half] = digitsAlone.exec(text) ?? clock.exec(text) ?? [];
   const isWhole = minute !== undefined || half !== undefined || named !== '';
