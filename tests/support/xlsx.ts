@@ -28,6 +28,9 @@ const formats = [
   '"DDX-"0000',
   '[h]:mm',
   'h:mm AM/PM',
+  '"£"#,##0',
+  '[$€-407] #,##0',
+  '"$"#,##0',
 ];
 
 /** A cell with a number in one of the formats of the made workbook. */

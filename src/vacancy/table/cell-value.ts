@@ -92,7 +92,8 @@ function contentOf(cell: DataCell, kind: CellKind, style: NumberStyle): Written<
     case 'period':
       return { value: { value: periodOf(plain) ?? plain } };
     case 'amount': {
-      const read = number === undefined ? writtenAmount(text, style) : { value: { number } };
+      const written = writtenAmount(text, style);
+      const read = number === undefined ? written : { value: { ...measuresIn(written), number } };
       return 'fault' in read ? read : { value: { value: read.value.number, amount: read.value } };
     }
     case 'number':
@@ -108,13 +109,25 @@ function contentOf(cell: DataCell, kind: CellKind, style: NumberStyle): Written<
     case 'time': {
       const read: Written<Moment> =
         number === undefined ? writtenMoment(text, kind) : { value: { time: timeOfFraction(number) } };
-      return 'fault' in read ? read : momentContent(text, read.value, kind);
+      return 'fault' in read ? read : momentContent(text, shownOf(cell, kind, read.value), kind);
     }
     case 'list':
       return { value: { value: itemsIn(text) } };
     case 'names':
       return { value: { value: itemsIn(text).map(plainText) } };
   }
+}
+
+/** What the format of a number shows beside it, such as a currency sign. */
+function measuresIn(written: Written<Amount>): Partial<Amount> {
+  return 'value' in written ? written.value : {};
+}
+
+/** Of a date that a spreadsheet keeps with a time and shows without, or the other way round, what the field wants. */
+function shownOf({ moment }: DataCell, kind: MomentKind, { date, time }: Moment): Moment {
+  if (kind === 'time' && moment === 'time' && time !== undefined) return { time };
+  if (kind === 'date' && moment === 'day' && date !== undefined) return { date };
+  return { ...(date !== undefined && { date }), ...(time !== undefined && { time }) };
 }
 
 function plainContent(written: Written<unknown>): Written<CellContent> {

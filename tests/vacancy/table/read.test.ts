@@ -94,6 +94,29 @@ describe('what a cell becomes', () => {
   });
 
   test.each([
+    ['a number', 0.4166666667, '10:00'],
+    ['a time', styled(0.4166666667, 'h:mm AM/PM'), '10:00'],
+    ['a time kept with a date that is not shown', styled(46404.4166666667, 'hh:mm'), '10:00'],
+    ['a text', '10:00 AM', '10:00'],
+  ])('times of a spreadsheet: %s', async (_, cell, time) => {
+    const rows = [
+      ['id', 'like', 'stages.interview.time'],
+      ['one', 'post', cell],
+    ];
+    const [vacancy] = await vacanciesIn(workbookOf({ S: { rows } }), 't.xlsx');
+    expect(vacancy?.value?.value.stages?.[1]?.time).toBe(time);
+  });
+
+  test('the currency that a spreadsheet shows counts', async () => {
+    const pounds = await fromSheet('salary.from', styled(67000, '"£"#,##0'));
+    expect(pounds?.value?.value.salary).toMatchObject({ from: 67000, currency: 'GBP' });
+    const euros = await fromSheet('salary.from', styled(67000, '[$€-407] #,##0'));
+    expect(euros?.value?.value.salary).toMatchObject({ from: 67000, currency: 'EUR' });
+    const dollars = await fromSheet('salary.from', styled(67000, '"$"#,##0'));
+    expect(dollars?.problems).toMatchObject([{ code: 'wrong-value', hint: expect.stringContaining('USD') }]);
+  });
+
+  test.each([
     ['reference', styled(46404, 'dd/mm/yyyy'), 'cell-unreadable', '2027-01-17'],
     ['hours', styled(1.5416666667, '[h]:mm'), 'cell-unreadable', 'format the cell as text'],
     ['closes', 46404, 'cell-unreadable', 'format the cell as a date'],
