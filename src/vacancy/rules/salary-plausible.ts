@@ -1,4 +1,5 @@
 import { didYouMean, type Problem, problem } from '../../problems/index.ts';
+import { isCurrency } from '../currencies.ts';
 import type { Salary } from '../schema.ts';
 import type { Vacancy } from '../vacancy.ts';
 
@@ -19,8 +20,7 @@ const mostTimes = 10;
 export function salaryPlausible({ value: { salary }, source }: Vacancy): Problem[] {
   if (!salary) return [];
   const { from, to, currency, per } = salary;
-  const known = currencies();
-  if (!known.has(currency)) {
+  if (!isCurrency(currency)) {
     const hint = didYouMean(currency, likePounds) ?? 'give its code of ISO 4217, such as GBP, EUR or USD';
     const place = source.placeOf(['salary', 'currency']);
     return [problem('unknown-currency', `there is no currency ${currency}`, { place, hint })];
@@ -48,12 +48,4 @@ export function salaryPlausible({ value: { salary }, source }: Vacancy): Problem
   const message = `the salary goes from ${from} to ${to}, more than ten times as much`;
   const hint = 'look whether a digit is missing';
   return [problem('salary-doubtful', message, { place: source.placeOf(['salary', 'to']), hint })];
-}
-
-let listed: ReadonlySet<string> | undefined;
-
-/** Those of ISO 4217, old ones too. */
-function currencies(): ReadonlySet<string> {
-  listed ??= new Set(Intl.supportedValuesOf('currency'));
-  return listed;
 }

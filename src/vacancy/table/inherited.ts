@@ -21,7 +21,7 @@ export interface Inherited {
  * - the contact, a pass rule, and an exercise of which the row says the title or the brief;
  * - ratings that pass, which are points of a scale, where the row names another scale;
  * - the employer's texts, where it names another organisation, and the title, where it names another level;
- * - the dates of the campaign, where it says another day for one of them.
+ * - the dates of the campaign, where it says another day for one of them; a time of day stays with a date alone.
  * Candidates are never inherited: they are of one campaign.
  */
 export function inheritedOf(base: unknown, fields: readonly Field[]): Inherited {
@@ -47,6 +47,7 @@ export function inheritedOf(base: unknown, fields: readonly Field[]): Inherited 
       ...(isRescaled || 'pass' in own ? ['pass'] : []),
       ...('exercise.title' in own || 'exercise.brief' in own ? ['exercise'] : []),
       ...(redated ? ['date'] : []),
+      ...(redated && !('date' in own) ? ['time'] : []),
     ];
     const kept = without(stage, keys);
     return isRescaled ? withoutMinimums(kept) : kept;

@@ -172,7 +172,10 @@ describe('the dates of a campaign are inherited together', () => {
       'stages.sift.date': '2027-06-08',
     });
     expect(value?.closes).toBe('2027-06-01');
-    expect(stages?.map(({ date }) => date)).toEqual(['2027-06-08', undefined]);
+    expect(stages?.map(({ date, time }) => [date, time])).toEqual([
+      ['2027-06-08', undefined],
+      [undefined, undefined],
+    ]);
     expect(problems).toMatchObject([
       { code: 'dates-not-inherited', heading: 'id', text: expect.stringContaining('stages.interview.date') },
     ]);

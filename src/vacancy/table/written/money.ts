@@ -1,3 +1,4 @@
+import { isCurrency } from '../../currencies.ts';
 import { salarySchema } from '../../schema.ts';
 import { plainText } from './plain.ts';
 
@@ -30,14 +31,12 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   'FR.': ['CHF'],
 };
 
-const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
 /** The currencies that a sign or code such as `£`, `US$` or `EUR` may be; undefined for what is none. */
 export function currenciesOf(text: string): readonly string[] | undefined {
   const plain = plainText(text);
   const sign = plain.toUpperCase();
   if (Object.hasOwn(signs, sign)) return signs[sign];
-  return codes.has(plain) ? [plain] : undefined;
+  return isCurrency(plain) ? [plain] : undefined;
 }
 
 const periodWords: Readonly<Record<Period, RegExp>> = {
