@@ -1,24 +1,14 @@
 import { type Document, type ParseContext, parseMarkup } from '../document/index.ts';
-import { type DocumentKind, type Kit, type PersonKind, sheetsOf } from '../kit/index.ts';
+import type { DocumentKind, Kit } from '../kit/index.ts';
 import type { Problem } from '../problems/index.ts';
 import type { Template } from '../templating/index.ts';
 import type { Stage } from '../vacancy/index.ts';
 import type { Bundle } from '../writers/writer.ts';
-
-/** How the names of documents end that are made for one stage in one form: nothing for A, "-form-b" for B. */
-function formEnding(form: string): string {
-  return form === 'A' ? '' : `-form-${form.toLowerCase()}`;
-}
+import { type Copies, copiesOf } from './document-names.ts';
 
 export interface KindTemplate {
   readonly kind: DocumentKind;
   readonly template: Template;
-}
-
-/** Whose documents are made, and whether those of one kind and stage go into one file. */
-export interface Copies {
-  readonly each: readonly PersonKind[];
-  readonly bundle: boolean;
 }
 
 /** A Document and its file name without ending, e.g. "technical-interview-scoring-sheet", with "-form-b" in form B. */
@@ -63,7 +53,7 @@ export function* documentsOf(
   { compiled, copies, contextFor, report }: Drawing,
 ): Generator<NamedDocument> {
   for (const { kind, template } of compiled) {
-    for (const { data, fieldPrefix = '', ...named } of copiesOf(kind, kit, stages, copies)) {
+    for (const { data, fieldPrefix = '', ...named } of filledCopies(kind, kit, stages, copies)) {
       const { markup, files } = template.render(data);
       const { value: document, problems } = parseMarkup(markup, { ...contextFor(files), fieldPrefix });
       report(problems);
@@ -72,22 +62,18 @@ export function* documentsOf(
   }
 }
 
-function copiesOf(kind: DocumentKind, kit: Kit, stages: readonly Stage[], { each, bundle }: Copies): Copy[] {
-  if (kind.per === 'vacancy') return [{ name: kind.name, data: kit }];
-  const ending = formEnding(kit.form);
-  return stages.flatMap((stage, index) => {
-    const kitStage = kit.stages[index];
-    if (!kitStage || !kind.per.includes(stage.kind)) return [];
-    const name = `${stage.id}-${kind.name}`;
-    const title = `${kit.title}: ${kind.name.replaceAll('-', ' ')}s, ${kitStage.name}`;
-    return sheetsOf(kind, stage, each).map(({ owner, value: sheet }): Copy => {
-      const data = { ...kit, stage: kitStage, sheet };
-      if (!owner) return { name: `${name}${ending}`, data };
-      const own = { name: `${name}-${owner.slug}${ending}`, data };
-      if (!bundle) return own;
-      const { fieldPrefix, name: part } = owner;
-      return { ...own, fieldPrefix, bundle: { name: `${name}s${ending}`, title, part } };
-    });
+function filledCopies(kind: DocumentKind, kit: Kit, stages: readonly Stage[], copies: Copies): Copy[] {
+  return copiesOf(kind, { form: kit.form, stages }, copies).flatMap(({ name, bundle, of }): Copy[] => {
+    if (!of) return [{ name, data: kit }];
+    const stage = kit.stages[of.stage];
+    if (!stage) return [];
+    const data = { ...kit, stage, sheet: of.sheet.value };
+    const { owner } = of.sheet;
+    if (bundle === undefined || !owner) return [{ name, data }];
+    const title = `${kit.title}: ${kind.name.replaceAll('-', ' ')}s, ${stage.name}`;
+    return [
+      { name, data, fieldPrefix: owner.fieldPrefix, bundle: { name: bundle, title, part: owner.name } },
+    ];
   });
 }
 

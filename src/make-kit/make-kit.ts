@@ -11,7 +11,8 @@ import {
   type Vacancy,
 } from '../vacancy/index.ts';
 import type { Configuration } from './configuration.ts';
-import { type Copies, contentsOf, documentsOf, type NamedDocument } from './documents.ts';
+import type { Copies } from './document-names.ts';
+import { contentsOf, documentsOf, type NamedDocument } from './documents.ts';
 import { failure, placedInSources } from './problems.ts';
 import type { SharedParts } from './shared-parts.ts';
 import { unshownFacts } from './shown-facts.ts';
@@ -25,6 +26,7 @@ export interface KitFile {
 }
 
 export interface MadeKit {
+  readonly vacancy: Vacancy;
   readonly files: readonly KitFile[];
   /** The names of the parts of the catalogue, and of the images, that it was made from: see `usedParts`. */
   readonly used: readonly string[];
@@ -61,7 +63,7 @@ export function checkKit(
 
 async function filesOf(source: KitSource, parts: SharedParts): Promise<Outcome<MadeKit>> {
   const { catalogue, configuration, form, writerFor } = parts;
-  const copies = copiesOf(configuration);
+  const copies = copiesAsked(configuration);
   const { value: vacancy, problems: faults } = readKitSource(source, catalogue, form);
   const problems = [...faults, ...(vacancy ? checkPeople(vacancy, copies.each) : [])];
   if (vacancy) problems.push(...unshownFacts(vacancy, catalogue, parts.compiled));
@@ -80,7 +82,7 @@ async function filesOf(source: KitSource, parts: SharedParts): Promise<Outcome<M
   if (hasErrors(problems)) return { problems: unique(problems) };
   const used = usedParts(vacancy, catalogue, drawing.images);
   const sources = sourcesOf(vacancy, catalogue);
-  return { value: { files, used }, problems: unique(placedInSources(problems, sources)) };
+  return { value: { vacancy, files, used }, problems: unique(placedInSources(problems, sources)) };
 }
 
 function blankDocumentsOf(
@@ -120,7 +122,7 @@ function openDrawing(
 }
 
 /** People of whom some document is made. */
-function copiesOf({ each = [], bundle = false, kinds }: Configuration): Copies {
+function copiesAsked({ each = [], bundle = false, kinds }: Configuration): Copies {
   return { each: each.filter((person) => kinds.some((kind) => kind.each?.includes(person))), bundle };
 }
 
