@@ -1,17 +1,21 @@
 import { relative } from 'node:path';
 import type { KitReport } from '../pipeline/index.ts';
-import type { Problem } from '../problems/index.ts';
-import { grouped } from './progress.ts';
-import { counted, type Terminal } from './terminal.ts';
+import { counted, grouped, type Problem } from '../problems/index.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Of so many kits at most each file is named and each warning shown with its line. */
 const fewKits = 3;
 /** Of so many kits at most the summary names what to look at before publishing. */
 const namedInSummary = 40;
 
+/** Of so many kits at most the summary says what is left from before. */
+const leftInSummary = 5;
+
 /** Tells a person how a build goes, and sums it up. */
 export interface BuildReport {
   readonly add: (kit: KitReport) => void;
+  /** Adds files that were removed beside those of the kits. */
+  readonly remove: (paths: readonly string[]) => void;
   /** Says what was done; `left` are the ids of kits that an interruption left. */
   readonly end: (left: readonly string[]) => void;
 }
@@ -25,28 +29,37 @@ export function openBuildReport(
   const few = asked <= fewKits;
   const counts = { done: 0, built: 0, unchanged: 0, files: 0 };
   const toLookAt: [string, string][] = [];
+  const left: Problem[] = [];
+  const removed: string[] = [];
   return {
+    remove: (paths) => removed.push(...paths),
     add: (kit) => {
       counts.done += 1;
       if (kit.outcome !== 'failed') counts[kit.outcome] += 1;
       if (kit.outcome === 'built') counts.files += kit.files.length;
+      // What a person had in a file's place is told each time: it is somebody's work.
+      terminal.report(kit.problems.filter(({ code }) => code === 'edited-file-kept'));
       terminal.report(kit.problems, few ? 'all' : 'errors');
+      removed.push(...kit.removed);
+      if (!few) left.push(...kit.problems.filter(isOfLeftFiles));
       if (few) tell(terminal, kit, dryRun);
       else if (kit.outcome === 'failed') terminal.say(`${kit.id}: not built`);
       const gaps = gapsOf(kit);
       if (!few && gaps !== '') toLookAt.push([kit.id, gaps]);
       if (!few) terminal.progress({ done: counts.done, all: asked });
     },
-    end: (left) => {
+    end: (notBuilt) => {
       terminal.endProgress();
       if (toLookAt.length > 0) terminal.say(listed(toLookAt, asked));
+      if (left.length > 0) terminal.say(leftFiles(left));
+      if (removed.length > 0) terminal.say(removal(removed, dryRun));
       const { errors, warnings } = terminal.count();
       const unchanged = counts.unchanged > 0 ? `, ${grouped(counts.unchanged)} unchanged` : '';
       const where = relative(process.cwd(), output) || '.';
       terminal.say(
         `${dryRun ? 'Checked' : 'Built'} ${grouped(counts.built)} of ${counted(asked, 'kit')} (${counted(counts.files, 'file')})${unchanged} ${dryRun ? 'for' : 'in'} ${where}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
       );
-      if (left.length > 0) terminal.say(`interrupted; not built: ${namedOnly(left)}`);
+      if (notBuilt.length > 0) terminal.say(`interrupted; not built: ${namedOnly(notBuilt)}`);
     },
   };
 }
@@ -72,7 +85,9 @@ function tell(terminal: Terminal, kit: KitReport, dryRun: boolean): void {
 
 /** What its advert lacks before it can be published, and how many warnings there are beside. */
 function gapsOf({ outcome, problems }: KitReport): string {
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const warnings = problems.filter(
+    (each) => each.severity === 'warning' && !isOfLeftFiles(each) && each.code !== 'edited-file-kept',
+  );
   if (outcome === 'failed' || warnings.length === 0) return '';
   const isGap = ({ code }: Problem) => code === 'advert-incomplete';
   const others = warnings.filter((each) => !isGap(each)).length;
@@ -90,6 +105,32 @@ function listed(toLookAt: readonly (readonly [string, string])[], asked: number)
     ...named,
     ...(more > 0 ? [`  and ${grouped(more)} more; manifest.json has all`] : []),
     '  "rolekit check VACANCY" shows each with its line.',
+  ].join('\n');
+}
+
+function isOfLeftFiles({ code }: Problem): boolean {
+  return code === 'outdated-files' || code === 'dropped-files';
+}
+
+function leftFiles(problems: readonly Problem[]): string {
+  const more = problems.length - leftInSummary;
+  return [
+    'Left from earlier builds:',
+    ...problems.slice(0, leftInSummary).map(({ message }) => `  ${message}`),
+    ...(more > 0 ? [`  and ${grouped(more)} more; "rolekit verify" has all`] : []),
+    ...new Set(problems.map(({ hint = '' }) => `  hint: ${hint}`)),
+  ].join('\n');
+}
+
+function removal(paths: readonly string[], dryRun: boolean): string {
+  const named = dryRun ? paths : paths.slice(0, namedInSummary);
+  const more = paths.length - named.length;
+  return [
+    dryRun
+      ? 'Would be removed, since nothing makes it any more:'
+      : 'Removed, since nothing makes it any more:',
+    ...named.map((path) => `  ${relative(process.cwd(), path)}`),
+    ...(more > 0 ? [`  and ${grouped(more)} more`] : []),
   ].join('\n');
 }
 

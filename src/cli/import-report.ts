@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Change, DroppedPart, ImportPlan, LikelyRename, News } from '../framework-import/index.ts';
-import type { Problem } from '../problems/index.ts';
-import { counted, type Terminal } from './terminal.ts';
+import { counted, type Problem } from '../problems/index.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Says what an import did, or would do: files on stdout, then what came and went since earlier ones, by role. */
 export function tellOfImport(

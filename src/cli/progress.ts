@@ -1,3 +1,5 @@
+import { grouped } from '../problems/index.ts';
+
 const width = 24;
 /** Milliseconds between two drawings. */
 const pause = 100;
@@ -30,11 +32,6 @@ export function durationText(seconds: number): string {
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
-
-/** 1000 as "1,000". */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 /** A line at the foot of a terminal that is drawn over and over; other lines go above it. */

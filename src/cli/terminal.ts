@@ -9,7 +9,7 @@ import {
   type ReadText,
 } from '../problems/index.ts';
 import { exitCodes } from './command.ts';
-import { grouped, openProgressBar, type Progress } from './progress.ts';
+import { openProgressBar, type Progress } from './progress.ts';
 
 export interface TerminalOptions {
   readonly json: boolean;
@@ -89,9 +89,4 @@ function cachedTexts(): ReadText {
     if (!texts.has(file)) texts.set(file, sourceText(file));
     return texts.get(file);
   };
-}
-
-/** "1 error", "2,000 errors". */
-export function counted(count: number, one: string): string {
-  return `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
 }

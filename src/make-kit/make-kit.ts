@@ -79,6 +79,7 @@ async function filesOf(source: KitSource, parts: SharedParts): Promise<Outcome<M
       files.push({ name: `${name}.${format}`, kind, bytes: written.bytes });
     }
   }
+  // One template fault would otherwise be told again for every document that uses it.
   if (hasErrors(problems)) return { problems: unique(problems) };
   const used = usedParts(vacancy, catalogue, drawing.images);
   const sources = sourcesOf(vacancy, catalogue);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
 import { type Files, join, reasonOf, slugPattern } from '../reading/index.ts';
-import { entrySchema, type KitRecord, readRecord } from './kit-record.ts';
+import { fileSetSchema, type KitRecord, readRecord } from './kit-record.ts';
 import type { Shard } from './shard.ts';
 
-/** One kit in one form, as a manifest lists it. */
-const kitSchema = entrySchema
-  .omit({ inputs: true })
-  .extend({ id: z.string().regex(slugPattern), form: z.string(), madeFrom: z.string() });
+/** The files of one kit that were made together, as a manifest lists them. */
+const kitSchema = fileSetSchema
+  .omit({ inputs: true, documents: true, layers: true })
+  .extend({ id: z.string().regex(slugPattern), vacancy: z.string(), madeFrom: z.string() });
 
 const manifestSchema = z.strictObject({
   /** Version of the program and of the whole catalogue in the run that wrote the manifest. */
@@ -26,17 +26,12 @@ export function manifestName(shard: Shard | undefined): string {
   return shard ? `manifest-${shard.index}-of-${shard.count}.json` : 'manifest.json';
 }
 
-/** The text of a manifest of the kits named, from their records in the output folder: a kit a line. */
-export function* manifestText(
-  output: string,
-  head: Omit<Manifest, 'kits'>,
-  ids: readonly string[],
-  files: Files,
-): Generator<string> {
+/** The text of a manifest of kits, from their records: a line for files that were made together. */
+export function* manifestText(head: Omit<Manifest, 'kits'>, records: Iterable<KitRecord>): Generator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"kits":[`;
   let separator = '\n';
-  for (const id of ids) {
-    for (const kit of kitsOf(readRecord(join(output, id), files))) {
+  for (const record of records) {
+    for (const kit of manifestKits(record)) {
       yield separator + JSON.stringify(kit);
       separator = ',\n';
     }
@@ -44,10 +39,10 @@ export function* manifestText(
   yield '\n]}\n';
 }
 
-function kitsOf(record: KitRecord | undefined): ManifestKit[] {
-  if (!record) return [];
-  return Object.entries(record.forms).flatMap(([form, { madeFrom, inputs: _, ...entry }]) =>
-    madeFrom === undefined ? [] : [{ id: record.id, form, ...entry, madeFrom }],
+/** What a manifest says of a kit: of what is unfinished nothing. */
+export function manifestKits({ id, vacancy, sets }: KitRecord): ManifestKit[] {
+  return sets.flatMap(({ madeFrom, inputs: _, documents: __, layers: ___, ...set }) =>
+    madeFrom === undefined ? [] : [{ id, vacancy, ...set, madeFrom }],
   );
 }
 
@@ -59,14 +54,26 @@ export function kitFolders(output: string, files: Files): string[] {
     .map(({ name }) => name);
 }
 
-/** The manifests of an output folder together: of a run, or of every shard. Problems: manifest-unreadable. */
-export function readManifests(output: string, files: Files): Outcome<readonly ManifestKit[]> {
-  const listed = files.find(output)?.kind === 'folder' ? files.list(output) : [];
-  const names = listed.map(({ name }) => name).filter((name) => namePattern.test(name));
-  if (names.length === 0) {
-    const hint = '"rolekit build" writes it; name the folder that was built into';
-    return { problems: [problem('manifest-unreadable', `there is no manifest.json in ${output}`, { hint })] };
+/** The records of kits in their own folders, one after the other. */
+export function* recordsOf(output: string, ids: readonly string[], files: Files): Generator<KitRecord> {
+  for (const id of ids) {
+    const record = readRecord(join(output, id), files);
+    if (record?.id === id) yield record;
   }
+}
+
+/** What manifests say, and whether there are any. */
+export interface Manifests {
+  readonly names: readonly string[];
+  readonly kits: readonly ManifestKit[];
+}
+
+/** The manifests of an output folder together: of a run, or of every shard. Problems: manifest-unreadable. */
+export function readManifests(output: string, files: Files): Outcome<Manifests> {
+  const names = files
+    .list(output)
+    .map(({ name }) => name)
+    .filter((name) => namePattern.test(name));
   const problems: Problem[] = [];
   const kits: ManifestKit[] = [];
   for (const name of names.sort()) {
@@ -74,11 +81,11 @@ export function readManifests(output: string, files: Files): Outcome<readonly Ma
     try {
       kits.push(...manifestSchema.parse(JSON.parse(new TextDecoder().decode(files.read(file)))).kits);
     } catch (fault) {
-      const reason = fault instanceof z.ZodError ? 'it is not what rolekit writes' : reasonOf(fault);
+      const reason = fault instanceof z.ZodError ? 'it is not what this rolekit writes' : reasonOf(fault);
       const hint = '"rolekit build" writes it anew';
       const message = `cannot read ${file}: ${reason}`;
       problems.push(problem('manifest-unreadable', message, { place: startOf(file), hint }));
     }
   }
-  return problems.length > 0 ? { problems } : { value: kits, problems };
+  return { value: { names, kits }, problems };
 }

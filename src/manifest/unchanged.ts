@@ -1,26 +1,59 @@
+import { type Problem, unique } from '../problems/index.ts';
 import { join, type System } from '../reading/index.ts';
 import type { KitSource } from '../vacancy/index.ts';
 import { hashOf } from './hashing.ts';
 import type { InputHashes, Inputs } from './input-hashes.ts';
-import { type RecordEntry, type RecordedFile, readRecord, recordName } from './kit-record.ts';
+import { type FileSet, type KitRecord, type RecordedFile, recordName } from './kit-record.ts';
+
+/** Which files of a kit are wanted. */
+export interface Wanted {
+  readonly kinds: readonly string[];
+  readonly formats: readonly string[];
+  readonly form: string;
+  readonly each: readonly string[];
+  readonly bundle: boolean;
+}
+
+/** Files that stand as a build would make them again, and the warnings that they were built with. */
+export interface UnchangedFiles {
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
+}
 
 /**
- * The record of a kit whose folder holds just what a build would make again: every input hashes as it did, and every
- * file is there as it was written. A file that is not younger than the record is known by its size; a younger one is
- * read (file systems count in steps of some milliseconds: nobody edits so soon). Undefined when anything differs, or nothing is known.
+ * The wanted files of a kit when its folder holds just what a build would make again: every input hashes as it did, and
+ * every file is there as it was written. Undefined when anything differs, or is not known.
  */
-export function unchangedEntry(
+export function unchangedFiles(
   folder: string,
+  record: KitRecord,
   source: KitSource,
-  form: string,
+  wanted: Wanted,
   hashes: InputHashes,
   system: System,
-): RecordEntry | undefined {
-  const entry = readRecord(folder, system.files)?.forms[form];
-  if (entry?.madeFrom === undefined || entry.madeFrom !== hashes.madeFrom(entry.inputs)) return undefined;
-  if (changedInputs(entry.inputs, source, hashes).length > 0) return undefined;
-  const recordTime = system.files.find(join(folder, recordName))?.modified ?? 0;
-  return entry.files.every((file) => isAsRecorded(folder, file, recordTime, system)) ? entry : undefined;
+): UnchangedFiles | undefined {
+  const sets = record.sets.filter(
+    (set) => isWhole(set, hashes) && changedInputs(set.inputs, source, hashes).length === 0,
+  );
+  const alike = sets.filter((set) => isMadeAs(set, wanted));
+  const [{ documents } = {}] = alike;
+  if (!documents) return undefined;
+  const known = new Map(sets.flatMap((set) => set.files.map((file) => [file.name, { file, set }])));
+  const recordTime = timeOf(folder, system);
+  const used = new Set(alike);
+  const names: string[] = [];
+  for (const kind of wanted.kinds) {
+    const ofKind = documents[kind];
+    if (!ofKind) return undefined;
+    for (const name of ofKind.flatMap((each) => wanted.formats.map((format) => `${each}.${format}`))) {
+      const found = known.get(name);
+      if (!found || !isAsRecorded(folder, found.file, recordTime, system)) return undefined;
+      names.push(name);
+      used.add(found.set);
+    }
+  }
+  const problems = [...used].flatMap((set) => set.problems);
+  return { names, problems: used.size === 1 ? problems : unique(problems) };
 }
 
 /** The names of the recorded inputs that are no longer what they were. */
@@ -30,14 +63,40 @@ export function changedInputs(inputs: Inputs, source: KitSource, hashes: InputHa
     .map(([name]) => name);
 }
 
-function isAsRecorded(
+/** What "settings" are (the files' own date) and where in its table a row stands make no document say anything else. */
+const immaterial = ['settings', 'row'];
+
+/** The names of the changed inputs of which documents speak: for them a set is stale. */
+export function staleInputs(inputs: Inputs, source: KitSource, hashes: InputHashes): string[] {
+  return changedInputs(inputs, source, hashes).filter((name) => !immaterial.includes(name));
+}
+
+/** Whether the writing of a set was finished, and what it says of its inputs is of one piece. */
+export function isWhole({ madeFrom, inputs }: FileSet, hashes: InputHashes): boolean {
+  return madeFrom !== undefined && madeFrom === hashes.madeFrom(inputs);
+}
+
+/** When the record of a kit's folder was written, in milliseconds since 1970. */
+export function timeOf(folder: string, { files }: System): number {
+  return files.find(join(folder, recordName))?.modified ?? 0;
+}
+
+/**
+ * Whether a file stands as it was written. One that is not younger than the record is known by its size; a younger one
+ * is read (file systems count in steps of some milliseconds: nobody edits so soon).
+ */
+export function isAsRecorded(
   folder: string,
-  { name, bytes, sha256 }: RecordedFile,
+  { name, bytes, sha256, changed }: RecordedFile,
   recordTime: number,
   system: System,
 ): boolean {
   const path = join(folder, name);
   const found = system.files.find(path);
   if (found?.kind !== 'file' || found.size !== bytes) return false;
-  return found.modified <= recordTime || hashOf(path, system) === sha256;
+  return (!changed && found.modified <= recordTime) || hashOf(path, system) === sha256;
+}
+
+function isMadeAs(set: FileSet, { form, each, bundle }: Wanted): boolean {
+  return set.form === form && set.bundle === bundle && set.each.join() === each.join();
 }

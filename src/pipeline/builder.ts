@@ -1,21 +1,47 @@
 import { join } from 'node:path';
-import { type Configuration, failure, makeKit, type SharedParts } from '../make-kit/index.ts';
-import { type FileNames, fileNames, type InputHashes, unchangedEntry, withFiles } from '../manifest/index.ts';
+import {
+  type Configuration,
+  failure,
+  fileNamesByKind,
+  type MadeKit,
+  makeKit,
+  possibleFileNames,
+  type SharedParts,
+} from '../make-kit/index.ts';
+import {
+  type FileNames,
+  type FileSet,
+  fileNames,
+  type InputHashes,
+  knownRecord,
+  recordName,
+  recordText,
+  type Shard,
+  timeOf,
+  unchangedFiles,
+  type Wanted,
+  withFiles,
+} from '../manifest/index.ts';
 import { hasErrors, type Problem } from '../problems/index.ts';
-import type { KitSource } from '../vacancy/index.ts';
+import { type KitSource, readKitSource, type Vacancy } from '../vacancy/index.ts';
 import { inputHashesOf } from './hashes-of-run.ts';
-import { writeKitFolder } from './kit-folder.ts';
+import { isLink, writeKitFolder } from './kit-folder.ts';
+import { type KitBasis, settleLeftFiles } from './left-files.ts';
 import { nodeSystem } from './node-system.ts';
-import { type ShardKits, writeManifest } from './write-manifest.ts';
+import { levelName } from './origins.ts';
+import { writeWhole } from './whole-file.ts';
+import { type Stays, writeManifest } from './write-manifest.ts';
 
 /** How the building of one kit went. Plain data: it comes from a worker thread. */
 export interface KitReport {
   readonly id: string;
   readonly folder: string;
-  /** "unchanged": what stands in its folder is what a build would make again. "failed": it is not as a build should leave it. */
+  /** "unchanged": the files asked for are what a build would make again. "failed": they are not as a build should leave them. */
   readonly outcome: 'built' | 'unchanged' | 'failed';
   /** Paths of the files that were written, would be in a dry run, or stand there unchanged. */
   readonly files: readonly string[];
+  /** Paths of the files that nothing makes any more and that were removed, or would be in a dry run. */
+  readonly removed: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -26,6 +52,8 @@ export interface BuildOptions {
   readonly dryRun: boolean;
   /** Warnings keep a kit from being written too. */
   readonly strict: boolean;
+  /** Whether files go that nothing makes any more; they stay when left out. */
+  readonly prune?: boolean;
 }
 
 /** Builds single kits into the output folder, and knows which need no building. */
@@ -37,49 +65,83 @@ export interface Builder {
   /** The report of a kit that is as a build would make it again; undefined when it must be built. */
   readonly unchanged: (source: KitSource) => KitReport | undefined;
   /** See `writeManifest`. */
-  readonly writeManifest: (shard?: ShardKits) => Problem[];
+  readonly writeManifest: (shard?: Shard, stays?: Stays) => Problem[];
 }
 
 /** The report of a kit of which nothing more was written. */
 export function failedReport(output: string, { id }: KitSource, problems: readonly Problem[]): KitReport {
-  return { id, folder: join(output, id), outcome: 'failed', files: [], problems };
+  return { id, folder: join(output, id), outcome: 'failed', files: [], removed: [], problems };
 }
 
 /** Makes a builder of kits that share parts. */
 export function openBuilder(parts: SharedParts, options: BuildOptions): Builder {
-  const { configuration, form } = parts;
-  const { output, dryRun, strict } = options;
+  const { configuration, catalogue, form } = parts;
+  const { output, dryRun, strict, prune = false } = options;
   const hashes = inputHashesOf(configuration);
   const names = fileNames({ ...configuration, output });
+  const wanted: Wanted = {
+    kinds: configuration.kinds.map(({ name }) => name),
+    formats: configuration.formats,
+    form,
+    each: configuration.each ?? [],
+    bundle: configuration.bundle ?? false,
+  };
+  const basisOf = (source: KitSource, read: () => Vacancy | undefined): KitBasis => ({
+    source,
+    hashes,
+    possibleNames: () => {
+      const vacancy = read();
+      return vacancy && possibleFileNames(vacancy);
+    },
+  });
 
   const buildKit = async (source: KitSource): Promise<KitReport> => {
-    const folder = join(output, source.id);
+    const { id } = source;
+    const folder = join(output, id);
     const { value, problems } = await makeKit(source, parts);
     if (!value || hasErrors(problems) || (strict && problems.length > 0)) {
       return failedReport(output, source, problems);
     }
-    const faults = dryRun
-      ? []
-      : writeKitFolder(output, source.id, form, value.files, {
-          // Warnings point into the row: they would be wrong of one that has moved.
-          ...madeOf(source, problems.length > 0 ? [...value.used, 'row'] : value.used, hashes, names),
-          problems: problems.map((each) => withFiles(each, names.nameOf)),
-        });
-    if (faults.length > 0) return failedReport(output, source, [...problems, ...faults]);
-    const files = value.files.map((file) => join(folder, file.name));
-    return { id: source.id, folder, outcome: 'built', files, problems };
+    const made = setOf(source, value, problems, { configuration, hashes, names, wanted });
+    const kit = { id, vacancy: vacancyName(source, names), made, files: value.files };
+    const written = writeKitFolder(
+      output,
+      kit,
+      basisOf(source, () => value.vacancy),
+      { dryRun, strict, prune },
+    );
+    const all = [...problems, ...written.problems];
+    if (!written.isAsBuilt) return failedReport(output, source, all);
+    const paths = (each: readonly string[]) => each.map((name) => join(folder, name));
+    const files = paths(value.files.map(({ name }) => name));
+    return { id, folder, outcome: 'built', files, removed: paths(written.removed), problems: all };
   };
 
   const unchanged = (source: KitSource): KitReport | undefined => {
-    const folder = join(output, source.id);
-    const entry = unchangedEntry(folder, source, form, hashes, nodeSystem);
-    if (!entry || (strict && entry.problems.length > 0)) return undefined;
+    const { id } = source;
+    const folder = join(output, id);
+    const record = isLink(folder) ? undefined : knownRecord(folder, id, nodeSystem.files);
+    const found = record && unchangedFiles(folder, record, source, wanted, hashes, nodeSystem);
+    if (!found || (strict && found.problems.length > 0)) return undefined;
+    const basis = basisOf(source, () => readKitSource(source, catalogue, form).value);
+    const recordTime = timeOf(folder, nodeSystem);
+    const left = settleLeftFiles(
+      folder,
+      record,
+      new Set(found.names),
+      { ...basis, recordTime },
+      { dryRun, prune },
+    );
+    const fault =
+      left.record === record ? undefined : writeWhole(join(folder, recordName), recordText(left.record));
+    const problems = found.problems.map((each) => withFiles(each, names.fileOf));
     return {
-      id: source.id,
+      id,
       folder,
       outcome: 'unchanged',
-      files: entry.files.map((file) => join(folder, file.name)),
-      problems: entry.problems.map((each) => withFiles(each, names.fileOf)),
+      files: found.names.map((name) => join(folder, name)),
+      removed: left.removed.map((name) => join(folder, name)),
+      problems: [...problems, ...left.problems, ...(fault ? [fault] : [])],
     };
   };
   return {
@@ -88,17 +150,41 @@ export function openBuilder(parts: SharedParts, options: BuildOptions): Builder 
     build: (source) =>
       buildKit(source).catch((fault: unknown) => failedReport(output, source, [failure(source, fault)])),
     unchanged,
-    writeManifest: (shard) => writeManifest(output, hashes, nodeSystem.files, shard),
+    writeManifest: (shard, stays) => writeManifest(output, hashes, nodeSystem, shard, stays),
   };
 }
 
-function madeOf(source: KitSource, used: readonly string[], hashes: InputHashes, names: FileNames) {
-  const inputs = hashes.inputsOf(used, source);
+function vacancyName(source: KitSource, names: FileNames): string {
+  return 'level' in source ? `${levelName}${source.level}` : names.nameOf(source.file);
+}
+
+interface Making {
+  readonly configuration: Configuration;
+  readonly hashes: InputHashes;
+  readonly names: FileNames;
+  readonly wanted: Wanted;
+}
+
+/** What the record is to say of files that were made together. */
+function setOf(
+  source: KitSource,
+  { vacancy, used }: MadeKit,
+  problems: readonly Problem[],
+  { configuration, hashes, names, wanted }: Making,
+): Omit<FileSet, 'files'> {
+  const { catalogues, templates, each = [], bundle = false } = configuration;
+  // Warnings point into the row: they would be wrong of one that has moved.
+  const inputs = hashes.inputsOf(problems.length > 0 ? [...used, 'row'] : used, source);
   return {
-    vacancy: 'level' in source ? `level:${source.level}` : names.nameOf(source.file),
+    form: wanted.form,
+    each: [...wanted.each],
+    bundle: wanted.bundle,
     madeFrom: hashes.madeFrom(inputs),
     program: inputs['program'] ?? '',
     catalogue: hashes.catalogueVersion(),
+    layers: { catalogues: catalogues.length, templates: templates.length },
     inputs,
+    documents: fileNamesByKind(vacancy, { each, bundle }),
+    problems: problems.map((problem) => withFiles(problem, names.nameOf)),
   };
 }

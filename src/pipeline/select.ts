@@ -3,16 +3,9 @@ import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
 import { didYouMean, type Outcome, type Problem, problem } from '../problems/index.ts';
 import { isYamlName } from '../reading/index.ts';
-import { isTableFile, readTables } from '../tables/index.ts';
-import {
-  idColumn,
-  type LevelSource,
-  levelKitBeginning,
-  placeOfVacancy,
-  type VacancySource,
-  vacancyRows,
-} from '../vacancy/index.ts';
-import { nodeSystem } from './node-system.ts';
+import { isTableFile } from '../tables/index.ts';
+import { type LevelSource, levelKitBeginning, placeOfVacancy, type VacancySource } from '../vacancy/index.ts';
+import { openVacancyTables, type VacancyTables } from './vacancy-tables.ts';
 
 /** What is asked of the catalogue to know which vacancies are meant. */
 type Vacancies = Pick<Catalogue, 'vacancies' | 'layers'>;
@@ -27,12 +20,13 @@ type Vacancies = Pick<Catalogue, 'vacancies' | 'layers'>;
 export async function selectVacancies(
   names: readonly string[],
   catalogue: Vacancies,
+  tables: VacancyTables = openVacancyTables(),
 ): Promise<Outcome<VacancySource[]>> {
   const problems: Problem[] = [];
   const selected = new Map<string, VacancySource>();
   const repeated = new Set<string>();
   const found =
-    names.length === 0 ? [topmostVacancies(catalogue)] : names.map((name) => named(name, catalogue));
+    names.length === 0 ? [topmostVacancies(catalogue)] : names.map((name) => named(name, catalogue, tables));
   for (const outcome of await Promise.all(found)) {
     problems.push(...outcome.problems);
     for (const source of outcome.value ?? []) {
@@ -85,7 +79,10 @@ function fits(id: string, pattern: string): boolean {
   return /^[a-z0-9*-]+$/u.test(pattern) && new RegExp(`^${pattern.replace(/\*+/gu, '.*')}$`, 'u').test(id);
 }
 
-async function topmostVacancies({ layers, vacancies }: Vacancies): Promise<Outcome<VacancySource[]>> {
+async function topmostVacancies({
+  layers,
+  vacancies,
+}: Vacancies): Promise<Outcome<readonly VacancySource[]>> {
   const folder = join(layers.at(-1) ?? '', 'vacancies');
   const value = [...vacancies]
     .filter(([, file]) => dirname(file) === folder)
@@ -95,14 +92,18 @@ async function topmostVacancies({ layers, vacancies }: Vacancies): Promise<Outco
   return unknown(`there are no vacancies in ${folder}`, hint);
 }
 
-async function named(name: string, { vacancies }: Vacancies): Promise<Outcome<VacancySource[]>> {
+async function named(
+  name: string,
+  { vacancies }: Vacancies,
+  tables: VacancyTables,
+): Promise<Outcome<readonly VacancySource[]>> {
   const known = vacancies.get(name);
   if (known !== undefined) return { value: [{ id: name, file: known }], problems: [] };
   const path = resolve(name);
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return inFolder(path);
-  if (found?.isFile()) return inFile(path);
-  if (/[*?[\]{}]/u.test(name)) return fittingPattern(name, vacancies);
+  if (found?.isDirectory()) return inFolder(path, tables);
+  if (found?.isFile()) return inFile(path, tables);
+  if (/[*?[\]{}]/u.test(name)) return fittingPattern(name, vacancies, tables);
   const ids = [...vacancies.keys()];
   const hint =
     didYouMean(name, ids) ??
@@ -110,9 +111,13 @@ async function named(name: string, { vacancies }: Vacancies): Promise<Outcome<Va
   return unknown(`there is no vacancy "${name}" in the catalogue, and no such file or folder`, hint);
 }
 
-async function inFolder(folder: string): Promise<Outcome<VacancySource[]>> {
+async function inFolder(folder: string, tables: VacancyTables): Promise<Outcome<readonly VacancySource[]>> {
   const files = readdirSync(folder).filter(holdsVacancies).sort();
-  if (files.length > 0) return inFiles(files.map((file) => join(folder, file)));
+  if (files.length > 0)
+    return inFiles(
+      files.map((file) => join(folder, file)),
+      tables,
+    );
   return unknown(`there are no vacancies (*.yaml, *.csv, *.xlsx) in ${folder}`);
 }
 
@@ -120,7 +125,8 @@ async function inFolder(folder: string): Promise<Outcome<VacancySource[]>> {
 async function fittingPattern(
   pattern: string,
   vacancies: Vacancies['vacancies'],
-): Promise<Outcome<VacancySource[]>> {
+  tables: VacancyTables,
+): Promise<Outcome<readonly VacancySource[]>> {
   const ids = [...vacancies].filter(([id]) => fits(id, pattern));
   if (ids.length > 0) return { value: ids.map(([id, file]) => ({ id, file })), problems: [] };
   const { glob } = await import('tinyglobby');
@@ -129,7 +135,7 @@ async function fittingPattern(
     resolve(file),
   );
   const vacancyFiles = files.filter((file) => holdsVacancies(basename(file))).sort();
-  if (vacancyFiles.length > 0) return inFiles(vacancyFiles);
+  if (vacancyFiles.length > 0) return inFiles(vacancyFiles, tables);
   return unknown(`no vacancy of the catalogue and no vacancy file fits "${pattern}"`);
 }
 
@@ -137,26 +143,21 @@ function holdsVacancies(name: string): boolean {
   return isYamlName(name) || isTableFile(name);
 }
 
-async function inFiles(files: readonly string[]): Promise<Outcome<VacancySource[]>> {
-  const found = await Promise.all(files.map(inFile));
+async function inFiles(
+  files: readonly string[],
+  tables: VacancyTables,
+): Promise<Outcome<readonly VacancySource[]>> {
+  const found = await Promise.all(files.map((file) => inFile(file, tables)));
   return {
     value: found.flatMap(({ value }) => value ?? []),
     problems: found.flatMap(({ problems }) => problems),
   };
 }
 
-async function inFile(file: string): Promise<Outcome<VacancySource[]>> {
+async function inFile(file: string, tables: VacancyTables): Promise<Outcome<readonly VacancySource[]>> {
   const isNamedText = extname(file).toLowerCase() === '.txt';
-  if (!isTableFile(basename(file)) && !isNamedText) {
-    return { value: [{ id: basename(file, extname(file)), file }], problems: [] };
-  }
-  const { value: tables, problems: reading } = await readTables(file, nodeSystem, idColumn);
-  if (!tables) return { problems: reading };
-  const { value: rows, problems } = vacancyRows(tables);
-  return {
-    value: (rows ?? []).map((row) => ({ id: row.id.text, file, row })),
-    problems: [...reading, ...problems],
-  };
+  if (isTableFile(basename(file)) || isNamedText) return tables.read(file);
+  return { value: [{ id: basename(file, extname(file)), file }], problems: [] };
 }
 
 function unknown(message: string, hint?: string): Outcome<VacancySource[]> {

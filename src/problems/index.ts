@@ -13,3 +13,4 @@ export {
   unique,
 } from './problem.ts';
 export { didYouMean } from './suggest.ts';
+export { counted, fewOf, grouped } from './wording.ts';

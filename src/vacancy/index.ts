@@ -6,6 +6,7 @@ export {
   type LevelSource,
   placeOfVacancy,
   readKitSource,
+  type TableRowSource,
   type VacancySource,
 } from './kit-source.ts';
 export { levelKitBeginning, levelVacancy } from './level.ts';
@@ -19,6 +20,7 @@ export {
   draftTable,
   type Example,
   idColumn,
+  type VacancyRow,
   vacancyOfRow,
   vacancyRows,
 } from './table/index.ts';

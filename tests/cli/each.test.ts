@@ -29,15 +29,17 @@ describe('--each and --bundle', () => {
     expect(builtIn(folder, 'list')).toHaveLength(4 * 3 + 4);
   });
 
-  test('put the sheets of a stage into one file, in the place of those made before', async () => {
+  test('put the sheets of a stage into one file, beside those made before', async () => {
     const folder = temporaryFolder();
     await rolekit(folder, [...build, '--each', 'candidate', '--out', 'both']);
     const { status } = await rolekit(folder, [...build, '--each', 'candidate', '--bundle', '--out', 'both']);
     expect(status).toBe(0);
-    expect(builtIn(folder, 'both')).toEqual([
+    const names = builtIn(folder, 'both');
+    expect(names.filter((name) => name.endsWith('sheets.html'))).toEqual([
       'final-interview-consensus-sheets.html',
       'final-interview-scoring-sheets.html',
     ]);
+    expect(names).toHaveLength(2 + 2 * 4);
   });
 
   test('warn where nobody is listed', async () => {

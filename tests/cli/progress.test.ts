@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { durationText, grouped, openProgressBar, progressLine } from '../../src/cli/progress.ts';
+import { durationText, openProgressBar, progressLine } from '../../src/cli/progress.ts';
 
 test('the line of progress says what is done, how fast, what is left and how many problems', () => {
   expect(progressLine({ done: 0, all: 1000, problems: 0, elapsed: 0 })).toBe(
@@ -20,14 +20,6 @@ test.each([
   [-1, '0 s'],
 ])('%d seconds are %s', (seconds, text) => {
   expect(durationText(seconds)).toBe(text);
-});
-
-test.each([
-  [999, '999'],
-  [1000, '1,000'],
-  [1234567, '1,234,567'],
-])('%d is %s', (count, text) => {
-  expect(grouped(count)).toBe(text);
 });
 
 test('the bar is drawn over and over, not too often, within the width, and taken away', () => {

@@ -9,14 +9,13 @@ import {
   openBuilder,
   selectVacancies,
 } from '../../src/pipeline/index.ts';
-import { writeKitFolder } from '../../src/pipeline/kit-folder.ts';
 import type { Format } from '../../src/writers/formats.ts';
 import { openDocx, textOf as textOfDocx } from '../support/docx.ts';
 import { type Files, folderWith, temporaryFolder } from '../support/folders.ts';
 import { openParts, partsOf } from '../support/parts.ts';
 import { readPdf } from '../support/pdf.ts';
 import { sound, soundWith } from '../support/small-catalogue.ts';
-import { made } from './made.ts';
+import { fileOf, writeKit } from './made.ts';
 
 interface Options extends Partial<BuildOptions> {
   readonly formats?: readonly Format[];
@@ -93,8 +92,13 @@ test('without skill levels that can be read nothing is built, and only their fil
 
 test('a folder that has the name of a file made before stays', () => {
   const output = temporaryFolder();
-  const file = (name: string) => ({ name, kind: 'advert', bytes: Buffer.from(name) });
-  const write = (...names: string[]) => writeKitFolder(output, 'kit', 'A', names.map(file), made);
+  const write = (...names: string[]) =>
+    writeKit(
+      output,
+      'kit',
+      names.map((name) => fileOf(name)),
+      { prune: true, possible: ['advert'] },
+    ).problems;
   write('advert.pdf', 'sift-scoring-sheet.pdf');
   rmSync(join(output, 'kit/sift-scoring-sheet.pdf'));
   mkdirSync(join(output, 'kit/sift-scoring-sheet.pdf'));

@@ -11,11 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { KitFile } from '../../src/make-kit/index.ts';
 import { recordName } from '../../src/manifest/kit-record.ts';
-import { writeKitFolder } from '../../src/pipeline/kit-folder.ts';
 import { writeWhole } from '../../src/pipeline/whole-file.ts';
-import { made } from './made.ts';
+import { fileOf as file, writeKit } from './made.ts';
 
 let output = '';
 beforeEach(() => {
@@ -23,8 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(output, { recursive: true, force: true }));
 
-const file = (name: string, text = name): KitFile => ({ name, kind: 'advert', bytes: Buffer.from(text) });
-const write = (id: string, files: readonly KitFile[]) => writeKitFolder(output, id, 'A', files, made);
+const write = (id: string, files: Parameters<typeof writeKit>[2]) => writeKit(output, id, files).problems;
 const namesIn = (folder: string) =>
   readdirSync(join(output, folder))
     .filter((name) => !name.startsWith('.'))
@@ -37,11 +34,11 @@ describe('a kit folder', () => {
     expect(readFileSync(join(output, 'kit/advert.pdf'), 'utf8')).toBe('one');
   });
 
-  test('loses what an earlier build made and this one does not, and nothing else', () => {
+  test('keeps what an earlier build made and this one does not', () => {
     write('kit', [file('advert.pdf'), file('sift-scoring-sheet.pdf')]);
     writeFileSync(join(output, 'kit/notes.pdf'), 'of somebody');
     write('kit', [file('advert.pdf')]);
-    expect(namesIn('kit')).toEqual(['advert.pdf', 'notes.pdf']);
+    expect(namesIn('kit')).toEqual(['advert.pdf', 'notes.pdf', 'sift-scoring-sheet.pdf']);
   });
 
   test('is not led out of itself by its record', () => {

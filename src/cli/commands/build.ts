@@ -3,16 +3,23 @@ import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { documentKinds } from '../../kit/document-kinds.ts';
 import { type Configuration, openSharedParts } from '../../make-kit/index.ts';
-import { shardOf, shareOf } from '../../manifest/index.ts';
+import { type Shard, shardOf, shareOf } from '../../manifest/index.ts';
 import {
+  type Builder,
   type BuildOptions,
   buildKits,
   builtInFonts,
   documentDate,
+  keptRecords,
+  type LeftKits,
   nodeSystem,
   openBuilder,
+  openLeftKits,
+  openVacancyTables,
+  originFinder,
   selectLevels,
   selectVacancies,
+  type VacancyTables,
 } from '../../pipeline/index.ts';
 import type { Outcome, Problem } from '../../problems/index.ts';
 import { forms, type KitSource } from '../../vacancy/index.ts';
@@ -55,6 +62,11 @@ function buildOptions(settings: Settings) {
     },
     ...copiesOptions,
     force: { type: 'boolean', default: false, describe: 'Build also what has not changed' },
+    prune: {
+      type: 'boolean',
+      default: false,
+      describe: 'Remove files and kits that nothing makes any more; what people have changed stays',
+    },
     shard: {
       type: 'string',
       requiresArg: true,
@@ -94,6 +106,7 @@ function builder(yargs: Argv, settings: Settings): Argv<BuildArguments> {
     .example('$0 build vacancies/ --each candidate --bundle', 'Those of a stage in one file, to print')
     .example('$0 build vacancies/ --shard 2/8', 'The second of eight machines that share a batch')
     .example('$0 build vacancies/ --catalogue our-catalogue', 'Every vacancy file of a folder')
+    .example('$0 build --prune --dry-run', 'List what is left of dropped stages and vacancies')
     .example('$0 build campaign.xlsx', 'A vacancy a row; "rolekit new --csv" begins such a table')
     .example("$0 build 'vacancies/2027-*/**/*.yaml'", 'Every file that fits');
 }
@@ -122,8 +135,9 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
   const opened = openSharedParts(configuration, nodeSystem);
   report(terminal, args.json, 'catalogue', opened.problems);
   if (!opened.value) return terminal.exitCode();
+  const tables = openVacancyTables();
   const selected: KitSource[] = [];
-  for (const { value, problems } of await select(args, opened.value.catalogue)) {
+  for (const { value, problems } of await select(args, opened.value.catalogue, tables)) {
     report(terminal, args.json, 'selection', problems);
     selected.push(...(value ?? []));
   }
@@ -133,7 +147,7 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
   const interrupt = () => interruption.abort();
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, interrupt);
-  const options: BuildOptions = { output, dryRun: args.dryRun, strict: args.strict };
+  const options: BuildOptions = { output, dryRun: args.dryRun, strict: args.strict, prune: args.prune };
   const builder = openBuilder(opened.value, options);
   const buildReport = openBuildReport(terminal, sources.length, output, args.dryRun);
   const left = new Set(sources.map(({ id }) => id));
@@ -148,22 +162,46 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
     if (args.json) terminal.json({ kind: 'kit', ...kit, problems: terminal.asData(kit.problems) });
   }
   for (const signal of signals) process.removeListener(signal, interrupt);
-  if (!args.dryRun && sources.length > left.size) {
-    const ids = sources.map(({ id }) => id);
-    report(terminal, args.json, 'manifest', builder.writeManifest(shard && { shard, ids }));
+  const { catalogue } = opened.value;
+  const leftKits = openLeftKits({
+    ...options,
+    made: new Set(sources.map(({ id }) => id)),
+    ...originFinder({ configuration, output, catalogue, tables }),
+  });
+  if (left.size === 0) {
+    report(terminal, args.json, 'manifest', conclude(builder, leftKits, sources.length > 0, shard));
+    report(terminal, args.json, 'left-kits', leftKits.problems());
+    if (args.json && args.prune) terminal.json({ kind: 'removed', files: leftKits.removed() });
+    buildReport.remove(leftKits.removed());
+  } else if (!args.dryRun && sources.length > left.size) {
+    report(terminal, args.json, 'manifest', builder.writeManifest(shard));
   }
   buildReport.end([...left]);
   return left.size > 0 ? exitCodes.interrupted : terminal.exitCode();
+}
+
+/** Looks through the kits in the output folder for those that nothing makes any more, and writes the manifest. */
+function conclude(
+  builder: Builder,
+  leftKits: LeftKits,
+  isAnyBuilt: boolean,
+  shard: Shard | undefined,
+): Problem[] {
+  const { output, dryRun } = builder.options;
+  if (!dryRun && isAnyBuilt) return builder.writeManifest(shard, leftKits.stays);
+  for (const _ of keptRecords(output, nodeSystem, shard, leftKits.stays));
+  return dryRun || leftKits.removed().length === 0 ? [] : builder.writeManifest(shard);
 }
 
 /** Role levels that are named, and vacancies, unless only levels are. */
 async function select(
   { level, vacancy }: { level: readonly string[]; vacancy: readonly string[] },
   catalogue: Catalogue,
+  tables: VacancyTables,
 ): Promise<Outcome<KitSource[]>[]> {
   const levels = level.length > 0 ? [selectLevels(level, catalogue)] : [];
   const onlyLevels = level.length > 0 && vacancy.length === 0;
-  return onlyLevels ? levels : [...levels, await selectVacancies(vacancy, catalogue)];
+  return onlyLevels ? levels : [...levels, await selectVacancies(vacancy, catalogue, tables)];
 }
 
 function report(terminal: Terminal, json: boolean, kind: string, problems: readonly Problem[]): void {

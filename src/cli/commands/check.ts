@@ -6,12 +6,12 @@ import { documentKinds } from '../../kit/document-kinds.ts';
 import { checkQuestions } from '../../lint/questions/index.ts';
 import { checkKit, openSharedParts } from '../../make-kit/index.ts';
 import { builtInFonts, documentDate, nodeSystem, selectVacancies } from '../../pipeline/index.ts';
-import type { Problem } from '../../problems/index.ts';
+import { counted, type Problem } from '../../problems/index.ts';
 import type { VacancySource } from '../../vacancy/index.ts';
 import { command } from '../command.ts';
 import { catalogueLayers, sharedOptions, templateLayers } from '../options.ts';
 import type { Settings } from '../settings.ts';
-import { counted, openTerminal } from '../terminal.ts';
+import { openTerminal } from '../terminal.ts';
 import { today } from '../today.ts';
 
 /** `rolekit check [FILE…]` */

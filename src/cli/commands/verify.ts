@@ -3,10 +3,12 @@ import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { readCatalogue } from '../../catalogue/index.ts';
 import { documentKinds } from '../../kit/document-kinds.ts';
 import { builtInFonts, documentDate, nodeSystem, verifyOutput } from '../../pipeline/index.ts';
+import { counted, fewOf } from '../../problems/index.ts';
+import { loadTemplates } from '../../templating/index.ts';
 import { command } from '../command.ts';
 import { catalogueLayers, sharedOptions, templateLayers } from '../options.ts';
 import type { Settings } from '../settings.ts';
-import { counted, openTerminal } from '../terminal.ts';
+import { openTerminal } from '../terminal.ts';
 
 /** `rolekit verify [FOLDER]` */
 export const verify = command((settings, exit) => ({
@@ -48,11 +50,16 @@ async function verifyCommand(args: ArgumentsCamelCase<VerifyArguments>): Promise
   const catalogue = readCatalogue(configuration.catalogues, nodeSystem);
   terminal.report(catalogue.problems, 'errors');
   if (!catalogue.value) return terminal.exitCode();
-  const { kits, files, problems } = await verifyOutput(resolve(args.folder), configuration, catalogue.value);
+  const templates = loadTemplates(configuration.templates, nodeSystem);
+  terminal.report(templates.problems, 'errors');
+  if (!templates.value) return terminal.exitCode();
+  const verified = await verifyOutput(resolve(args.folder), configuration, catalogue.value);
+  const { kits, files, kept, problems } = verified;
   terminal.report(problems);
-  if (args.json) terminal.json({ kits, files, problems: terminal.asData(problems) });
+  if (args.json) terminal.json({ ...verified, problems: terminal.asData(problems) });
   terminal.say(
     `Verified ${counted(kits, 'kit')}, ${counted(files, 'file')}: ${problems.length === 0 ? 'all as built, none stale' : counted(problems.length, 'finding')}.`,
   );
+  if (kept.length > 0) terminal.say(`Kept beside them, since somebody had changed them: ${fewOf(kept)}.`);
   return terminal.exitCode();
 }
