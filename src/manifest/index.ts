@@ -7,7 +7,6 @@ export {
   type KitRecord,
   knownRecord,
   type RecordedFile,
-  readRecord,
   recordName,
   recordText,
   withBegun,

@@ -57,7 +57,7 @@ export function unchangedFiles(
 }
 
 /** The names of the recorded inputs that are no longer what they were. */
-export function changedInputs(inputs: Inputs, source: KitSource, hashes: InputHashes): string[] {
+function changedInputs(inputs: Inputs, source: KitSource, hashes: InputHashes): string[] {
   return Object.entries(inputs)
     .filter(([name, hash]) => hashes.hashOf(name, source) !== hash)
     .map(([name]) => name);

@@ -20,7 +20,6 @@ export {
   draftTable,
   type Example,
   idColumn,
-  type VacancyRow,
   vacancyOfRow,
   vacancyRows,
 } from './table/index.ts';
