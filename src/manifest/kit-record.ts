@@ -3,7 +3,6 @@ import { type Problem, severities, unique } from '../problems/index.ts';
 import { type Files, join } from '../reading/index.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
-const documentName = z.string().regex(/^[a-z0-9-]+$/u);
 
 const fileSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+\.(?:docx|pdf|html)$/u),
@@ -40,7 +39,7 @@ export const fileSetSchema = z.strictObject({
   layers: z.strictObject({ catalogues: z.int(), templates: z.int() }),
   inputs: z.record(z.string(), z.string()),
   /** What the vacancy had documents of, by kind, whether they were asked for or not: names without endings. */
-  documents: z.record(z.string(), z.array(documentName)),
+  documents: z.record(z.string(), z.array(z.string())),
   files: z.array(fileSchema),
   /** Warnings that the files were built with. */
   problems: z.array(problemSchema),
@@ -75,7 +74,7 @@ export function readRecord(folder: string, files: Files): KitRecord | undefined 
 
 /** A record as its file holds it. */
 export function recordText(record: KitRecord): string {
-  return `${JSON.stringify(record, undefined, 1)}\n`;
+  return `${JSON.stringify(record)}\n`;
 }
 
 /**

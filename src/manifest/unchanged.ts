@@ -36,24 +36,30 @@ export function unchangedFiles(
     (set) => isWhole(set, hashes) && changedInputs(set.inputs, source, hashes).length === 0,
   );
   const alike = sets.filter((set) => isMadeAs(set, wanted));
-  const [{ documents } = {}] = alike;
-  if (!documents) return undefined;
-  const known = new Map(sets.flatMap((set) => set.files.map((file) => [file.name, { file, set }])));
+  const names = alike[0] && namesOf(wanted, alike[0]);
+  if (!names) return undefined;
   const recordTime = timeOf(folder, system);
-  const used = new Set(alike);
+  const files = new Map<string, RecordedFile>();
+  for (const set of sets) for (const file of set.files) files.set(file.name, file);
+  for (const name of names) {
+    const file = files.get(name);
+    if (!file || !isAsRecorded(folder, file, recordTime, system)) return undefined;
+  }
+  if (sets.length === 1) return { names, problems: alike[0]?.problems ?? [] };
+  // A build of other formats may have met more to warn of.
+  const isUsed = (set: FileSet) => alike.includes(set) || set.files.some(({ name }) => names.includes(name));
+  return { names, problems: unique(sets.filter(isUsed).flatMap(({ problems }) => problems)) };
+}
+
+/** The names of the wanted files, in the order in which they are made; undefined for kinds that are not known. */
+function namesOf({ kinds, formats }: Wanted, { documents }: FileSet): string[] | undefined {
   const names: string[] = [];
-  for (const kind of wanted.kinds) {
+  for (const kind of kinds) {
     const ofKind = documents[kind];
     if (!ofKind) return undefined;
-    for (const name of ofKind.flatMap((each) => wanted.formats.map((format) => `${each}.${format}`))) {
-      const found = known.get(name);
-      if (!found || !isAsRecorded(folder, found.file, recordTime, system)) return undefined;
-      names.push(name);
-      used.add(found.set);
-    }
+    for (const name of ofKind) for (const format of formats) names.push(`${name}.${format}`);
   }
-  const problems = [...used].flatMap((set) => set.problems);
-  return { names, problems: used.size === 1 ? problems : unique(problems) };
+  return names;
 }
 
 /** The names of the recorded inputs that are no longer what they were. */

@@ -14,10 +14,7 @@ import {
   fileNames,
   type InputHashes,
   knownRecord,
-  recordName,
-  recordText,
   type Shard,
-  timeOf,
   unchangedFiles,
   type Wanted,
   withFiles,
@@ -25,11 +22,10 @@ import {
 import { hasErrors, type Problem } from '../problems/index.ts';
 import { type KitSource, readKitSource, type Vacancy } from '../vacancy/index.ts';
 import { inputHashesOf } from './hashes-of-run.ts';
-import { isLink, writeKitFolder } from './kit-folder.ts';
-import { type KitBasis, settleLeftFiles } from './left-files.ts';
+import { leaveKitFolder, writeKitFolder } from './kit-folder.ts';
+import type { KitBasis } from './left-files.ts';
 import { nodeSystem } from './node-system.ts';
 import { levelName } from './origins.ts';
-import { writeWhole } from './whole-file.ts';
 import { type Stays, writeManifest } from './write-manifest.ts';
 
 /** How the building of one kit went. Plain data: it comes from a worker thread. */
@@ -77,6 +73,7 @@ export function failedReport(output: string, { id }: KitSource, problems: readon
 export function openBuilder(parts: SharedParts, options: BuildOptions): Builder {
   const { configuration, catalogue, form } = parts;
   const { output, dryRun, strict, prune = false } = options;
+  const folderOptions = { dryRun, strict, prune };
   const hashes = inputHashesOf(configuration);
   const names = fileNames({ ...configuration, output });
   const wanted: Wanted = {
@@ -108,7 +105,7 @@ export function openBuilder(parts: SharedParts, options: BuildOptions): Builder 
       output,
       kit,
       basisOf(source, () => value.vacancy),
-      { dryRun, strict, prune },
+      folderOptions,
     );
     const all = [...problems, ...written.problems];
     if (!written.isAsBuilt) return failedReport(output, source, all);
@@ -120,20 +117,15 @@ export function openBuilder(parts: SharedParts, options: BuildOptions): Builder 
   const unchanged = (source: KitSource): KitReport | undefined => {
     const { id } = source;
     const folder = join(output, id);
-    const record = isLink(folder) ? undefined : knownRecord(folder, id, nodeSystem.files);
+    const record = knownRecord(folder, id, nodeSystem.files);
     const found = record && unchangedFiles(folder, record, source, wanted, hashes, nodeSystem);
     if (!found || (strict && found.problems.length > 0)) return undefined;
+    const vacancy = vacancyName(source, names);
+    // Warnings point into the file that it was made from.
+    if (record.vacancy !== vacancy && found.problems.length > 0) return undefined;
     const basis = basisOf(source, () => readKitSource(source, catalogue, form).value);
-    const recordTime = timeOf(folder, nodeSystem);
-    const left = settleLeftFiles(
-      folder,
-      record,
-      new Set(found.names),
-      { ...basis, recordTime },
-      { dryRun, prune },
-    );
-    const fault =
-      left.record === record ? undefined : writeWhole(join(folder, recordName), recordText(left.record));
+    const left = leaveKitFolder(folder, record, { ...record, vacancy }, found.names, basis, folderOptions);
+    if (!left.isAsBuilt) return undefined;
     const problems = found.problems.map((each) => withFiles(each, names.fileOf));
     return {
       id,
@@ -141,7 +133,7 @@ export function openBuilder(parts: SharedParts, options: BuildOptions): Builder 
       outcome: 'unchanged',
       files: found.names.map((name) => join(folder, name)),
       removed: left.removed.map((name) => join(folder, name)),
-      problems: [...problems, ...left.problems, ...(fault ? [fault] : [])],
+      problems: left.problems.length > 0 ? [...problems, ...left.problems] : problems,
     };
   };
   return {

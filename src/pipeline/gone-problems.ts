@@ -1,5 +1,6 @@
 import { counted, fewOf, type Problem, type ProblemCode, problem, startOf } from '../problems/index.ts';
-import { folderOf, relativePath } from '../reading/index.ts';
+import { baseName, nameWithoutEnding } from '../reading/index.ts';
+import { isTableFile } from '../tables/index.ts';
 import { placeOfVacancy } from '../vacancy/index.ts';
 import type { Gone } from './origins.ts';
 
@@ -59,15 +60,19 @@ function toldOf(code: ProblemCode, { id, origin }: GoneKit, ids: readonly string
     }
     case 'row-gone': {
       const { file, same } = origin;
-      const now = same ? `; the one that says the same is called "${same.id}" now` : '';
-      const message = `no row here is called "${id}" any more, and the kit ${id} was made from one${now}`;
-      return problem(code, message, { place: same ? placeOfVacancy(same) : startOf(file), hint: pruneHint });
+      const message = `no row here is called "${id}" any more, and the kit ${id} was made from one`;
+      if (!same) return problem(code, message, { place: startOf(file), hint: pruneHint });
+      const now = `; the row that says the same is called "${same.id}" now`;
+      return problem(code, `${message}${now}`, { place: placeOfVacancy(same), hint: pruneHint });
     }
     case 'file-gone': {
       const { file, same } = origin;
-      const now = same === undefined ? '' : `; ${relativePath(folderOf(file), same)} says the same`;
-      const message = `there is no such file any more, and ${kits} made from it${named}${now}`;
-      return problem(code, message, { place: startOf(file), hint: pruneHint });
+      const message = `there is no such file any more, and ${kits} made from it${named}`;
+      if (same === undefined) return problem(code, message, { place: startOf(file), hint: pruneHint });
+      const related = [{ message: 'this says the same', place: startOf(same) }];
+      const isMoved = isTableFile(baseName(file)) || nameWithoutEnding(same) === id;
+      const hint = isMoved ? 'if it was moved, build what is here now' : pruneHint;
+      return problem(code, message, { place: startOf(file), related, hint });
     }
     case 'folder-gone': {
       const message = `there is no such folder, and ${kits} made from what was in it${named}`;

@@ -84,6 +84,34 @@ export function writeKitFolder(
   return { isAsBuilt: !unrecorded, removed: left.removed, problems };
 }
 
+/**
+ * Leaves the files of a kit that are as a build would make them. Of the others of its record it tells and removes what
+ * `writeKitFolder` would; the record is written only where it says something new.
+ * Problems: output-unwritable, and those of `settleLeftFiles`.
+ */
+export function leaveKitFolder(
+  folder: string,
+  before: KitRecord,
+  record: KitRecord,
+  names: readonly string[],
+  basis: KitBasis,
+  options: FolderOptions,
+): FolderReport {
+  const made = new Set(names);
+  const isWhole = record.sets.every(({ files }) => files.every(({ name }) => made.has(name)));
+  if (isWhole && record.vacancy === before.vacancy) return { isAsBuilt: true, removed: [], problems: [] };
+  if (isLink(folder)) return { isAsBuilt: false, removed: [], problems: [] };
+  const recordTime = timeOf(folder, nodeSystem);
+  const left = settleLeftFiles(folder, record, made, { ...basis, recordTime }, options);
+  const isKnown = left.record === record && record.vacancy === before.vacancy;
+  const fault = isKnown ? undefined : writeWhole(join(folder, recordName), recordText(left.record));
+  return {
+    isAsBuilt: true,
+    removed: left.removed,
+    problems: fault ? [...left.problems, fault] : left.problems,
+  };
+}
+
 function setOf({ made, files }: KitToWrite): FileSet {
   const recorded = files.map(({ name, kind, bytes }) => ({
     name,

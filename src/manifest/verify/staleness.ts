@@ -36,8 +36,9 @@ export function openStaleness({ hashes, sourceOf, possibleNames, system }: Verif
   const unfinished = ({ id, sets }: KitRecord) => {
     const names = sets.filter((set) => !isWhole(set, hashes)).flatMap(({ files }) => files.map(nameOf));
     if (names.length === 0) return undefined;
-    const message = `the kit ${id} is unfinished: a build of it was cut short`;
-    problems.push(problem('kit-stale', message, { hint: '"rolekit build" completes it' }));
+    const isCut = sets.some(({ madeFrom }) => madeFrom === undefined);
+    const what = isCut ? 'a build of it was cut short' : 'somebody has changed its record (.rolekit.json)';
+    problems.push(problem('kit-stale', `the kit ${id} is not whole: ${what}`, { hint: anew }));
     return new Map(names.map((name) => [name, 'unfinished' as const]));
   };
 
@@ -92,7 +93,8 @@ function staleKits({ causes, ids }: { readonly causes: readonly string[]; readon
   const kits = ids.length === 1 ? `the kit ${first} is stale` : `${counted(ids.length, 'kit')} are stale`;
   const named = ids.length === 1 ? '' : `: ${fewOf(ids)}`;
   const message = `${kits}: changed since are ${fewOf(causes, mostCauses)}${named}`;
-  return problem('kit-stale', message, { hint: '"rolekit build" makes it anew' });
+  return problem('kit-stale', message, { hint: anew });
 }
 
 const mostCauses = 6;
+const anew = '"rolekit build" makes it anew';
