@@ -1,26 +1,13 @@
 import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import type { Catalogue } from '../../catalogue/index.ts';
-import { documentKinds } from '../../kit/document-kinds.ts';
-import { type Configuration, openSharedParts } from '../../make-kit/index.ts';
+import { openSharedParts } from '../../make-kit/index.ts';
 import { shardOf, shareOf } from '../../manifest/index.ts';
-import {
-  type BuildOptions,
-  buildKits,
-  builtInFonts,
-  documentDate,
-  nodeSystem,
-  openBuilder,
-  selectLevels,
-  selectVacancies,
-} from '../../pipeline/index.ts';
-import type { Outcome, Problem } from '../../problems/index.ts';
-import { forms, type KitSource } from '../../vacancy/index.ts';
-import { formatNames } from '../../writers/formats.ts';
+import { type BuildOptions, buildKits, nodeSystem, openBuilder } from '../../pipeline/index.ts';
+import type { Problem } from '../../problems/index.ts';
 import { openBuildReport } from '../build-report.ts';
 import { command, exitCodes } from '../command.ts';
-import { copiesAsked, copiesOptions } from '../copies.ts';
-import { catalogueLayers, chosen, sharedOptions, templateLayers, UsageError } from '../options.ts';
+import { configurationAsked, kitOptions, kitsAsked } from '../kits-asked.ts';
+import { sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
@@ -33,27 +20,10 @@ export const build = command((settings, exit) => ({
 }));
 
 function buildOptions(settings: Settings) {
-  const { documents, formats, out, catalogue, templates, json, quiet, strict } = sharedOptions(settings);
+  const { out, json, quiet, strict } = sharedOptions(settings);
   return {
-    documents,
-    formats,
+    ...kitOptions(settings),
     out,
-    catalogue,
-    templates,
-    level: {
-      type: 'string',
-      array: true,
-      requiresArg: true,
-      default: [],
-      defaultDescription: 'none',
-      describe: 'Build the kit of a role level without a vacancy; an id, or a pattern with *',
-    },
-    form: {
-      choices: forms,
-      default: 'A',
-      describe: 'Which set of questions: B and C ask others than A, for a second day or a re-run',
-    },
-    ...copiesOptions,
     force: { type: 'boolean', default: false, describe: 'Build also what has not changed' },
     shard: {
       type: 'string',
@@ -108,25 +78,12 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
   if (args.workers !== undefined && !/^[1-9]\d{0,2}$/u.test(args.workers)) {
     throw new UsageError(`--workers: "${args.workers}" is no number of workers from 1 to 999`);
   }
-  const kinds = chosen(args.documents, documentKinds, (kind) => kind.name, 'documents');
-  const configuration: Configuration = {
-    catalogues: catalogueLayers(args.catalogue),
-    templates: templateLayers(args.templates),
-    fonts: builtInFonts(),
-    kinds,
-    ...copiesAsked(args, kinds),
-    formats: chosen(args.formats, formatNames, (format) => format, 'formats'),
-    form: args.form,
-    date: documentDate(process.env['SOURCE_DATE_EPOCH']),
-  };
+  const configuration = configurationAsked(args);
   const opened = openSharedParts(configuration, nodeSystem);
   report(terminal, args.json, 'catalogue', opened.problems);
   if (!opened.value) return terminal.exitCode();
-  const selected: KitSource[] = [];
-  for (const { value, problems } of await select(args, opened.value.catalogue)) {
-    report(terminal, args.json, 'selection', problems);
-    selected.push(...(value ?? []));
-  }
+  const { value: selected = [], problems } = await kitsAsked(args.vacancy, args, opened.value.catalogue);
+  report(terminal, args.json, 'selection', problems);
   const sources = shard ? shareOf(selected, shard, nodeSystem.sha256) : selected;
 
   const interruption = new AbortController();
@@ -154,16 +111,6 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
   }
   buildReport.end([...left]);
   return left.size > 0 ? exitCodes.interrupted : terminal.exitCode();
-}
-
-/** Role levels that are named, and vacancies, unless only levels are. */
-async function select(
-  { level, vacancy }: { level: readonly string[]; vacancy: readonly string[] },
-  catalogue: Catalogue,
-): Promise<Outcome<KitSource[]>[]> {
-  const levels = level.length > 0 ? [selectLevels(level, catalogue)] : [];
-  const onlyLevels = level.length > 0 && vacancy.length === 0;
-  return onlyLevels ? levels : [...levels, await selectVacancies(vacancy, catalogue)];
 }
 
 function report(terminal: Terminal, json: boolean, kind: string, problems: readonly Problem[]): void {
