@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import type { KitReport } from '../pipeline/index.ts';
-import type { Problem } from '../problems/index.ts';
 import { grouped } from './progress.ts';
 import { counted, type Terminal } from './terminal.ts';
+import { openToLookAt } from './to-look-at.ts';
 
 /** Of so many kits at most each file is named and each warning shown with its line. */
 const fewKits = 3;
-/** Of so many kits at most the summary names what to look at before publishing. */
+/** Of so many kits at most the summary names those that an interruption left. */
 const namedInSummary = 40;
 
 /** Tells a person how a build goes, and sums it up. */
@@ -24,7 +24,7 @@ export function openBuildReport(
 ): BuildReport {
   const few = asked <= fewKits;
   const counts = { done: 0, built: 0, unchanged: 0, files: 0 };
-  const toLookAt: [string, string][] = [];
+  const toLookAt = openToLookAt();
   return {
     add: (kit) => {
       counts.done += 1;
@@ -33,13 +33,14 @@ export function openBuildReport(
       terminal.report(kit.problems, few ? 'all' : 'errors');
       if (few) tell(terminal, kit, dryRun);
       else if (kit.outcome === 'failed') terminal.say(`${kit.id}: not built`);
-      const gaps = gapsOf(kit);
-      if (!few && gaps !== '') toLookAt.push([kit.id, gaps]);
-      if (!few) terminal.progress({ done: counts.done, all: asked });
+      if (few) return;
+      toLookAt.add(kit);
+      terminal.progress({ done: counts.done, all: asked });
     },
     end: (left) => {
       terminal.endProgress();
-      if (toLookAt.length > 0) terminal.say(listed(toLookAt, asked));
+      const summary = toLookAt.summary(asked);
+      if (summary !== undefined) terminal.say(summary);
       const { errors, warnings } = terminal.count();
       const unchanged = counts.unchanged > 0 ? `, ${grouped(counts.unchanged)} unchanged` : '';
       const where = relative(process.cwd(), output) || '.';
@@ -68,29 +69,6 @@ function tell(terminal: Terminal, kit: KitReport, dryRun: boolean): void {
     default:
       kit.outcome satisfies never;
   }
-}
-
-/** What its advert lacks before it can be published, and how many warnings there are beside. */
-function gapsOf({ outcome, problems }: KitReport): string {
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
-  if (outcome === 'failed' || warnings.length === 0) return '';
-  const isGap = ({ code }: Problem) => code === 'advert-incomplete';
-  const others = warnings.filter((each) => !isGap(each)).length;
-  return [
-    ...warnings.filter(isGap).map(({ message }) => message),
-    ...(others > 0 ? [counted(others, 'warning')] : []),
-  ].join('; ');
-}
-
-function listed(toLookAt: readonly (readonly [string, string])[], asked: number): string {
-  const named = toLookAt.slice(0, namedInSummary).map(([id, gaps]) => `  ${id}: ${gaps}`);
-  const more = toLookAt.length - named.length;
-  return [
-    `To look at before publishing, ${grouped(toLookAt.length)} of ${counted(asked, 'kit')}:`,
-    ...named,
-    ...(more > 0 ? [`  and ${grouped(more)} more; manifest.json has all`] : []),
-    '  "rolekit check VACANCY" shows each with its line.',
-  ].join('\n');
 }
 
 function namedOnly(ids: readonly string[]): string {

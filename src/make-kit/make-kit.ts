@@ -97,8 +97,12 @@ async function through(
   const { value: vacancy, problems: faults } = readKitSource(source, catalogue, form);
   if (!vacancy) return { problems: faults };
   const people = checkPeople(vacancy, copies.each);
+  const people = checkPeople(vacancy, copies.each);
   const unshown = unshownFacts(vacancy, catalogue, parts.compiled);
-  const problems = [...faults, ...people, ...unshown, ...derivedQuestions(vacancy), ...rules(vacancy)];
+  // An advert alone asks no questions.
+  const asks = configuration.kinds.some(({ per }) => per !== 'vacancy');
+  const derived = asks ? derivedQuestions(vacancy) : [];
+  const problems = [...faults, ...people, ...unshown, ...derived, ...rules(vacancy)];
   if (hasErrors(problems)) return { problems };
   const drawing = openDrawing(vacancy, copies, parts, problems);
   for (const named of contentsOf(drawing.documents)) {

@@ -19,7 +19,8 @@ import { today } from '../today.ts';
 /** `rolekit check [FILE…]` */
 export const check = command((settings, exit) => ({
   command: 'check [file..]',
-  describe: 'Check catalogue, templates and vacancies without building anything',
+  describe:
+    'Say all that a build would say, without building; beside it what is amiss in the wording of questions, and which dates are past',
   builder: (yargs) => builder(yargs, settings),
   handler: async (args) => exit(await checkCommand(args)),
 }));
