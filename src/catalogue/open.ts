@@ -9,8 +9,12 @@ import { checkCatalogue } from './rules/index.ts';
  * and not in its map, so that nothing is built with it.
  * Problems: those of `readCatalogue` and `checkCatalogue`.
  */
-export function openCatalogue(folders: readonly string[], system: System): Outcome<Catalogue> {
-  const { value, problems } = readCatalogue(folders, system);
+export function openCatalogue(
+  folders: readonly string[],
+  system: System,
+  elsewhere: readonly string[] = [],
+): Outcome<Catalogue> {
+  const { value, problems } = readCatalogue(folders, system, elsewhere);
   if (!value) return { problems };
   const found = checkCatalogue(value);
   return { value: withoutFaulty(value, found), problems: [...problems, ...found] };

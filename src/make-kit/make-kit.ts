@@ -97,7 +97,6 @@ async function through(
   const { value: vacancy, problems: faults } = readKitSource(source, catalogue, form);
   if (!vacancy) return { problems: faults };
   const people = checkPeople(vacancy, copies.each);
-  const people = checkPeople(vacancy, copies.each);
   const unshown = unshownFacts(vacancy, catalogue, parts.compiled);
   // An advert alone asks no questions.
   const asks = configuration.kinds.some(({ per }) => per !== 'vacancy');

@@ -1,10 +1,10 @@
 import { type Catalogue, openCatalogue } from '../catalogue/index.ts';
 import { imageResolver, type ParseContext } from '../document/index.ts';
-import { kitSchema, stageKitSchema } from '../kit/index.ts';
+import { documentKinds, kitSchema, stageKitSchema } from '../kit/index.ts';
 import { type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { System } from '../reading/index.ts';
-import { compileTemplate, loadTemplates } from '../templating/index.ts';
+import { compileTemplate, loadTemplates, unreadTemplateFiles } from '../templating/index.ts';
 import { fontFilesOf, openFonts } from '../theme/index.ts';
 import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
@@ -27,10 +27,15 @@ export interface SharedParts {
  * faults of single catalogue files are Problems only, and stop the vacancies that depend on them.
  */
 export function openSharedParts(configuration: Configuration, system: System): Outcome<SharedParts> {
-  const opened = openCatalogue(configuration.catalogues, system);
+  const opened = openCatalogue(configuration.catalogues, system, configuration.templates);
   const catalogue = opened.value;
   const loaded = loadTemplates(configuration.templates, system);
-  const problems: Problem[] = [...opened.problems, ...loaded.problems];
+  const unread = unreadTemplateFiles(configuration.templates, {
+    documents: documentKinds.map(({ name }) => name),
+    elsewhere: configuration.catalogues,
+    files: system.files,
+  });
+  const problems: Problem[] = [...opened.problems, ...loaded.problems, ...unread];
   if (!loaded.value) return { problems };
   const set = loaded.value;
   const compiled: KindTemplate[] = [];

@@ -1,4 +1,5 @@
 export { compileTemplate, type Template } from './compile.ts';
 export { helpers } from './helpers.ts';
 export { loadTemplates, type TemplateSet } from './load.ts';
+export { unreadTemplateFiles } from './other-files.ts';
 export { fieldsOf } from './shape.ts';
