@@ -7,7 +7,7 @@ export {
   programVersion,
 } from './defaults.ts';
 export { nodeSystem } from './node-system.ts';
-export { selectLevels, selectVacancies } from './select.ts';
+export { everyVacancy, selectLevels, selectVacancies } from './select.ts';
 export { sourceText } from './source-text.ts';
 export { verifyOutput } from './verify.ts';
 export { writeWhole } from './whole-file.ts';

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { openSharedParts } from '../../make-kit/index.ts';
 import { shardOf, shareOf } from '../../manifest/index.ts';
@@ -7,16 +6,17 @@ import type { Problem } from '../../problems/index.ts';
 import { openBuildReport } from '../build-report.ts';
 import { command, exitCodes } from '../command.ts';
 import { configurationAsked, kitOptions, kitsAsked } from '../kits-asked.ts';
-import { sharedOptions, UsageError } from '../options.ts';
+import { folderToWrite, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { builtInAlone } from '../works-on.ts';
 
 /** `rolekit build [VACANCY…]` */
 export const build = command((settings, exit) => ({
   command: 'build [vacancy..]',
   describe: 'Build the kits of vacancies: adverts, question sets, scoring sheets',
   builder: (yargs) => builder(yargs, settings),
-  handler: async (args) => exit(await buildCommand(args)),
+  handler: async (args) => exit(await buildCommand(args, settings.problems ?? [])),
 }));
 
 function buildOptions(settings: Settings) {
@@ -68,9 +68,13 @@ function builder(yargs: Argv, settings: Settings): Argv<BuildArguments> {
     .example("$0 build 'vacancies/2027-*/**/*.yaml'", 'Every file that fits');
 }
 
-async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<number> {
+async function buildCommand(
+  args: ArgumentsCamelCase<BuildArguments>,
+  found: readonly Problem[],
+): Promise<number> {
   const terminal = openTerminal(args);
-  const output = resolve(args.out);
+  report(terminal, args.json, 'settings', found);
+  const output = folderToWrite('--out', args.out);
   const shard = args.shard === undefined ? undefined : shardOf(args.shard);
   if (args.shard !== undefined && !shard) {
     throw new UsageError(`--shard: "${args.shard}" is no share; write e.g. 2/8 for the second of eight`);
@@ -82,6 +86,10 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
   const opened = openSharedParts(configuration, nodeSystem);
   report(terminal, args.json, 'catalogue', opened.problems);
   if (!opened.value) return terminal.exitCode();
+  const first = builtInAlone(configuration.catalogues);
+  if (first !== undefined && args.vacancy.length === 0 && args.level.length === 0) {
+    terminal.say(`No vacancy is named: this builds the example that comes with rolekit. ${first}\n`);
+  }
   const { value: selected = [], problems } = await kitsAsked(args.vacancy, args, opened.value.catalogue);
   report(terminal, args.json, 'selection', problems);
   const sources = shard ? shareOf(selected, shard, nodeSystem.sha256) : selected;

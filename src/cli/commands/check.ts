@@ -4,17 +4,17 @@ import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { checkQuestions } from '../../lint/questions/index.ts';
 import { checkKit, openSharedParts, type SharedParts } from '../../make-kit/index.ts';
-import { nodeSystem } from '../../pipeline/index.ts';
+import { everyVacancy, nodeSystem } from '../../pipeline/index.ts';
 import type { Problem } from '../../problems/index.ts';
 import { isYamlName } from '../../reading/index.ts';
 import { isTableFile } from '../../tables/index.ts';
-import type { VacancySource } from '../../vacancy/index.ts';
 import { command } from '../command.ts';
 import { configurationAsked, kitOptions, kitsAsked } from '../kits-asked.ts';
 import { sharedOptions } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { counted, openTerminal, type Terminal } from '../terminal.ts';
 import { today } from '../today.ts';
+import { builtInAlone } from '../works-on.ts';
 
 /** `rolekit check [FILE…]` */
 export const check = command((settings, exit) => ({
@@ -22,7 +22,7 @@ export const check = command((settings, exit) => ({
   describe:
     'Say all that a build would say, without building; beside it what is amiss in the wording of questions, and which dates are past',
   builder: (yargs) => builder(yargs, settings),
-  handler: async (args) => exit(await checkCommand(args)),
+  handler: async (args) => exit(await checkCommand(args, settings.problems ?? [])),
 }));
 
 function checkOptions(settings: Settings) {
@@ -47,7 +47,10 @@ function builder(yargs: Argv, settings: Settings): Argv<CheckArguments> {
     .example('$0 check campaign.xlsx', 'Every row of a table of vacancies');
 }
 
-async function checkCommand(args: ArgumentsCamelCase<CheckArguments>): Promise<number> {
+async function checkCommand(
+  args: ArgumentsCamelCase<CheckArguments>,
+  found: readonly Problem[],
+): Promise<number> {
   const terminal = openTerminal(args);
   const configuration = configurationAsked(args);
   const { value: parts, problems: faults } = openSharedParts(configuration, nodeSystem);
@@ -57,7 +60,11 @@ async function checkCommand(args: ArgumentsCamelCase<CheckArguments>): Promise<n
     .filter((file) => isPartOf(file, layers, parts?.catalogue));
   const names = args.file.filter((file) => !ownFiles.includes(resolve(file)));
   const onlyFiles = ownFiles.length > 0 && names.length === 0 && args.level.length === 0;
-  const problems: Problem[] = [...faults];
+  const first = builtInAlone(configuration.catalogues);
+  if (first !== undefined && args.file.length === 0 && args.level.length === 0) {
+    terminal.say(`No catalogue is named: this checks what comes with rolekit alone. ${first}\n`);
+  }
+  const problems: Problem[] = [...found, ...faults];
   if (parts) problems.push(...checkQuestions(parts.catalogue));
   if (parts && !onlyFiles) problems.push(...(await checkKits(names, args, parts, terminal)));
   // Without shared parts nothing was checked further: what stopped it concerns every file.
@@ -84,7 +91,7 @@ async function checkKits(
   const { catalogue } = parts;
   const isAll = names.length === 0 && args.level.length === 0;
   const { value: sources = [], problems } = isAll
-    ? { value: all(catalogue), problems: [] }
+    ? everyVacancy(catalogue)
     : await kitsAsked(names, args, catalogue);
   const found = [...problems];
   const day = today(process.env['SOURCE_DATE_EPOCH']);
@@ -119,8 +126,4 @@ function retiredIn({ roleLevels, skills }: Catalogue): string[] {
     [whole, 'skill'] as const,
     [skillLevels, 'skill level'] as const,
   ].flatMap(([count, what]) => (count === 0 ? [] : [counted(count, what)]));
-}
-
-function all(catalogue: Catalogue): VacancySource[] {
-  return [...catalogue.vacancies].map(([id, file]) => ({ id, file }));
 }

@@ -4,7 +4,7 @@ import { builtInCatalogue, writeWhole } from '../../pipeline/index.ts';
 import { didYouMean } from '../../problems/index.ts';
 import { command } from '../command.ts';
 import { jsonSchemas } from '../json-schemas.ts';
-import { UsageError } from '../options.ts';
+import { folderToWrite, UsageError } from '../options.ts';
 import { openTerminal } from '../terminal.ts';
 
 /** `rolekit schema [NAME]` */
@@ -40,8 +40,9 @@ function schemaCommand({ name, write, into }: ArgumentsCamelCase<SchemaArguments
   const terminal = openTerminal({ json: false, quiet: false, strict: false });
   const schemas = jsonSchemas();
   if (write) {
+    const folder = folderToWrite('--into', into);
     for (const [each, text] of schemas) {
-      const fault = writeWhole(join(into, `${each}.schema.json`), text);
+      const fault = writeWhole(join(folder, `${each}.schema.json`), text);
       if (fault) terminal.report([fault]);
     }
     terminal.say(`${schemas.size} schemas in ${into}`);
