@@ -4,7 +4,7 @@ import { documentKinds, kitSchema, stageKitSchema } from '../kit/index.ts';
 import { type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { System } from '../reading/index.ts';
-import { compileTemplate, loadTemplates, unreadTemplateFiles } from '../templating/index.ts';
+import { compileTemplate, loadTemplates, unreadTemplateFiles, unusedPartials } from '../templating/index.ts';
 import { fontFilesOf, openFonts } from '../theme/index.ts';
 import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
@@ -30,14 +30,16 @@ export function openSharedParts(configuration: Configuration, system: System): O
   const opened = openCatalogue(configuration.catalogues, system, configuration.templates);
   const catalogue = opened.value;
   const loaded = loadTemplates(configuration.templates, system);
+  const documents = documentKinds.map(({ name }) => name);
   const unread = unreadTemplateFiles(configuration.templates, {
-    documents: documentKinds.map(({ name }) => name),
+    documents,
     elsewhere: configuration.catalogues,
     files: system.files,
   });
   const problems: Problem[] = [...opened.problems, ...loaded.problems, ...unread];
   if (!loaded.value) return { problems };
   const set = loaded.value;
+  problems.push(...unusedPartials(set, documents, configuration.templates[0]));
   const compiled: KindTemplate[] = [];
   for (const kind of configuration.kinds) {
     const outcome = compileTemplate(set, kind.name, kind.per === 'vacancy' ? kitSchema : stageKitSchema);

@@ -139,6 +139,16 @@ test('what people and programs keep beside is no matter', () => {
   ).toEqual([]);
 });
 
+test('a logo that cannot be shown is told where it is named, and there alone', () => {
+  const named = sound['organisations/corner-bakery.yaml'].replace(
+    'about:',
+    'logo: organisations/a.svg\nabout:',
+  );
+  expect(told({ 'organisations/corner-bakery.yaml': named, 'organisations/a.svg': '<svg/>' })).toMatchObject([
+    ['image-unusable', 'organisations/corner-bakery.yaml', undefined],
+  ]);
+});
+
 test('what is read for another reason is', () => {
   const templates = { 'templates/theme.yaml': 'x', 'templates/advert.hbs': 'x', 'shared/a.yaml': skill };
   expect(told(templates)).toHaveLength(2);

@@ -89,6 +89,23 @@ describe('what a template makes', () => {
   });
 });
 
+test('a template in which nothing stands, and a partial that no document uses, are told where they are', async () => {
+  const templates = folderWith({
+    'advert.hbs': '',
+    'partials/facts-list.hbs': '<p>x</p>',
+  });
+  const catalogue = folderWith(sound);
+  const { value, problems } = openParts({
+    catalogues: [catalogue],
+    templates: [builtInTemplates, templates],
+  });
+  const kit = value && (await checkKit({ id: 'post', file: join(catalogue, 'vacancies/post.yaml') }, value));
+  expect([...problems, ...(kit?.problems ?? [])]).toMatchObject([
+    { code: 'unread-file', place: { file: join(templates, 'partials/facts-list.hbs') } },
+    { code: 'malformed-markup', place: { file: join(templates, 'advert.hbs') }, hint: expect.any(String) },
+  ]);
+});
+
 describe('the theme', () => {
   test('a colour that is none', () => {
     const problems = openParts({
