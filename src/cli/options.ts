@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Options } from 'yargs';
 import { documentKinds } from '../kit/document-kinds.ts';
 import { builtInCatalogue, builtInTemplates } from '../pipeline/index.ts';
-import { didYouMean, type Problem } from '../problems/index.ts';
+import { didYouMean, type Problem, problem } from '../problems/index.ts';
 import { formatNames } from '../writers/formats.ts';
 import type { Settings } from './settings.ts';
 
@@ -73,12 +73,12 @@ export function whenLookingUp(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ code, severity }) => severity === 'error' || code === 'empty-layer');
 }
 
-/** The absolute path of a folder that is written to, and made when it does not exist. Throws a UsageError where a file stands. */
-export function folderToWrite(option: string, path: string): string {
-  const folder = resolve(path);
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) throw new UsageError(`${option}: ${path} is a file; name a folder`);
-  return folder;
+/** What is wrong with a folder to write to, which is made when it does not exist. Problem: output-unwritable, where a file stands. */
+export function folderFault(option: string, path: string): Problem[] {
+  const found = statSync(resolve(path), { throwIfNoEntry: false });
+  if (!found || found.isDirectory()) return [];
+  const hint = 'name a folder; it is made when it does not exist';
+  return [problem('output-unwritable', `${option}: ${path} is a file, not a folder`, { hint })];
 }
 
 export function templateLayers(folders: readonly string[]): string[] {

@@ -73,10 +73,10 @@ describe('a path that names nothing, or something of the wrong kind', () => {
     [['check', 'empty'], 1, 'there are no vacancies'],
     [['import', 'fil.txt'], 1, 'did you mean "file.txt"?'],
     [['import', 'in'], 1, 'name a file in it'],
-    [['build', '--out', 'file.txt'], 2, '--out: file.txt is a file'],
-    [['new', 'devops-engineer', '--into', 'file.txt'], 2, '--into: file.txt is a file'],
-    [['import', 'in/post.yaml', '--into', 'file.txt'], 2, '--into: file.txt is a file'],
-    [['schema', '--write', '--into', 'file.txt'], 2, '--into: file.txt is a file'],
+    [['build', '--out', 'file.txt'], 1, '--out: file.txt is a file, not a folder'],
+    [['new', 'devops-engineer', '--into', 'file.txt'], 1, '--into: file.txt is a file, not a folder'],
+    [['import', 'in/post.yaml', '--into', 'file.txt'], 1, '--into: file.txt is a file, not a folder'],
+    [['schema', '--write', '--into', 'file.txt'], 1, '--into: file.txt is a file, not a folder'],
   ])('%j', async (args, expected, words) => {
     const { status, stderr } = await rolekit(folderWith(files), args);
     expect([status, stderr]).toEqual([expected, expect.stringContaining(words)]);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { openSharedParts } from '../../make-kit/index.ts';
 import { shardOf, shareOf } from '../../manifest/index.ts';
@@ -6,7 +7,7 @@ import type { Problem } from '../../problems/index.ts';
 import { openBuildReport } from '../build-report.ts';
 import { command, exitCodes } from '../command.ts';
 import { configurationAsked, kitOptions, kitsAsked } from '../kits-asked.ts';
-import { folderToWrite, sharedOptions, UsageError } from '../options.ts';
+import { folderFault, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { builtInAlone } from '../works-on.ts';
@@ -74,7 +75,7 @@ async function buildCommand(
 ): Promise<number> {
   const terminal = openTerminal(args);
   report(terminal, args.json, 'settings', found);
-  const output = folderToWrite('--out', args.out);
+  const output = resolve(args.out);
   const shard = args.shard === undefined ? undefined : shardOf(args.shard);
   if (args.shard !== undefined && !shard) {
     throw new UsageError(`--shard: "${args.shard}" is no share; write e.g. 2/8 for the second of eight`);
@@ -83,6 +84,9 @@ async function buildCommand(
     throw new UsageError(`--workers: "${args.workers}" is no number of workers from 1 to 999`);
   }
   const configuration = configurationAsked(args);
+  const fault = folderFault('--out', args.out);
+  report(terminal, args.json, 'output', fault);
+  if (fault.length > 0) return terminal.exitCode();
   const opened = openSharedParts(configuration, nodeSystem);
   report(terminal, args.json, 'catalogue', opened.problems);
   if (!opened.value) return terminal.exitCode();

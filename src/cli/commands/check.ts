@@ -75,7 +75,7 @@ async function checkCommand(
   terminal.report(shown);
   if (args.json) terminal.json(terminal.asData(shown));
   const { errors, warnings } = terminal.count();
-  const retired = opened.value ? retiredIn(opened.value.catalogue) : [];
+  const retired = parts ? retiredIn(parts.catalogue) : [];
   if (retired.length > 0) terminal.say(`Retired: ${retired.join(', ')} (see "rolekit list").`);
   terminal.say(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`);
   return terminal.exitCode();
