@@ -3,6 +3,7 @@ import {
   baseName,
   canNameFile,
   type Files,
+  isBystander,
   isDeviceName,
   isWithin,
   isYamlName,
@@ -52,7 +53,7 @@ function namesIn(folder: string, system: Files, problems: Problem[]): string[] {
     return system
       .list(folder)
       .map(({ name }) => name)
-      .filter(isYamlName)
+      .filter((name) => isYamlName(name) && !isBystander(name))
       .sort();
   } catch (fault) {
     problems.push(problem('unreadable-file', `cannot read the folder ${folder}: ${reasonOf(fault)}`));
@@ -60,11 +61,16 @@ function namesIn(folder: string, system: Files, problems: Problem[]): string[] {
   }
 }
 
+/** As file managers and browsers name copies: "x (1)", "x copy", "x - Copy 2". */
+const copyPattern = /(?:[\s_-]*(?:copy|kopie|copie|copia)|\s*\(\d+\)|\s+\d+)+$/iu;
+
 function nameFault(id: string, file: string): Problem | undefined {
   if (canNameFile(id)) return undefined;
+  const rule = 'use lower-case letters, digits and hyphens, e.g. "user-focus.yaml"';
+  const otherwise = copyPattern.test(id) ? `delete it if it is a copy; else ${rule}` : rule;
   const hint = isDeviceName(id)
     ? `Windows keeps "${id}" for a device, so that the file could not be copied there: give it another name`
-    : 'use lower-case letters, digits and hyphens, e.g. "user-focus.yaml"';
+    : otherwise;
   const message = `"${baseName(file)}" is no name for a catalogue file`;
   return problem('bad-file-name', message, { place: startOf(file), hint });
 }

@@ -1,4 +1,5 @@
 export type { Catalogue, Part, RoleLevelEntry, Skill, SkillLevel } from './catalogue.ts';
+export { kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
 export { openCatalogue } from './open.ts';
 export { readCatalogue } from './read.ts';
 export { anyLevel } from './schema/skill-levels.ts';

@@ -1,5 +1,5 @@
 import type { Outcome, Problem } from '../problems/index.ts';
-import type { System } from '../reading/index.ts';
+import { join, type System } from '../reading/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogue } from './read.ts';
 import { checkCatalogue } from './rules/index.ts';
@@ -9,11 +9,23 @@ import { checkCatalogue } from './rules/index.ts';
  * and not in its map, so that nothing is built with it.
  * Problems: those of `readCatalogue` and `checkCatalogue`.
  */
-export function openCatalogue(folders: readonly string[], system: System): Outcome<Catalogue> {
-  const { value, problems } = readCatalogue(folders, system);
+export function openCatalogue(
+  folders: readonly string[],
+  system: System,
+  elsewhere: readonly string[] = [],
+): Outcome<Catalogue> {
+  const { value, problems } = readCatalogue(folders, system, elsewhere);
   if (!value) return { problems };
   const found = checkCatalogue(value);
-  return { value: withoutFaulty(value, found), problems: [...problems, ...found] };
+  const logos = logoFiles(value);
+  // An image that an organisation names is told of there.
+  const others = problems.filter(({ code, place }) => code !== 'unread-file' || !logos.has(place?.file));
+  return { value: withoutFaulty(value, found), problems: [...others, ...found] };
+}
+
+function logoFiles({ layers, organisations }: Catalogue): ReadonlySet<string | undefined> {
+  const logos = [...organisations.values()].flatMap(({ value: { logo } }) => logo ?? []);
+  return new Set(layers.flatMap((layer) => logos.map((logo) => join(layer, logo))));
 }
 
 function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Catalogue {

@@ -1,9 +1,20 @@
 import type { z } from 'zod';
 import { didYouMean, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
-import { join, readYaml, type System, slugOf, type ValueSource, validate } from '../reading/index.ts';
+import {
+  join,
+  nameWithoutEnding,
+  nearbyName,
+  readYaml,
+  type System,
+  slugOf,
+  type ValueSource,
+  validate,
+} from '../reading/index.ts';
 import type { Catalogue, Entry, Kind, Part, RoleLevelEntry } from './catalogue.ts';
 import { type CatalogueFile, filesOf } from './files.ts';
+import { type ContentKind, kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
 import { mergeSkill, type SkillLayer } from './merge.ts';
+import { skillLevelsFile, unreadFiles } from './other-files.ts';
 import { organisationSchema } from './schema/organisation.ts';
 import { type RoleFile, roleSchema } from './schema/role.ts';
 import { scaleSchema } from './schema/scale.ts';
@@ -13,13 +24,23 @@ import { type SkillLevels, skillLevelsSchema } from './schema/skill-levels.ts';
 /**
  * Reads catalogue folders, absolute and the lowest first, and merges them: roles, scales, organisations and vacancies replace the
  * file of the same id below; skills merge by level and key. There is a value, with all that could be read, whenever
- * every folder exists; a faulty file is in `faulty` and not in its map.
- * Problems: those of reading YAML files and of `filesOf`; bad-file-name, missing-key, duplicate-id, unreadable-file.
+ * every folder exists; a faulty file is in `faulty` and not in its map. `elsewhere` are folders that are read for
+ * another reason, though they may lie within.
+ * Problems: those of reading YAML files, of `filesOf` and of `unreadFiles`; bad-file-name, missing-key, duplicate-id,
+ * unreadable-file, misplaced-file.
  */
-export function readCatalogue(folders: readonly string[], system: System): Outcome<Catalogue> {
+export function readCatalogue(
+  folders: readonly string[],
+  system: System,
+  elsewhere: readonly string[] = [],
+): Outcome<Catalogue> {
   const layers = [...new Set(folders.map((folder) => join(folder, '.')))];
   const problems: Problem[] = layers.flatMap((layer) => missingFolder(layer, system));
   if (problems.length > 0) return { problems };
+  for (const layer of layers) {
+    const others = [...elsewhere, ...layers.filter((each) => each !== layer)];
+    problems.push(...unreadFiles(layer, others, system));
+  }
   const reader = new LayerReader(layers, system, problems);
   const skillLevels = reader.skillLevels();
   const roles = reader.entries('roles', roleSchema);
@@ -36,13 +57,23 @@ export function readCatalogue(folders: readonly string[], system: System): Outco
     layers,
     system,
   };
+  // What names one of them is told that its file has errors.
+  for (const { kind, file } of reader.misplaced) {
+    const id = nameWithoutEnding(file);
+    if (!catalogue[kind].has(id)) reader.faulty[kind].set(id, file);
+  }
   return { value: catalogue, problems };
 }
 
 function missingFolder(folder: string, { files }: System): Problem[] {
-  if (files.find(folder)?.kind === 'folder') return [];
-  const hint = 'a catalogue folder holds folders such as roles, skills and vacancies';
-  return [problem('unreadable-file', `there is no catalogue folder ${folder}`, { hint })];
+  const found = files.find(folder);
+  if (found?.kind === 'folder') return [];
+  const message = found
+    ? `${folder} is a file, not a catalogue folder`
+    : `there is no catalogue folder ${folder}`;
+  const hint =
+    nearbyName(folder, files) ?? 'a catalogue folder holds folders such as roles, skills and vacancies';
+  return [problem('unreadable-file', message, { hint })];
 }
 
 /** Reads the files of all layers kind by kind, and remembers those with faults. */
@@ -55,6 +86,8 @@ class LayerReader {
     organisations: new Map(),
     vacancies: new Map(),
   };
+  /** Files that lie in the folder of another kind. */
+  readonly misplaced: { readonly kind: Kind; readonly file: string }[] = [];
   private readonly layers: readonly string[];
   private readonly system: System;
   private readonly problems: Problem[];
@@ -77,7 +110,7 @@ class LayerReader {
   ): Map<string, Entry<z.output<Schema>>> {
     const entries = new Map<string, Entry<z.output<Schema>>>();
     for (const [id, { file, layer, usable }] of this.topmost(kind)) {
-      const read = usable ? this.read(file, schema) : undefined;
+      const read = usable ? this.read(file, schema, kind) : undefined;
       if (read && this.named(id, read.value.name, read.source)) entries.set(id, { id, ...read, layer });
       else this.faulty[kind].set(id, file);
     }
@@ -87,7 +120,7 @@ class LayerReader {
   skills(): Catalogue['skills'] {
     const layersOf = new Map<string, SkillLayer[]>();
     for (const { id, file, usable } of this.layers.flatMap((layer) => this.filesIn(layer, 'skills'))) {
-      const read = usable ? this.read(file, skillSchema) : undefined;
+      const read = usable ? this.read(file, skillSchema, 'skills') : undefined;
       if (read && this.named(id, read.value.name, read.source)) {
         layersOf.set(id, [...(layersOf.get(id) ?? []), read]);
       } else this.faulty.skills.set(id, file);
@@ -109,9 +142,9 @@ class LayerReader {
   /** Those of the topmost layer that has a file of them; undefined when that file has errors. */
   skillLevels(): SkillLevels | undefined {
     const file = this.layers
-      .map((layer) => join(layer, 'skill-levels.yaml'))
+      .map((layer) => join(layer, skillLevelsFile))
       .findLast((each) => this.system.files.find(each));
-    return file === undefined ? { levels: [] } : this.read(file, skillLevelsSchema)?.value;
+    return file === undefined ? { levels: [] } : this.read(file, skillLevelsSchema, 'skill-levels')?.value;
   }
 
   /** A file without a name is meant for a skill of a layer below: where there is none, its file name is mistaken. */
@@ -137,11 +170,20 @@ class LayerReader {
   private read<Schema extends z.ZodType>(
     file: string,
     schema: Schema,
+    kind: ContentKind,
   ): { value: z.output<Schema>; source: ValueSource } | undefined {
     const { value: source, problems } = readYaml(file, this.system);
     this.problems.push(...problems);
     if (!source) return undefined;
     const checked = validate(source, schema);
+    const meant = checked.value === undefined ? kindOfContent(source.value) : kind;
+    if (meant !== undefined && meant !== kind) {
+      const message = `this is no file of ${kind}: it holds ${wordFor(meant)}`;
+      const details = { place: startOf(file), hint: placeFor(meant) };
+      this.problems.push(problem('misplaced-file', message, details));
+      if (meant !== 'skill-levels') this.misplaced.push({ kind: meant, file });
+      return undefined;
+    }
     this.problems.push(...checked.problems);
     return checked.value === undefined ? undefined : { value: checked.value, source };
   }

@@ -2,10 +2,11 @@ import { relative } from 'node:path';
 import type { KitReport } from '../pipeline/index.ts';
 import { counted, grouped, type Problem } from '../problems/index.ts';
 import type { Terminal } from './terminal.ts';
+import { openToLookAt } from './to-look-at.ts';
 
 /** Of so many kits at most each file is named and each warning shown with its line. */
 const fewKits = 3;
-/** Of so many kits at most the summary names what to look at before publishing. */
+/** Of so many kits at most the summary names those that an interruption left. */
 const namedInSummary = 40;
 
 /** Of so many kits at most the summary says what is left from before. */
@@ -28,7 +29,7 @@ export function openBuildReport(
 ): BuildReport {
   const few = asked <= fewKits;
   const counts = { done: 0, built: 0, unchanged: 0, files: 0 };
-  const toLookAt: [string, string][] = [];
+  const toLookAt = openToLookAt();
   const left: Problem[] = [];
   const removed: string[] = [];
   return {
@@ -38,19 +39,21 @@ export function openBuildReport(
       if (kit.outcome !== 'failed') counts[kit.outcome] += 1;
       if (kit.outcome === 'built') counts.files += kit.files.length;
       // What a person had in a file's place is told each time: it is somebody's work.
-      terminal.report(kit.problems.filter(({ code }) => code === 'edited-file-kept'));
+      terminal.report(kit.problems.filter(isOfEditedFiles));
       terminal.report(kit.problems, few ? 'all' : 'errors');
       removed.push(...kit.removed);
-      if (!few) left.push(...kit.problems.filter(isOfLeftFiles));
       if (few) tell(terminal, kit, dryRun);
       else if (kit.outcome === 'failed') terminal.say(`${kit.id}: not built`);
-      const gaps = gapsOf(kit);
-      if (!few && gaps !== '') toLookAt.push([kit.id, gaps]);
-      if (!few) terminal.progress({ done: counts.done, all: asked });
+      if (few) return;
+      left.push(...kit.problems.filter(isOfLeftFiles));
+      const others = kit.problems.filter((each) => !isOfLeftFiles(each) && !isOfEditedFiles(each));
+      toLookAt.add({ ...kit, problems: others });
+      terminal.progress({ done: counts.done, all: asked });
     },
     end: (notBuilt) => {
       terminal.endProgress();
-      if (toLookAt.length > 0) terminal.say(listed(toLookAt, asked));
+      const summary = toLookAt.summary(asked);
+      if (summary !== undefined) terminal.say(summary);
       if (left.length > 0) terminal.say(leftFiles(left));
       if (removed.length > 0) terminal.say(removal(removed, dryRun));
       const { errors, warnings } = terminal.count();
@@ -83,29 +86,8 @@ function tell(terminal: Terminal, kit: KitReport, dryRun: boolean): void {
   }
 }
 
-/** What its advert lacks before it can be published, and how many warnings there are beside. */
-function gapsOf({ outcome, problems }: KitReport): string {
-  const warnings = problems.filter(
-    (each) => each.severity === 'warning' && !isOfLeftFiles(each) && each.code !== 'edited-file-kept',
-  );
-  if (outcome === 'failed' || warnings.length === 0) return '';
-  const isGap = ({ code }: Problem) => code === 'advert-incomplete';
-  const others = warnings.filter((each) => !isGap(each)).length;
-  return [
-    ...warnings.filter(isGap).map(({ message }) => message),
-    ...(others > 0 ? [counted(others, 'warning')] : []),
-  ].join('; ');
-}
-
-function listed(toLookAt: readonly (readonly [string, string])[], asked: number): string {
-  const named = toLookAt.slice(0, namedInSummary).map(([id, gaps]) => `  ${id}: ${gaps}`);
-  const more = toLookAt.length - named.length;
-  return [
-    `To look at before publishing, ${grouped(toLookAt.length)} of ${counted(asked, 'kit')}:`,
-    ...named,
-    ...(more > 0 ? [`  and ${grouped(more)} more; manifest.json has all`] : []),
-    '  "rolekit check VACANCY" shows each with its line.',
-  ].join('\n');
+function isOfEditedFiles({ code }: Problem): boolean {
+  return code === 'edited-file-kept';
 }
 
 function isOfLeftFiles({ code }: Problem): boolean {

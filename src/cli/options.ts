@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from 'yargs';
 import { documentKinds } from '../kit/document-kinds.ts';
 import { builtInCatalogue, builtInTemplates } from '../pipeline/index.ts';
-import { didYouMean } from '../problems/index.ts';
+import { didYouMean, type Problem, problem } from '../problems/index.ts';
 import { formatNames } from '../writers/formats.ts';
 import type { Settings } from './settings.ts';
 
@@ -66,6 +66,19 @@ export function catalogueLayers(folders: readonly string[], writtenTo?: string):
   const layers = [builtInCatalogue, ...folders.map((folder) => resolve(folder))];
   const top = writtenTo !== undefined && !layers.includes(writtenTo) && existsSync(writtenTo);
   return top ? [...layers, writtenTo] : layers;
+}
+
+/** What a command that only looks things up tells of a catalogue: errors, and folders that hold nothing of one. */
+export function whenLookingUp(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ code, severity }) => severity === 'error' || code === 'empty-layer');
+}
+
+/** What is wrong with a folder to write to, which is made when it does not exist. Problem: output-unwritable, where a file stands. */
+export function folderFault(option: string, path: string): Problem[] {
+  const found = statSync(resolve(path), { throwIfNoEntry: false });
+  if (!found || found.isDirectory()) return [];
+  const hint = 'name a folder; it is made when it does not exist';
+  return [problem('output-unwritable', `${option}: ${path} is a file, not a folder`, { hint })];
 }
 
 export function templateLayers(folders: readonly string[]): string[] {

@@ -43,6 +43,12 @@ export async function run(args: readonly string[]): Promise<number> {
         `${message}${suggestion(message, String(help()))}\n\nSee: rolekit --help, or rolekit COMMAND --help`,
       );
     });
+  // Those that give Problems as data, or fail for a warning, tell these with their own.
+  parser.middleware(({ _: [name], json, quiet }) => {
+    if (name === 'build' || name === 'check') return;
+    const terminal = openTerminal({ json: json === true, quiet: quiet === true, strict: false });
+    terminal.report(settings.problems);
+  });
   for (const command of commands) {
     parser.command(command(settings.value, (code) => (exitCode = code)));
   }

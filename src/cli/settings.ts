@@ -3,11 +3,10 @@ import { delimiter, resolve } from 'node:path';
 import { z } from 'zod';
 import { documentKinds } from '../kit/document-kinds.ts';
 import { nodeSystem } from '../pipeline/index.ts';
-import type { Outcome } from '../problems/index.ts';
+import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
 import { readYaml, validate } from '../reading/index.ts';
 import { formatNames } from '../writers/formats.ts';
-
-const settingsFile = 'rolekit.yaml';
+import { misnamedSettings, settingsFile } from './misnamed-settings.ts';
 
 const folderList = z.union([z.string(), z.array(z.string())]);
 
@@ -36,16 +35,22 @@ export interface Settings {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly strict?: boolean;
+  /** What was found wrong with them: warnings alone. */
+  readonly problems?: readonly Problem[];
 }
 
 /**
  * Settings from `rolekit.yaml` in a folder and from `ROLEKIT_*` variables, which go before it. Paths in the file are
  * relative to it and come out absolute.
- * Problems: those of reading a YAML file.
+ * Problems: those of reading a YAML file; wrong-value for a switch that is neither on nor off; unread-file and
+ * unknown-setting, warnings, for a file and for variables that seem meant as settings and are none.
  */
 export function readSettings(folder: string, environment: NodeJS.ProcessEnv): Outcome<Settings> {
   const { value, problems } = settingsFromFile(resolve(folder, settingsFile));
-  return value ? { value: { ...value, ...settingsFromEnvironment(environment) }, problems } : { problems };
+  const variables = settingsFromEnvironment(environment);
+  const all = [...misnamedSettings(folder), ...problems, ...variables.problems];
+  if (!value || !variables.value) return { problems: all };
+  return { value: { ...value, ...variables.value, problems: all }, problems: all };
 }
 
 function settingsFromFile(file: string): Outcome<Settings> {
@@ -69,12 +74,37 @@ function settingsFromFile(file: string): Outcome<Settings> {
   };
 }
 
-/** Folders are parted as in PATH, names with commas; a switch is on for "1" and "true". */
-function settingsFromEnvironment(environment: NodeJS.ProcessEnv): Settings {
-  const variable = (name: string) => environment[`ROLEKIT_${name}`] || undefined;
+const beginning = 'ROLEKIT_';
+const variables = [
+  'CATALOGUE',
+  'TEMPLATES',
+  'OUT',
+  'DOCUMENTS',
+  'FORMATS',
+  'WORKERS',
+  'JSON',
+  'QUIET',
+  'STRICT',
+];
+/** Of the tests of rolekit, which run it too. */
+const testVariables = ['FRAMEWORK', 'REQUIRE_TOOLS'];
+
+/**
+ * Settings from the variables `ROLEKIT_*`: folders are parted as in PATH, names with commas; a switch is on for "1",
+ * "true", "yes" and "on". Problems: wrong-value for a switch that is neither on nor off; unknown-setting.
+ */
+function settingsFromEnvironment(environment: NodeJS.ProcessEnv): Outcome<Settings> {
+  const problems: Problem[] = unknownVariables(environment);
+  const variable = (name: string) => environment[`${beginning}${name}`] || undefined;
   const list = (name: string, separator: string) => variable(name)?.split(separator).filter(Boolean);
-  const on = (name: string) =>
-    variable(name) === undefined ? undefined : /^(?:1|true)$/iu.test(variable(name) ?? '');
+  const on = (name: string) => {
+    const said = variable(name);
+    if (said === undefined || /^(?:1|true|yes|on)$/iu.test(said)) return said && true;
+    if (/^(?:0|false|no|off)$/iu.test(said)) return false;
+    const message = `${beginning}${name} is "${said}", which is neither on nor off`;
+    problems.push(problem('wrong-value', message, { hint: 'set it to 1 or 0' }));
+    return undefined;
+  };
   const settings = {
     catalogue: list('CATALOGUE', delimiter),
     templates: list('TEMPLATES', delimiter),
@@ -86,5 +116,23 @@ function settingsFromEnvironment(environment: NodeJS.ProcessEnv): Settings {
     quiet: on('QUIET'),
     strict: on('STRICT'),
   };
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  if (hasErrors(problems)) return { problems };
+  const value = Object.fromEntries(Object.entries(settings).filter(([, each]) => each !== undefined));
+  return { value, problems };
+}
+
+function unknownVariables(environment: NodeJS.ProcessEnv): Problem[] {
+  const known = [...variables, ...testVariables].map((name) => `${beginning}${name}`);
+  return (
+    Object.keys(environment)
+      .filter((name) => name.toUpperCase().startsWith(beginning) && !known.includes(name))
+      // Where letters of either case are the same to the system, it is read.
+      .filter((name) => !known.includes(name.toUpperCase()) || environment[name.toUpperCase()] === undefined)
+      .sort()
+      .map((name) => {
+        const own = variables.map((each) => `${beginning}${each}`);
+        const hint = didYouMean(name, own) ?? `there are ${own.join(', ')}`;
+        return problem('unknown-setting', `the variable ${name} of the environment sets nothing`, { hint });
+      })
+  );
 }

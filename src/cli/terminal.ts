@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { sourceText } from '../pipeline/index.ts';
 import {
   coloured,
+  grouped,
   type Problem,
   plain,
   printProblem,
@@ -10,6 +11,9 @@ import {
 } from '../problems/index.ts';
 import { exitCodes } from './command.ts';
 import { openProgressBar, type Progress } from './progress.ts';
+
+/** Of warnings that say the same so many are shown with their lines. */
+const mostAlike = 3;
 
 export interface TerminalOptions {
   readonly json: boolean;
@@ -25,7 +29,10 @@ export interface Terminal {
   readonly json: (value: unknown) => void;
   /** A message to the person at the terminal; not shown with `--quiet` or `--json`. */
   readonly say: (message: string) => void;
-  /** Shows Problems, or the errors among them, each once a run, and counts them all. */
+  /**
+   * Shows Problems, or the errors among them, each once a run, and counts them all. Of warnings given together that
+   * differ in their place alone the first few are shown, and how many more there are.
+   */
   readonly report: (problems: readonly Problem[], shown?: 'all' | 'errors') => void;
   /** Draws how far the work is, where a person watches. */
   readonly progress: (progress: Omit<Progress, 'elapsed' | 'problems'>) => void;
@@ -66,6 +73,7 @@ export function openTerminal({ json, quiet, strict }: TerminalOptions): Terminal
     progress: (progress) => bar?.show({ ...progress, problems: count.errors + count.warnings }),
     endProgress: () => bar?.clear(),
     report: (problems, which = 'all') => {
+      const alike = new Map<string, { shown: number; hidden: number }>();
       for (const problem of problems) {
         const key = JSON.stringify(problem);
         if (shown.has(key)) continue;
@@ -73,7 +81,18 @@ export function openTerminal({ json, quiet, strict }: TerminalOptions): Terminal
         count[problem.severity === 'error' ? 'errors' : 'warnings'] += 1;
         const hidden = (quiet || which === 'errors') && problem.severity === 'warning' && !strict;
         if (json || hidden) continue;
+        if (problem.severity === 'warning') {
+          const { code, message, severity } = problem;
+          const sentence = printProblem({ code, message, severity }, readText, folder, paint);
+          const tally = alike.get(sentence) ?? { shown: 0, hidden: 0 };
+          alike.set(sentence, tally);
+          tally[tally.shown < mostAlike ? 'shown' : 'hidden'] += 1;
+          if (tally.hidden > 0) continue;
+        }
         toStderr(`${printProblem(problem, readText, folder, paint)}\n`);
+      }
+      for (const [sentence, tally] of alike) {
+        if (tally.hidden > 0) toStderr(`and ${grouped(tally.hidden)} more: ${sentence}\n`);
       }
     },
     asData: (problems) => problems.map((problem) => problemAsData(problem, readText, folder)),

@@ -10,9 +10,11 @@ import {
   readKitSource,
   type Vacancy,
 } from '../vacancy/index.ts';
+import type { Format } from '../writers/formats.ts';
+import type { Writer } from '../writers/writer.ts';
 import type { Configuration } from './configuration.ts';
 import type { Copies } from './document-names.ts';
-import { contentsOf, documentsOf, type NamedDocument } from './documents.ts';
+import { contentsOf, documentsOf, type NamedContent } from './documents.ts';
 import { failure, placedInSources } from './problems.ts';
 import type { SharedParts } from './shared-parts.ts';
 import { unshownFacts } from './shown-facts.ts';
@@ -34,74 +36,90 @@ export interface MadeKit {
 
 /**
  * Makes the files of one kit, in memory. There is a value only when nothing of it is in error.
- * Problems: those of reading the vacancy, of its people, of markup and of writers; program-fault for an exception.
+ * Problems: those of reading the vacancy, of its people, of its questions, of markup and of writers; program-fault for
+ * an exception.
  */
 export async function makeKit(source: KitSource, parts: SharedParts): Promise<Outcome<MadeKit>> {
+  const files: KitFile[] = [];
+  const write: Use = async (writer, { name, kind, content }, format) => {
+    const { bytes, problems } = await writer.write(content);
+    files.push({ name: `${name}.${format}`, kind, bytes });
+    return problems;
+  };
+  const { value: way, problems } = await guarded(source, () => through(source, parts, write));
+  return way ? { value: { ...way, files }, problems } : { problems };
+}
+
+/**
+ * Tells the Problems that `makeKit` would, without the bytes; beside them what is wrong with the vacancy as seen from
+ * a day (`today`, e.g. "2027-01-17"), when one is given. The value is what its files would hold.
+ * Problems: those of `makeKit` and of `checkDays`.
+ */
+export async function checkKit(
+  source: KitSource,
+  parts: SharedParts,
+  today?: string,
+): Promise<Outcome<readonly NamedContent[]>> {
+  const contents = new Set<NamedContent>();
+  const check: Use = async (writer, named) => {
+    contents.add(named);
+    return writer.check(named.content);
+  };
+  const rules = (vacancy: Vacancy) => (today === undefined ? [] : checkDays(vacancy, today));
+  const { value: way, problems } = await guarded(source, () => through(source, parts, check, rules));
+  return way ? { value: [...contents], problems } : { problems };
+}
+
+/** What becomes of one content in one format. Gives its Problems. */
+type Use = (writer: Writer, named: NamedContent, format: Format) => Promise<readonly Problem[]>;
+
+async function guarded<Value>(
+  source: KitSource,
+  run: () => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
   try {
-    return await filesOf(source, parts);
+    return await run();
   } catch (fault) {
     return { problems: [failure(source, fault)] };
   }
 }
 
 /**
- * Checks one vacancy as far as its Documents, without writing any format; also says which questions nobody wrote,
- * and what is wrong with it as seen from a day (`today`, e.g. "2027-01-17") when one is given.
- * Problems: those of reading the vacancy, of `checkDays` and of markup; program-fault for an exception.
+ * Goes the whole way from a vacancy to what its files hold, and hands each to `use` in every format. The value names
+ * the vacancy and the parts that were used; there is one only when nothing is in error.
  */
-export function checkKit(
+async function through(
   source: KitSource,
   parts: SharedParts,
-  today?: string,
-): Outcome<readonly NamedDocument[]> {
-  try {
-    return blankDocumentsOf(source, parts, today);
-  } catch (fault) {
-    return { problems: [failure(source, fault)] };
-  }
-}
-
-async function filesOf(source: KitSource, parts: SharedParts): Promise<Outcome<MadeKit>> {
+  use: Use,
+  rules: (vacancy: Vacancy) => readonly Problem[] = () => [],
+): Promise<Outcome<Omit<MadeKit, 'files'>>> {
   const { catalogue, configuration, form, writerFor } = parts;
   const copies = copiesAsked(configuration);
   const { value: vacancy, problems: faults } = readKitSource(source, catalogue, form);
-  const problems = [...faults, ...(vacancy ? checkPeople(vacancy, copies.each) : [])];
-  if (vacancy) problems.push(...unshownFacts(vacancy, catalogue, parts.compiled));
-  if (!vacancy || hasErrors(problems)) return { problems };
+  if (!vacancy) return { problems: faults };
+  const people = checkPeople(vacancy, copies.each);
+  const unshown = unshownFacts(vacancy, catalogue, parts.compiled);
+  // An advert alone asks no questions.
+  const asks = configuration.kinds.some(({ per }) => per !== 'vacancy');
+  const derived = asks ? derivedQuestions(vacancy) : [];
+  const problems = [...faults, ...people, ...unshown, ...derived, ...rules(vacancy)];
+  if (hasErrors(problems)) return { problems };
   const drawing = openDrawing(vacancy, copies, parts, problems);
-  const files: KitFile[] = [];
-  for (const { name, kind, content } of contentsOf(drawing.documents)) {
+  for (const named of contentsOf(drawing.documents)) {
     // After an error nothing is written, but all that is wrong is told.
     if (hasErrors(problems)) continue;
     for (const format of configuration.formats) {
-      const written = await (await writerFor(format)).write(content);
-      problems.push(...written.problems);
-      files.push({ name: `${name}.${format}`, kind, bytes: written.bytes });
+      problems.push(...(await use(await writerFor(format), named, format)));
     }
   }
   // One template fault would otherwise be told again for every document that uses it.
   if (hasErrors(problems)) return { problems: unique(problems) };
-  const used = usedParts(vacancy, catalogue, drawing.images);
   const sources = sourcesOf(vacancy, catalogue);
-  return { value: { vacancy, files, used }, problems: unique(placedInSources(problems, sources)) };
-}
-
-function blankDocumentsOf(
-  source: KitSource,
-  parts: SharedParts,
-  today: string | undefined,
-): Outcome<readonly NamedDocument[]> {
-  const { value: vacancy, problems: faults } = readKitSource(source, parts.catalogue, parts.form);
-  const derived = vacancy ? derivedQuestions(vacancy) : [];
-  if (!vacancy || hasErrors(faults)) return { problems: [...faults, ...derived] };
-  const problems = [
-    ...faults,
-    ...unshownFacts(vacancy, parts.catalogue, parts.compiled),
-    ...(today === undefined ? [] : checkDays(vacancy, today)),
-  ];
-  const { documents } = openDrawing(vacancy, { each: [], bundle: false }, parts, problems);
-  const value = [...documents];
-  return { value, problems: [...problems, ...derived] };
+  return {
+    value: { vacancy, used: usedParts(vacancy, catalogue, drawing.images) },
+    problems: unique(placedInSources(problems, sources)),
+  };
 }
 
 /** The documents of a vacancy, drawn when they are asked for, and the images met so far. */

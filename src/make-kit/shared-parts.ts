@@ -1,10 +1,10 @@
 import { type Catalogue, openCatalogue } from '../catalogue/index.ts';
 import { imageResolver, type ParseContext } from '../document/index.ts';
-import { kitSchema, stageKitSchema } from '../kit/index.ts';
+import { documentKinds, kitSchema, stageKitSchema } from '../kit/index.ts';
 import { type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { System } from '../reading/index.ts';
-import { compileTemplate, loadTemplates } from '../templating/index.ts';
+import { compileTemplate, loadTemplates, unreadTemplateFiles, unusedPartials } from '../templating/index.ts';
 import { fontFilesOf, openFonts } from '../theme/index.ts';
 import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
@@ -27,12 +27,19 @@ export interface SharedParts {
  * faults of single catalogue files are Problems only, and stop the vacancies that depend on them.
  */
 export function openSharedParts(configuration: Configuration, system: System): Outcome<SharedParts> {
-  const opened = openCatalogue(configuration.catalogues, system);
+  const opened = openCatalogue(configuration.catalogues, system, configuration.templates);
   const catalogue = opened.value;
   const loaded = loadTemplates(configuration.templates, system);
-  const problems: Problem[] = [...opened.problems, ...loaded.problems];
+  const documents = documentKinds.map(({ name }) => name);
+  const unread = unreadTemplateFiles(configuration.templates, {
+    documents,
+    elsewhere: configuration.catalogues,
+    files: system.files,
+  });
+  const problems: Problem[] = [...opened.problems, ...loaded.problems, ...unread];
   if (!loaded.value) return { problems };
   const set = loaded.value;
+  problems.push(...unusedPartials(set, documents, configuration.templates[0]));
   const compiled: KindTemplate[] = [];
   for (const kind of configuration.kinds) {
     const outcome = compileTemplate(set, kind.name, kind.per === 'vacancy' ? kitSchema : stageKitSchema);

@@ -9,7 +9,7 @@ export {
 export { type LeftKits, openLeftKits } from './left-kits.ts';
 export { nodeSystem } from './node-system.ts';
 export { originFinder } from './origins.ts';
-export { selectLevels, selectVacancies } from './select.ts';
+export { everyVacancy, selectLevels, selectVacancies } from './select.ts';
 export { sourceText } from './source-text.ts';
 export { openVacancyTables, type VacancyTables } from './vacancy-tables.ts';
 export { verifyOutput } from './verify.ts';

@@ -123,7 +123,7 @@ function setOf({ made, files }: KitToWrite): FileSet {
 }
 
 /** Whether the folder of a kit is a link, which may lead anywhere: nothing is written or removed there. */
-export function isLink(folder: string): boolean {
+function isLink(folder: string): boolean {
   try {
     return lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   } catch {

@@ -9,7 +9,7 @@ export const nodeSystem: System = {
   files: {
     read: (path) => readFileSync(path),
     find: (path) => {
-      const found = statSync(path, { throwIfNoEntry: false });
+      const found = statOf(path);
       return found && { kind: kindOf(found), size: found.size, modified: found.mtimeMs };
     },
     list: (folder) => readdirSync(folder, { withFileTypes: true }).map(entryOf),
@@ -25,6 +25,15 @@ export const nodeSystem: System = {
   sha256: (content) => createHash('sha256').update(content).digest('hex'),
   knownValue: valueFromBuild,
 };
+
+/** Nothing stands behind a file either, nor behind a circle of links, which statSync throws for. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 
 function kindOf(found: Dirent | Stats): FileFacts['kind'] {
   if (found.isFile()) return 'file';

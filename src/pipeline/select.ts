@@ -1,10 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
-import { didYouMean, type Outcome, type Problem, problem } from '../problems/index.ts';
-import { isYamlName } from '../reading/index.ts';
+import { didYouMean, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
+import { isYamlName, nearbyName } from '../reading/index.ts';
 import { isTableFile } from '../tables/index.ts';
 import { type LevelSource, levelKitBeginning, placeOfVacancy, type VacancySource } from '../vacancy/index.ts';
+import { nodeSystem } from './node-system.ts';
 import { openVacancyTables, type VacancyTables } from './vacancy-tables.ts';
 
 /** What is asked of the catalogue to know which vacancies are meant. */
@@ -14,7 +15,7 @@ type Vacancies = Pick<Catalogue, 'vacancies' | 'layers'>;
  * The vacancies that a user names: each an id of the catalogue, a file, a table with a row a vacancy, a folder of
  * files and tables, or a pattern of ids or files. Without names, those of the topmost catalogue layer. In the order
  * named, each once.
- * Problems: unknown-vacancy, duplicate-id (two that would be built into one folder; neither is given), and those of
+ * Problems: unknown-vacancy, unread-file (a table that is passed over), duplicate-id (two that would be built into one folder; neither is given), and those of
  * `readTables` and `vacancyRows`.
  */
 export async function selectVacancies(
@@ -83,13 +84,44 @@ async function topmostVacancies({
   layers,
   vacancies,
 }: Vacancies): Promise<Outcome<readonly VacancySource[]>> {
-  const folder = join(layers.at(-1) ?? '', 'vacancies');
+  const layer = layers.at(-1) ?? '';
+  const folder = folderIn(layer);
+  const tables = tablesIn(layer);
   const value = [...vacancies]
     .filter(([, file]) => dirname(file) === folder)
     .map(([id, file]) => ({ id, file }));
-  if (value.length > 0) return { value, problems: [] };
-  const hint = 'name a vacancy, or make one with "rolekit new ROLE-LEVEL"';
+  if (value.length > 0) return { value, problems: tables.map(passedOver) };
+  const hint =
+    tables[0] === undefined
+      ? 'name a vacancy, or make one with "rolekit new ROLE-LEVEL"'
+      : `name the table that has them: ${tables[0]}`;
   return unknown(`there are no vacancies in ${folder}`, hint);
+}
+
+/** The vacancies of all layers. Problem: unread-file, for tables beside them, which are read when they are named. */
+export function everyVacancy({ layers, vacancies }: Vacancies): Required<Outcome<VacancySource[]>> {
+  const value = [...vacancies].map(([id, file]) => ({ id, file }));
+  return { value, problems: layers.flatMap(tablesIn).map(passedOver) };
+}
+
+function folderIn(layer: string): string {
+  return join(layer, 'vacancies');
+}
+
+function tablesIn(layer: string): string[] {
+  const folder = folderIn(layer);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder)
+    .filter(isTableFile)
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function passedOver(table: string): Problem {
+  return problem('unread-file', `the rows of "${basename(table)}" are passed over: its name was not given`, {
+    place: startOf(table),
+    hint: 'a table is read only when it is named, alone or with others',
+  });
 }
 
 async function named(
@@ -107,6 +139,7 @@ async function named(
   const ids = [...vacancies.keys()];
   const hint =
     didYouMean(name, ids) ??
+    nearbyName(path, nodeSystem.files) ??
     (ids.length > 0 ? `the catalogue has: ${ids.slice(0, 12).join(', ')}` : undefined);
   return unknown(`there is no vacancy "${name}" in the catalogue, and no such file or folder`, hint);
 }

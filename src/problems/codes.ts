@@ -19,6 +19,10 @@ export const severities = {
   'cell-unreadable': 'error',
   'markup-in-text': 'warning',
   'list-runs-on': 'warning',
+  'misplaced-file': 'error',
+  'unread-file': 'warning',
+  'empty-layer': 'warning',
+  'unknown-setting': 'warning',
   // across files
   'unknown-skill': 'error',
   'unknown-skill-level': 'error',

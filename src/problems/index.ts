@@ -1,6 +1,6 @@
 export { type ProblemCode, severities } from './codes.ts';
 export { positionAt } from './position.ts';
-export { coloured, plain, printProblem, problemAsData, type ReadText } from './print.ts';
+export { coloured, plain, printProblem, problemAsData, type ReadText, visible } from './print.ts';
 export {
   hasErrors,
   type Outcome,

@@ -115,7 +115,7 @@ function shortened(text: string): string {
 }
 
 /** Control and direction characters of the input must not reach a terminal. */
-function visible(line: string): string {
+export function visible(line: string): string {
   return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 

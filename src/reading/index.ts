@@ -1,3 +1,4 @@
+export { isBystander, isImage, isUnshownImage, meantAs } from './other-files.ts';
 export {
   baseName,
   endingOf,
@@ -16,6 +17,7 @@ export { canNameFile, isDeviceName, longestSlug, slugOf, slugPattern } from './s
 export {
   decodeSource,
   forbiddenCharacterAt,
+  nearbyName,
   readBytes,
   readSource,
   reasonOf,

@@ -1,4 +1,5 @@
-import { type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
+import { didYouMean, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
+import { baseName, folderOf } from './paths.ts';
 import type { Files } from './system.ts';
 
 /** A text file as read: absolute path and text without a byte order mark. */
@@ -31,7 +32,9 @@ export function readBytes(file: string, files: Files): Outcome<Uint8Array> {
     return problems.length > 0 ? { problems } : { value: bytes, problems };
   } catch (fault) {
     const message = `cannot read ${file}: ${reasonOf(fault)}`;
-    return { problems: [problem('unreadable-file', message, { place: startOf(file) })] };
+    const isFolder = files.find(file)?.kind === 'folder';
+    const hint = isFolder ? 'name a file in it' : nearbyName(file, files);
+    return { problems: [problem('unreadable-file', message, { place: startOf(file), hint })] };
   }
 }
 
@@ -83,6 +86,24 @@ export function forbiddenCharacterAt(text: string): number | undefined {
 export function forbiddenCharacterMessage(text: string, at: number): string {
   const code = (text.charCodeAt(at) || 0).toString(16).toUpperCase().padStart(4, '0');
   return `the control character U+${code} cannot stand in text`;
+}
+
+/**
+ * A hint for a path at which nothing stands: the nearest name in its folder, or that there is no such folder; undefined
+ * when something stands there or no name is near.
+ */
+export function nearbyName(path: string, files: Files): string | undefined {
+  if (files.find(path)) return undefined;
+  const folder = folderOf(path);
+  if (files.find(folder)?.kind !== 'folder') return `there is no folder ${folder}`;
+  try {
+    return didYouMean(
+      baseName(path),
+      files.list(folder).map(({ name }) => name),
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the operating system said, in a few words. */

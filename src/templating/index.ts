@@ -1,4 +1,6 @@
 export { compileTemplate, type Template } from './compile.ts';
 export { helpers } from './helpers.ts';
 export { loadTemplates, type TemplateSet } from './load.ts';
+export { unreadTemplateFiles } from './other-files.ts';
 export { fieldsOf } from './shape.ts';
+export { unusedPartials } from './unused-partials.ts';

@@ -5,12 +5,14 @@ import {
   type FolderEntry,
   isDeviceName,
   join,
+  nearbyName,
   readSource,
   reasonOf,
   type Source,
   type System,
 } from '../reading/index.ts';
 import { readTheme, type Theme } from '../theme/index.ts';
+import { partialsName, templateEnding, themeName } from './other-files.ts';
 
 /** All templates and partials in use, by name, and the looks that go with them. */
 export interface TemplateSet {
@@ -19,9 +21,6 @@ export interface TemplateSet {
   readonly templates: ReadonlyMap<string, Source>;
   readonly partials: ReadonlyMap<string, Source>;
 }
-
-const ending = '.hbs';
-const themeName = 'theme.yaml';
 
 /**
  * Reads the folders of templates, the lowest first: what a later folder has of the same name replaces what an
@@ -40,8 +39,8 @@ export function loadTemplates(
   for (const folder of folders) {
     const entries = entriesOf(folder, files, problems);
     collect(folder, entries, templates, problems);
-    if (entries.some((entry) => entry.name === 'partials' && entry.kind === 'folder')) {
-      const inner = join(folder, 'partials');
+    const inner = join(folder, partialsName);
+    if (files.find(inner)?.kind === 'folder') {
       collect(inner, entriesOf(inner, files, problems), partials, problems);
     }
     const file = join(folder, themeName);
@@ -71,8 +70,9 @@ function entriesOf(folder: string, files: Files, problems: Problem[]): readonly 
   try {
     return files.list(folder);
   } catch (fault) {
-    const message = `cannot read ${folder}: ${reasonOf(fault)}`;
-    problems.push(problem('unreadable-file', message, { place: startOf(folder) }));
+    const message = `cannot read the folder of templates ${folder}: ${reasonOf(fault)}`;
+    const hint = nearbyName(folder, files) ?? 'name a folder with templates, partials or a theme';
+    problems.push(problem('unreadable-file', message, { place: startOf(folder), hint }));
     return [];
   }
 }
@@ -84,8 +84,9 @@ function collect(
   problems: Problem[],
 ): void {
   for (const entry of entries) {
-    if (!entry.name.endsWith(ending) || entry.name.startsWith('.') || entry.kind === 'folder') continue;
-    const name = entry.name.slice(0, -ending.length);
+    if (!entry.name.endsWith(templateEnding) || entry.name.startsWith('.') || entry.kind === 'folder')
+      continue;
+    const name = entry.name.slice(0, -templateEnding.length);
     const file = join(folder, entry.name);
     if (canNameFile(name)) files.set(name, file);
     else {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import { type Catalogue, kindOfContent, placeFor, wordFor } from '../catalogue/index.ts';
 import { hasErrors, type Outcome, problem, startOf } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import {
@@ -18,7 +18,7 @@ import type { Vacancy } from './vacancy.ts';
 
 /**
  * Reads a vacancy file, looks up everything that it names and holds it against the rules. There is a value only
- * without errors.
+ * without errors. Problems: those of reading YAML and of `vacancyFrom`; bad-file-name, misplaced-file.
  */
 export function readVacancy(file: string, catalogue: Catalogue, form: Form = 'A'): Outcome<Vacancy> {
   const id = nameWithoutEnding(file);
@@ -29,7 +29,12 @@ export function readVacancy(file: string, catalogue: Catalogue, form: Form = 'A'
     };
   }
   const { value: source, problems } = readYaml(file, catalogue.system);
-  return source ? vacancyFrom(id, source, catalogue, form) : { problems };
+  if (!source) return { problems };
+  const kind = kindOfContent(source.value);
+  if (kind === undefined || kind === 'vacancies') return vacancyFrom(id, source, catalogue, form);
+  const message = `this is no vacancy: it holds ${wordFor(kind)}`;
+  const details = { place: startOf(file), hint: `${placeFor(kind)} in a catalogue folder` };
+  return { problems: [problem('misplaced-file', message, details)] };
 }
 
 /** What an id must be to name a vacancy, in words. */

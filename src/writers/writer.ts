@@ -14,7 +14,7 @@ export interface Looks {
 
 export interface Written {
   readonly bytes: Uint8Array;
-  /** Warnings only, such as characters that the font lacks: a Document can always be written. */
+  /** What the format cannot show, such as characters that the font lacks. There are bytes all the same. */
   readonly problems: readonly Problem[];
 }
 
@@ -39,6 +39,8 @@ export function partsOf(content: Document | Bundle): readonly BundlePart[] {
 export interface Writer {
   /** Writes one file. */
   write(content: Document | Bundle): Promise<Written>;
+  /** The Problems that `write` gives, in less time than it takes to write. */
+  check(content: Document | Bundle): Promise<readonly Problem[]>;
 }
 
 /** What each format's folder exports from its index.ts. Loads heavy libraries and fonts. */

@@ -14,15 +14,15 @@ const rolePage = join(framework, 'pages/lead-devops-engineer.txt');
 const opened = openParts({ catalogues: [builtInCatalogue] });
 const parts = opened.value;
 const vacancy = join(builtInCatalogue, 'vacancies/lead-devops-engineer.yaml');
-const kit = parts && checkKit({ id: 'lead-devops-engineer', file: vacancy }, parts);
+const kit = parts && (await checkKit({ id: 'lead-devops-engineer', file: vacancy }, parts));
 const catalogue = parts?.catalogue;
 
 /** The text of every paragraph and heading of a document of the sample kit, in order. */
 function textsOf(name: string): string[] {
   const texts: string[] = [];
   const found = kit?.value?.find((each) => each.name === name);
-  if (!found) throw new Error(`the kit has no ${name}`);
-  visitBlocks(found.document, (block) => {
+  if (!found || 'parts' in found.content) throw new Error(`the kit has no ${name}`);
+  visitBlocks(found.content, (block) => {
     if (block.kind === 'paragraph' || block.kind === 'heading') {
       texts.push(plainText(block.content).replace(/\s+/gu, ' '));
     }

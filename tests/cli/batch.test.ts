@@ -16,7 +16,7 @@ describe('a batch', () => {
     const first = await build(folder);
     expect([first.status, first.stdout]).toEqual([0, '']);
     expect(first.stderr).toContain('To look at before publishing, 5 of 5 kits:');
-    for (const id of kits) expect(first.stderr).toContain(`  ${id}: the advert lacks `);
+    expect(first.stderr).toMatch(/^ {2}the advert lacks .*\n {4}post-1, post-2, post-3, post-4, post-5$/mu);
     expect(first.stderr).toContain('Built 5 of 5 kits (5 files) in output; 0 errors, 10 warnings.');
     // Warnings with their lines are for few kits.
     expect(first.stderr).not.toContain('post-1.yaml:');
@@ -24,8 +24,24 @@ describe('a batch', () => {
     expect(second.stderr).toContain(
       'Built 0 of 5 kits (0 files), 5 unchanged in output; 0 errors, 10 warnings.',
     );
-    expect(second.stderr).toContain('  post-5: the advert lacks ');
+    expect(second.stderr).toMatch(/^ {2}the advert lacks .*\n {4}post-1, .*post-5$/mu);
     expect((await build(folder, '--force')).stderr).toContain('Built 5 of 5 kits');
+  });
+
+  test('of many kits tells each sentence once, and to a program each kit its own', async () => {
+    const ids = Array.from({ length: 15 }, (_, index) => `v-${index + 1}`);
+    const rows = ids.map((id) => `${id},devops-engineer,example-department\n`);
+    const folder = folderWith({ 'v.csv': ['id,level,organisation\n', ...rows].join('') });
+    const args = ['build', 'v.csv', '--formats', 'html', '--documents', 'advert', '--dry-run'];
+    const { stderr } = await rolekit(folder, args);
+    expect(stderr.match(/the advert lacks/gu)).toHaveLength(1);
+    expect(stderr).toContain('    15 kits: v-1, v-2, v-3 and 12 more\n');
+    const { stdout } = await rolekit(folder, [...args, '--json']);
+    expect(stdout.match(/the advert lacks/gu)).toHaveLength(15);
+    const checked = await rolekit(folder, ['check', 'v.csv', '--documents', 'advert']);
+    expect(checked.stderr.match(/^v\.csv:.*the advert lacks/gmu)).toHaveLength(3);
+    expect(checked.stderr).toContain('and 12 more: warning advert-incomplete: the advert lacks');
+    expect(checked.stderr).toContain('30 warnings.');
   });
 
   test('shows every error where it stands, and builds the others', async () => {

@@ -65,16 +65,17 @@ test('each form asks its own question and says which form it is; the advert is t
   expect(read('advert.html')).toBe(advert);
 });
 
-test('derived questions are told by check alone, and only where nobody wrote one', () => {
+test('derived questions are told, one Problem a kit, only where nobody wrote one', async () => {
   const [head = ''] = sound['skills/cleaning.yaml'].split('    questions:');
-  const codes = (files: Files) => {
+  const told = async (files: Files) => {
     const { parts, source } = partsFor(files, 'A');
-    return { parts, source, found: checkKit(source, parts).problems };
+    const { problems } = await makeKit(source, parts);
+    expect(await checkKit(source, parts)).toMatchObject({ problems });
+    return { file: source.file, problems };
   };
-  expect(codes(sound).found).toEqual([]);
-  const { parts, source, found } = codes({ ...sound, 'skills/cleaning.yaml': head });
-  expect(found).toMatchObject([
-    { code: 'derived-question', message: expect.stringContaining('Cleaning'), place: { file: source.file } },
+  expect(await told(sound)).toMatchObject({ problems: [] });
+  const { file, problems } = await told({ ...sound, 'skills/cleaning.yaml': head });
+  expect(problems).toMatchObject([
+    { code: 'derived-question', message: expect.stringContaining('Cleaning'), place: { file } },
   ]);
-  return expect(makeKit(source, parts)).resolves.toMatchObject({ problems: [] });
 });

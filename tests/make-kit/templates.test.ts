@@ -8,10 +8,10 @@ import { openParts } from '../support/parts.ts';
 import { sound } from '../support/small-catalogue.ts';
 
 /** Holds the Problems that templates laid over the built-in ones give against those that they announce. */
-function expectTemplateProblems(templates: Files): readonly Problem[] {
+async function expectTemplateProblems(templates: Files): Promise<readonly Problem[]> {
   const [catalogue, own] = [folderWith(sound), folderWith(templates)];
   const { value, problems } = openParts({ catalogues: [catalogue], templates: [builtInTemplates, own] });
-  const kit = value && checkKit({ id: 'post', file: join(catalogue, 'vacancies/post.yaml') }, value);
+  const kit = value && (await checkKit({ id: 'post', file: join(catalogue, 'vacancies/post.yaml') }, value));
   // What these small templates do not show is another test's (shown-facts).
   const found = [...problems, ...(kit?.problems ?? [])].filter(({ code }) => code !== 'fact-not-shown');
   expectAnnounced([own], found);
@@ -22,8 +22,8 @@ const advert = (body: string) => ({
   'advert.hbs': `<document title="{{title}}" lang="{{lang}}">\n<h1>{{title}}</h1>\n${body}\n</document>\n`,
 });
 
-test('a template of one’s own that is sound', () => {
-  expect(expectTemplateProblems(advert('{{#each skills}}<p>{{name}}</p>{{/each}}'))).toEqual([]);
+test('a template of one’s own that is sound', async () => {
+  expect(await expectTemplateProblems(advert('{{#each skills}}<p>{{name}}</p>{{/each}}'))).toEqual([]);
 });
 
 describe('what a template names', () => {
@@ -40,20 +40,20 @@ describe('what a template names', () => {
     ['<p>{{{title}}}</p> {{!-- error forbidden-template-feature --}}'],
     ['<p>{{& title}}</p> {{!-- error forbidden-template-feature --}}'],
     ['<p>{{skills}}</p> {{!-- error misused-field --}}'],
-  ])('%s', (body) => {
-    expectTemplateProblems(advert(body));
+  ])('%s', async (body) => {
+    await expectTemplateProblems(advert(body));
   });
 
-  test('is told in all templates at once, in partials where they stand', () => {
-    expectTemplateProblems({
+  test('is told in all templates at once, in partials where they stand', async () => {
+    await expectTemplateProblems({
       ...advert('{{> own}}\n<p>{{titel}}</p> {{!-- error unknown-field --}}'),
       'partials/own.hbs': '<p>x</p>\n<p>{{locaton}}</p> {{!-- error unknown-field --}}\n',
       'scoring-sheet.hbs': '<p>{{stag.name}}</p> {{!-- error unknown-field --}}\n',
     });
   });
 
-  test('a hint names the nearest', () => {
-    const [problem] = expectTemplateProblems(advert('<p>{{titel}}</p> {{!-- error unknown-field --}}'));
+  test('a hint names the nearest', async () => {
+    const [problem] = await expectTemplateProblems(advert('<p>{{titel}}</p> {{!-- error unknown-field --}}'));
     expect(problem?.hint).toBe('did you mean "title"?');
   });
 });
@@ -76,17 +76,34 @@ describe('what a template makes', () => {
     [
       `<table>\n<thead>${row}</thead>\n<tbody>\n<tr><td>1</td><td>2</td><td>3</td></tr> {{!-- error table-shape --}}\n</tbody></table>`,
     ],
-  ])('%s', (body) => {
-    expectTemplateProblems(advert(body));
+  ])('%s', async (body) => {
+    await expectTemplateProblems(advert(body));
   });
 
-  test('a field name twice, though it stands in the template once', () => {
-    expectTemplateProblems(
+  test('a field name twice, though it stands in the template once', async () => {
+    await expectTemplateProblems(
       advert(
         '{{#each skills}}\n<field name="a" label="A" type="line"/> {{!-- error duplicate-field-name --}}\n{{/each}}',
       ),
     );
   });
+});
+
+test('a template in which nothing stands, and a partial that no document uses, are told where they are', async () => {
+  const templates = folderWith({
+    'advert.hbs': '',
+    'partials/facts-list.hbs': '<p>x</p>',
+  });
+  const catalogue = folderWith(sound);
+  const { value, problems } = openParts({
+    catalogues: [catalogue],
+    templates: [builtInTemplates, templates],
+  });
+  const kit = value && (await checkKit({ id: 'post', file: join(catalogue, 'vacancies/post.yaml') }, value));
+  expect([...problems, ...(kit?.problems ?? [])]).toMatchObject([
+    { code: 'unread-file', place: { file: join(templates, 'partials/facts-list.hbs') } },
+    { code: 'malformed-markup', place: { file: join(templates, 'advert.hbs') }, hint: expect.any(String) },
+  ]);
 });
 
 describe('the theme', () => {

@@ -21,6 +21,7 @@ function poisoned(parts: SharedParts): SharedParts {
     writerFor: async (format) => {
       const writer = await parts.writerFor(format);
       return {
+        ...writer,
         write: (content) => {
           if (JSON.stringify(content).includes('POISON')) throw new TypeError('no glyph has this mark');
           return writer.write(content);
@@ -56,7 +57,7 @@ test('an exception costs the one kit, which it names with its file; the manifest
   expect(manifest.kits.map(({ id }: { id: string }) => id)).toEqual(['first', 'post']);
 });
 
-test('checking a kit names it too', () => {
+test('checking a kit names it too', async () => {
   const parts = partsOf({ catalogues: [folderWith(three)] });
   const render = () => {
     throw new RangeError('too much recursion');
@@ -66,7 +67,8 @@ test('checking a kit names it too', () => {
     template: { render, named: new Set<string>() },
   }));
   const file = parts.catalogue.vacancies.get('second') ?? '';
-  expect(checkKit({ id: 'second', file }, { ...parts, compiled }).problems).toMatchObject([
+  const { problems } = await checkKit({ id: 'second', file }, { ...parts, compiled });
+  expect(problems).toMatchObject([
     { code: 'program-fault', message: expect.stringContaining('the kit second: too much recursion') },
   ]);
 });

@@ -76,6 +76,21 @@ describe('a second build', () => {
     expect(first[0]?.problems).toMatchObject([{ code: 'advert-incomplete' }]);
   });
 
+  test('tells again which questions nobody wrote', async () => {
+    const [head = ''] = sound['skills/cleaning.yaml'].split('    questions:');
+    const folder = folderWith({ ...files, 'catalogue/skills/cleaning.yaml': head });
+    const derived = [{ code: 'derived-question', message: expect.stringContaining('Cleaning') }];
+    expect((await build(folder))[1]).toMatchObject({ outcome: 'built', problems: derived });
+    expect((await build(folder))[1]).toMatchObject({ outcome: 'unchanged', problems: derived });
+    // Under --strict it is no kit to leave alone.
+    expect((await build(folder, { strict: true }))[1]).toMatchObject({
+      outcome: 'failed',
+      problems: derived,
+    });
+    writeFileSync(join(folder, 'catalogue/skills/cleaning.yaml'), sound['skills/cleaning.yaml']);
+    expect((await build(folder))[1]).toMatchObject({ outcome: 'built', problems: [] });
+  });
+
   test('builds all when it is told to', async () => {
     expect(outcomes(await build(await builtOnce(), { force: true }))).toEqual(['other built', 'post built']);
   });

@@ -1,15 +1,11 @@
 import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import type { Catalogue } from '../../catalogue/index.ts';
-import { documentKinds } from '../../kit/document-kinds.ts';
-import { type Configuration, openSharedParts } from '../../make-kit/index.ts';
+import { openSharedParts } from '../../make-kit/index.ts';
 import { type Shard, shardOf, shareOf } from '../../manifest/index.ts';
 import {
   type Builder,
   type BuildOptions,
   buildKits,
-  builtInFonts,
-  documentDate,
   keptRecords,
   type LeftKits,
   nodeSystem,
@@ -17,50 +13,29 @@ import {
   openLeftKits,
   openVacancyTables,
   originFinder,
-  selectLevels,
-  selectVacancies,
-  type VacancyTables,
 } from '../../pipeline/index.ts';
-import type { Outcome, Problem } from '../../problems/index.ts';
-import { forms, type KitSource } from '../../vacancy/index.ts';
-import { formatNames } from '../../writers/formats.ts';
+import type { Problem } from '../../problems/index.ts';
 import { openBuildReport } from '../build-report.ts';
 import { command, exitCodes } from '../command.ts';
-import { copiesAsked, copiesOptions } from '../copies.ts';
-import { catalogueLayers, chosen, sharedOptions, templateLayers, UsageError } from '../options.ts';
+import { configurationAsked, kitOptions, kitsAsked } from '../kits-asked.ts';
+import { folderFault, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { builtInAlone } from '../works-on.ts';
 
 /** `rolekit build [VACANCY…]` */
 export const build = command((settings, exit) => ({
   command: 'build [vacancy..]',
   describe: 'Build the kits of vacancies: adverts, question sets, scoring sheets',
   builder: (yargs) => builder(yargs, settings),
-  handler: async (args) => exit(await buildCommand(args)),
+  handler: async (args) => exit(await buildCommand(args, settings.problems ?? [])),
 }));
 
 function buildOptions(settings: Settings) {
-  const { documents, formats, out, catalogue, templates, json, quiet, strict } = sharedOptions(settings);
+  const { out, json, quiet, strict } = sharedOptions(settings);
   return {
-    documents,
-    formats,
+    ...kitOptions(settings),
     out,
-    catalogue,
-    templates,
-    level: {
-      type: 'string',
-      array: true,
-      requiresArg: true,
-      default: [],
-      defaultDescription: 'none',
-      describe: 'Build the kit of a role level without a vacancy; an id, or a pattern with *',
-    },
-    form: {
-      choices: forms,
-      default: 'A',
-      describe: 'Which set of questions: B and C ask others than A, for a second day or a re-run',
-    },
-    ...copiesOptions,
     force: { type: 'boolean', default: false, describe: 'Build also what has not changed' },
     prune: {
       type: 'boolean',
@@ -111,8 +86,12 @@ function builder(yargs: Argv, settings: Settings): Argv<BuildArguments> {
     .example("$0 build 'vacancies/2027-*/**/*.yaml'", 'Every file that fits');
 }
 
-async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<number> {
+async function buildCommand(
+  args: ArgumentsCamelCase<BuildArguments>,
+  found: readonly Problem[],
+): Promise<number> {
   const terminal = openTerminal(args);
+  report(terminal, args.json, 'settings', found);
   const output = resolve(args.out);
   const shard = args.shard === undefined ? undefined : shardOf(args.shard);
   if (args.shard !== undefined && !shard) {
@@ -121,26 +100,25 @@ async function buildCommand(args: ArgumentsCamelCase<BuildArguments>): Promise<n
   if (args.workers !== undefined && !/^[1-9]\d{0,2}$/u.test(args.workers)) {
     throw new UsageError(`--workers: "${args.workers}" is no number of workers from 1 to 999`);
   }
-  const kinds = chosen(args.documents, documentKinds, (kind) => kind.name, 'documents');
-  const configuration: Configuration = {
-    catalogues: catalogueLayers(args.catalogue),
-    templates: templateLayers(args.templates),
-    fonts: builtInFonts(),
-    kinds,
-    ...copiesAsked(args, kinds),
-    formats: chosen(args.formats, formatNames, (format) => format, 'formats'),
-    form: args.form,
-    date: documentDate(process.env['SOURCE_DATE_EPOCH']),
-  };
+  const configuration = configurationAsked(args);
+  const fault = folderFault('--out', args.out);
+  report(terminal, args.json, 'output', fault);
+  if (fault.length > 0) return terminal.exitCode();
   const opened = openSharedParts(configuration, nodeSystem);
   report(terminal, args.json, 'catalogue', opened.problems);
   if (!opened.value) return terminal.exitCode();
   const tables = openVacancyTables();
-  const selected: KitSource[] = [];
-  for (const { value, problems } of await select(args, opened.value.catalogue, tables)) {
-    report(terminal, args.json, 'selection', problems);
-    selected.push(...(value ?? []));
+  const first = builtInAlone(configuration.catalogues);
+  if (first !== undefined && args.vacancy.length === 0 && args.level.length === 0) {
+    terminal.say(`No vacancy is named: this builds the example that comes with rolekit. ${first}\n`);
   }
+  const { value: selected = [], problems } = await kitsAsked(
+    args.vacancy,
+    args,
+    opened.value.catalogue,
+    tables,
+  );
+  report(terminal, args.json, 'selection', problems);
   const sources = shard ? shareOf(selected, shard, nodeSystem.sha256) : selected;
 
   const interruption = new AbortController();
@@ -191,17 +169,6 @@ function conclude(
   if (!dryRun && isAnyBuilt) return builder.writeManifest(shard, leftKits.stays);
   for (const _ of keptRecords(output, nodeSystem, shard, leftKits.stays));
   return dryRun || leftKits.removed().length === 0 ? [] : builder.writeManifest(shard);
-}
-
-/** Role levels that are named, and vacancies, unless only levels are. */
-async function select(
-  { level, vacancy }: { level: readonly string[]; vacancy: readonly string[] },
-  catalogue: Catalogue,
-  tables: VacancyTables,
-): Promise<Outcome<KitSource[]>[]> {
-  const levels = level.length > 0 ? [selectLevels(level, catalogue)] : [];
-  const onlyLevels = level.length > 0 && vacancy.length === 0;
-  return onlyLevels ? levels : [...levels, await selectVacancies(vacancy, catalogue, tables)];
 }
 
 function report(terminal: Terminal, json: boolean, kind: string, problems: readonly Problem[]): void {

@@ -1,30 +1,33 @@
-import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { documentKinds } from '../../kit/document-kinds.ts';
 import { checkQuestions } from '../../lint/questions/index.ts';
-import { checkKit, openSharedParts } from '../../make-kit/index.ts';
-import { builtInFonts, documentDate, nodeSystem, selectVacancies } from '../../pipeline/index.ts';
+import { checkKit, openSharedParts, type SharedParts } from '../../make-kit/index.ts';
+import { everyVacancy, nodeSystem } from '../../pipeline/index.ts';
 import { counted, type Problem } from '../../problems/index.ts';
-import type { VacancySource } from '../../vacancy/index.ts';
+import { isYamlName } from '../../reading/index.ts';
+import { isTableFile } from '../../tables/index.ts';
 import { command } from '../command.ts';
-import { catalogueLayers, sharedOptions, templateLayers } from '../options.ts';
+import { configurationAsked, kitOptions, kitsAsked } from '../kits-asked.ts';
+import { sharedOptions } from '../options.ts';
 import type { Settings } from '../settings.ts';
-import { openTerminal } from '../terminal.ts';
+import { openTerminal, type Terminal } from '../terminal.ts';
 import { today } from '../today.ts';
+import { builtInAlone } from '../works-on.ts';
 
 /** `rolekit check [FILE…]` */
 export const check = command((settings, exit) => ({
   command: 'check [file..]',
-  describe: 'Check catalogue, templates and vacancies without building anything',
+  describe:
+    'Say all that a build would say, without building; beside it what is amiss in the wording of questions, and which dates are past',
   builder: (yargs) => builder(yargs, settings),
-  handler: async (args) => exit(await checkCommand(args)),
+  handler: async (args) => exit(await checkCommand(args, settings.problems ?? [])),
 }));
 
 function checkOptions(settings: Settings) {
-  const { catalogue, templates, json, quiet, strict } = sharedOptions(settings);
-  return { catalogue, templates, json, quiet, strict } as const;
+  const { json, quiet, strict } = sharedOptions(settings);
+  return { ...kitOptions(settings), json, quiet, strict } as const;
 }
 
 type CheckArguments = InferredOptionTypes<ReturnType<typeof checkOptions>> & { file: string[] };
@@ -44,57 +47,72 @@ function builder(yargs: Argv, settings: Settings): Argv<CheckArguments> {
     .example('$0 check campaign.xlsx', 'Every row of a table of vacancies');
 }
 
-async function checkCommand(args: ArgumentsCamelCase<CheckArguments>): Promise<number> {
+async function checkCommand(
+  args: ArgumentsCamelCase<CheckArguments>,
+  found: readonly Problem[],
+): Promise<number> {
   const terminal = openTerminal(args);
-  const catalogues = catalogueLayers(args.catalogue);
-  const templates = templateLayers(args.templates);
-  const configuration = {
-    catalogues,
-    templates,
-    fonts: builtInFonts(),
-    kinds: documentKinds,
-    formats: [],
-    date: documentDate(undefined),
-  };
-  const opened = openSharedParts(configuration, nodeSystem);
-  const layers = [...catalogues, ...templates];
+  const configuration = configurationAsked(args);
+  const { value: parts, problems: faults } = openSharedParts(configuration, nodeSystem);
+  const layers = [...configuration.catalogues, ...configuration.templates];
   const ownFiles = args.file
     .map((file) => resolve(file))
-    .filter((file) => isPartOf(file, layers, opened.value?.catalogue));
+    .filter((file) => isPartOf(file, layers, parts?.catalogue));
   const names = args.file.filter((file) => !ownFiles.includes(resolve(file)));
-  const problems: Problem[] = [
-    ...opened.problems,
-    ...(opened.value ? checkQuestions(opened.value.catalogue) : []),
-  ];
-  if (opened.value && (names.length > 0 || args.file.length === 0)) {
-    const { catalogue } = opened.value;
-    const selected =
-      names.length > 0 ? await selectVacancies(names, catalogue) : { value: all(catalogue), problems: [] };
-    problems.push(...selected.problems);
-    const day = today(process.env['SOURCE_DATE_EPOCH']);
-    for (const vacancy of selected.value ?? []) {
-      problems.push(...checkKit(vacancy, opened.value, day).problems);
-    }
+  const onlyFiles = ownFiles.length > 0 && names.length === 0 && args.level.length === 0;
+  const first = builtInAlone(configuration.catalogues);
+  if (first !== undefined && args.file.length === 0 && args.level.length === 0) {
+    terminal.say(`No catalogue is named: this checks what comes with rolekit alone. ${first}\n`);
   }
+  const problems: Problem[] = [...found, ...faults];
+  if (parts) problems.push(...checkQuestions(parts.catalogue));
+  if (parts && !onlyFiles) problems.push(...(await checkKits(names, args, parts, terminal)));
   // Without shared parts nothing was checked further: what stopped it concerns every file.
   const shown =
-    opened.value && ownFiles.length > 0 && names.length === 0
-      ? problems.filter((each) => each.place !== undefined && ownFiles.includes(each.place.file))
+    parts && onlyFiles
+      ? problems.filter(({ place }) => place !== undefined && ownFiles.includes(place.file))
       : problems;
   terminal.report(shown);
   if (args.json) terminal.json(terminal.asData(shown));
   const { errors, warnings } = terminal.count();
-  const retired = opened.value ? retiredIn(opened.value.catalogue) : [];
+  const retired = parts ? retiredIn(parts.catalogue) : [];
   if (retired.length > 0) terminal.say(`Retired: ${retired.join(', ')} (see "rolekit list").`);
   terminal.say(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`);
   return terminal.exitCode();
 }
 
-/** Whether a file is read with the catalogue or the templates anyway, so that its Problems need only be picked out. */
+/** The Problems of kits that are named as for a build; of all vacancies, in all layers, when none is. */
+async function checkKits(
+  names: readonly string[],
+  args: ArgumentsCamelCase<CheckArguments>,
+  parts: SharedParts,
+  terminal: Terminal,
+): Promise<Problem[]> {
+  const { catalogue } = parts;
+  const isAll = names.length === 0 && args.level.length === 0;
+  const { value: sources = [], problems } = isAll
+    ? everyVacancy(catalogue)
+    : await kitsAsked(names, args, catalogue);
+  const found = [...problems];
+  const day = today(process.env['SOURCE_DATE_EPOCH']);
+  for (const [index, source] of sources.entries()) {
+    found.push(...(await checkKit(source, parts, day)).problems);
+    if (sources.length > 1) terminal.progress({ done: index + 1, all: sources.length });
+  }
+  terminal.endProgress();
+  return found;
+}
+
+/**
+ * Whether a file is read with the catalogue or the templates anyway, or should be, so that its Problems need only be
+ * picked out. Vacancies are not, but for those that cannot be any, nor are tables of them.
+ */
 function isPartOf(file: string, layers: readonly string[], catalogue: Catalogue | undefined): boolean {
-  const vacancies = [...(catalogue?.vacancies.values() ?? [])];
-  const inside = layers.some((layer) => file.startsWith(layer + sep));
-  return inside && !vacancies.includes(file) && /\.(?:ya?ml|hbs)$/u.test(file) && existsSync(file);
+  const layer = layers.find((each) => file.startsWith(each + sep));
+  if (layer === undefined || isTableFile(basename(file))) return false;
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+  const isVacancy = isYamlName(file) && dirname(file) === join(layer, 'vacancies');
+  return !isVacancy || [...(catalogue?.faulty.vacancies.values() ?? [])].includes(file);
 }
 
 /** How much of a catalogue is kept but should be used no more. */
@@ -108,8 +126,4 @@ function retiredIn({ roleLevels, skills }: Catalogue): string[] {
     [whole, 'skill'] as const,
     [skillLevels, 'skill level'] as const,
   ].flatMap(([count, what]) => (count === 0 ? [] : [counted(count, what)]));
-}
-
-function all(catalogue: Catalogue): VacancySource[] {
-  return [...catalogue.vacancies].map(([id, file]) => ({ id, file }));
 }

@@ -9,7 +9,7 @@ import { type Outcome, type Problem, problem, startOf } from '../../problems/ind
 import { forbiddenCharacterAt, reasonOf, slugOf } from '../../reading/index.ts';
 import { command, exitCodes } from '../command.ts';
 import { tellOfImport } from '../import-report.ts';
-import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
+import { catalogueLayers, folderFault, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { openTerminal } from '../terminal.ts';
 
@@ -102,12 +102,15 @@ function builder(yargs: Argv, settings: Settings): Argv<ImportArguments> {
 async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise<number> {
   const terminal = openTerminal(args);
   const into = resolve(args.into);
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into), nodeSystem);
+  const fault = folderFault('--into', args.into);
+  const { value: catalogue, problems } =
+    fault.length > 0 ? { problems: fault } : readCatalogue(catalogueLayers(args.catalogue, into), nodeSystem);
   if (!catalogue) {
     terminal.report(problems);
     if (args.json) terminal.json({ files: [], problems: terminal.asData(problems) });
     return exitCodes.errorsFound;
   }
+  terminal.report(problems.filter(({ code }) => code === 'empty-layer'));
   const planned = await plan(args, into, catalogue);
   const refused = !planned.value || (args.strict && planned.problems.length > 0);
   terminal.report(planned.problems);

@@ -36,8 +36,12 @@ async function initCommand(args: ArgumentsCamelCase<InitArguments>): Promise<num
       continue;
     }
     const fault = writeWhole(file, content);
-    if (fault) terminal.report([fault]);
-    else terminal.data(shown);
+    if (fault) {
+      // What keeps one from being written keeps the others.
+      terminal.report([fault]);
+      return terminal.exitCode();
+    }
+    terminal.data(shown);
   }
   const inFolder = args.folder === '.' ? '' : `cd ${args.folder} && `;
   terminal.say(`Now change the employer and the vacancy to your own, then: ${inFolder}rolekit build`);

@@ -2,7 +2,7 @@ import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
 import { nodeSystem } from '../../pipeline/index.ts';
 import { command, exitCodes } from '../command.ts';
-import { catalogueLayers, sharedOptions } from '../options.ts';
+import { catalogueLayers, sharedOptions, whenLookingUp } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { tableOf } from '../table.ts';
 import { openTerminal } from '../terminal.ts';
@@ -94,9 +94,9 @@ function builder(yargs: Argv, settings: Settings): Argv<ListArguments> {
 }
 
 function listCommand(args: ArgumentsCamelCase<ListArguments>): number {
-  const terminal = openTerminal({ json: false, quiet: true, strict: false });
+  const terminal = openTerminal({ json: false, quiet: false, strict: false });
   const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue), nodeSystem);
-  terminal.report(problems.filter((each) => each.severity === 'error'));
+  terminal.report(whenLookingUp(problems));
   if (!catalogue) return exitCodes.errorsFound;
   const words = args.word.map((word) => word.toLowerCase());
   const rows = kinds[args.kind](catalogue).filter((row) => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
-import { nodeSystem, writeWhole } from '../../pipeline/index.ts';
+import { builtInCatalogue, nodeSystem, writeWhole } from '../../pipeline/index.ts';
 import { parseYaml } from '../../reading/index.ts';
 import {
   type DraftFacts,
@@ -15,7 +15,7 @@ import {
 import { openQuestioner, type Questioner } from '../ask.ts';
 import { command, exitCodes } from '../command.ts';
 import { exampleFor, newTable } from '../new-table.ts';
-import { catalogueLayers, known, sharedOptions, UsageError } from '../options.ts';
+import { catalogueLayers, folderFault, known, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { openTerminal } from '../terminal.ts';
 
@@ -71,6 +71,9 @@ function builder(yargs: Argv, settings: Settings): Argv<NewArguments> {
 
 async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<number> {
   const terminal = openTerminal({ json: false, quiet: false, strict: false });
+  const fault = folderFault('--into', args.into);
+  terminal.report(fault);
+  if (fault.length > 0) return exitCodes.errorsFound;
   const into = resolve(args.into);
   const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into), nodeSystem);
   terminal.report(problems);
@@ -96,12 +99,16 @@ async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<numbe
   const text = draftVacancy(facts, skills, '../schema/vacancy.schema.json');
   const parsed = parseYaml({ file, text });
   const checked = parsed.value ? vacancyFrom(id, parsed.value, catalogue) : parsed;
-  const fault = checked.problems.find((each) => each.severity === 'error');
-  if (fault) throw new UsageError(`this would not make a valid vacancy: ${fault.message}`);
+  const invalid = checked.problems.find((each) => each.severity === 'error');
+  if (invalid) throw new UsageError(`this would not make a valid vacancy: ${invalid.message}`);
   const unwritten = writeWhole(file, text);
   if (unwritten) terminal.report([unwritten]);
   else {
     terminal.data(relative(process.cwd(), file));
+    const employer = catalogue.organisations.get(facts.organisation);
+    if (args.organisation === undefined && employer?.layer === builtInCatalogue) {
+      terminal.say(`The employer is the example that comes with rolekit: name your own with --organisation.`);
+    }
     terminal.say(
       `Fill in what stands behind a # there, then: rolekit build ${relative(process.cwd(), file)}`,
     );

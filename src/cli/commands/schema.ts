@@ -4,7 +4,7 @@ import { builtInCatalogue, writeWhole } from '../../pipeline/index.ts';
 import { didYouMean } from '../../problems/index.ts';
 import { command } from '../command.ts';
 import { jsonSchemas } from '../json-schemas.ts';
-import { UsageError } from '../options.ts';
+import { folderFault, UsageError } from '../options.ts';
 import { openTerminal } from '../terminal.ts';
 
 /** `rolekit schema [NAME]` */
@@ -40,9 +40,12 @@ function schemaCommand({ name, write, into }: ArgumentsCamelCase<SchemaArguments
   const terminal = openTerminal({ json: false, quiet: false, strict: false });
   const schemas = jsonSchemas();
   if (write) {
+    const fault = folderFault('--into', into);
+    terminal.report(fault);
+    if (fault.length > 0) return terminal.exitCode();
     for (const [each, text] of schemas) {
-      const fault = writeWhole(join(into, `${each}.schema.json`), text);
-      if (fault) terminal.report([fault]);
+      const unwritten = writeWhole(join(into, `${each}.schema.json`), text);
+      if (unwritten) terminal.report([unwritten]);
     }
     terminal.say(`${schemas.size} schemas in ${into}`);
   } else if (name === undefined) {

@@ -4,7 +4,7 @@ import { type Catalogue, type RoleLevelEntry, readCatalogue, type Skill } from '
 import { nodeSystem } from '../../pipeline/index.ts';
 import { didYouMean } from '../../problems/index.ts';
 import { command, exitCodes } from '../command.ts';
-import { catalogueLayers, sharedOptions, UsageError } from '../options.ts';
+import { catalogueLayers, sharedOptions, UsageError, whenLookingUp } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { tableOf } from '../table.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -37,9 +37,9 @@ function builder(yargs: Argv, settings: Settings): Argv<ShowArguments> {
 }
 
 function showCommand(args: ArgumentsCamelCase<ShowArguments>): number {
-  const terminal = openTerminal({ json: false, quiet: true, strict: false });
+  const terminal = openTerminal({ json: false, quiet: false, strict: false });
   const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue), nodeSystem);
-  terminal.report(problems.filter((each) => each.severity === 'error'));
+  terminal.report(whenLookingUp(problems));
   if (!catalogue) return exitCodes.errorsFound;
   const level = catalogue.roleLevels.get(args.name);
   const skill = catalogue.skills.get(args.name);

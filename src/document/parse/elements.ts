@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { type Outcome, type Place, type Problem, problem } from '../../problems/index.ts';
+import { type Outcome, type Place, type Problem, problem, startOf } from '../../problems/index.ts';
 
 /** An element of the markup as read, before anything is known of its meaning. */
 export interface Element {
@@ -39,7 +39,9 @@ export function readElements(markup: string, files: readonly string[]): Outcome<
   parser.on('error', ({ message }) => {
     // saxes tells of a wrong end tag after it has closed the innermost element.
     const inner = message === 'unexpected close tag.' ? closed : open.at(-1);
-    refuse(() => syntaxProblem(message, inner, placeOf(mark, files, 1)));
+    const [file] = files;
+    const place = placeOf(mark, files, 1) ?? (file === undefined ? undefined : startOf(file));
+    refuse(() => syntaxProblem(message, inner, place));
   });
   parser.on('xmldecl', () => malformed('an XML declaration cannot stand in the markup', 'delete it'));
   parser.on('doctype', () => malformed('a document type cannot stand in the markup', 'delete it'));
@@ -105,6 +107,10 @@ function syntaxProblem(message: string, inner: Element | undefined, place: Place
   if (message === 'undefined entity.') {
     const hint = 'only &amp; &lt; &gt; &quot; &apos; have names: write the character itself';
     return problem('malformed-markup', 'there is no character of this name', { place, hint });
+  }
+  if (message === 'document must contain a root element.') {
+    const hint = 'a template is one <document> with its title and language';
+    return problem('malformed-markup', 'there is no <document> here', { place, hint });
   }
   return problem('malformed-markup', message.replace(/\.$/u, ''), { place, related });
 }

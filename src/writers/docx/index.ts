@@ -42,6 +42,7 @@ export const createDocxWriter: CreateWriter = async (looks) => {
       bytes: writePackage(content, fixedPartsFor(content), shapes, looks),
       problems: [],
     }),
+    check: async () => [],
   };
 };
 

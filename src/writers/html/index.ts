@@ -31,6 +31,7 @@ export const createHtmlWriter: CreateWriter = async (looks) => {
       const bytes = Buffer.concat([Buffer.from(head(content)), ...fonts, Buffer.from(rest)]);
       return { bytes, problems: [] };
     },
+    check: async () => [],
   };
 };
 

@@ -1,16 +1,15 @@
-import { type Document, directionOfLanguage } from '../../document/index.ts';
+import { type Document, directionOfLanguage, visitBlocks } from '../../document/index.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import { stylesFor, type Theme } from '../../theme/index.ts';
 import { type Bundle, type Looks, partsOf, type Written } from '../writer.ts';
-import { tolerance } from './boxes/box.ts';
+import { type Box, tolerance } from './boxes/box.ts';
 import { Stack, trimBreaks } from './boxes/stack.ts';
 import { Canvas } from './canvas.ts';
 import type { Faces } from './fonts/faces.ts';
 import { layOutBlocks } from './layout/blocks.ts';
 import type { Context } from './layout/context.ts';
 import { FontFaults } from './layout/font-faults.ts';
-import { layOutRunning } from './layout/running.ts';
-import type { Page } from './page.ts';
+import { layOutRunning, type Running } from './layout/running.ts';
 import { paginate } from './paginate.ts';
 import { PdfFile } from './pdfkit/file.ts';
 import type { PageStretch } from './pdfkit/navigation.ts';
@@ -30,33 +29,61 @@ const leastBody = 0.1;
 interface Setting {
   readonly theme: Theme;
   readonly faces: Faces;
-  readonly canvas: Canvas;
   readonly fontFaults: FontFaults;
   readonly report: (problem: Problem) => void;
 }
 
+/** A document in pages; measures in points. */
+interface Paged {
+  /** The body of each page, `top` below its edge. */
+  readonly pages: readonly Box[];
+  readonly top: number;
+  /** What stands at the edges of each page. */
+  readonly running: readonly Running[];
+}
+
 /** Turns a Document or a bundle into a PDF file. Problems: missing-glyph, marks-not-positioned, box-too-tall, image-unusable. */
 export function writeContent(content: Document | Bundle, looks: Looks, faces: Faces): Written {
-  const { date, theme } = looks;
-  const problems: Problem[] = [];
-  const fontFaults = new FontFaults();
-  const report = (each: Problem) => problems.push(each);
-  const { title, lang } = content;
-  const file = new PdfFile({ title, lang, date }, looks, report);
+  const { file, problems, setting } = open(content, looks, faces);
+  const { page } = looks.theme;
   const structure = new StructureElement('Document');
-  const canvas = new Canvas(file, theme.page.height);
-  const setting: Setting = { theme, faces, canvas, fontFaults, report };
+  const canvas = new Canvas(file, page.height);
   const isBundle = 'parts' in content;
   const stretches: PageStretch[] = [];
   for (const { document, name = '' } of partsOf(content)) {
     const start = stretches.length === 0 ? 0 : beginOnRight(canvas);
     if (isBundle) canvas.addOutline(0, name, 0);
     const element = isBundle ? structure.child('Part', { title: name }) : structure;
-    stretches.push({ start, count: paintDocument(document, element, start, setting) });
+    const paged = layOutPages(document, element, setting);
+    paint(paged, start, canvas, page);
+    stretches.push({ start, count: paged.pages.length });
   }
   const labels = isBundle ? stretches : undefined;
   const bytes = file.end({ structure, outline: canvas.outline, labels });
-  return { bytes, problems: [...problems, ...fontFaults.problems] };
+  return { bytes, problems: problems() };
+}
+
+/** The Problems that `writeContent` gives: everything is laid out, and nothing painted. */
+export function checkContent(content: Document | Bundle, looks: Looks, faces: Faces): readonly Problem[] {
+  const { file, problems, setting } = open(content, looks, faces);
+  for (const { document } of partsOf(content)) {
+    layOutPages(document, new StructureElement('Document'), setting);
+    visitBlocks(document, (block) => {
+      if (block.kind === 'figure') file.open(block.image);
+    });
+  }
+  return problems();
+}
+
+/** A file without pages yet, what its parts are laid out with, and what was found wrong so far. */
+function open({ title, lang }: Document | Bundle, looks: Looks, faces: Faces) {
+  const found: Problem[] = [];
+  const fontFaults = new FontFaults();
+  const report = (each: Problem) => found.push(each);
+  const { date, theme } = looks;
+  const file = new PdfFile({ title, lang, date }, looks, report);
+  const setting: Setting = { theme, faces, fontFaults, report };
+  return { file, setting, problems: () => [...found, ...fontFaults.problems] };
 }
 
 /** Begins a right-hand page, behind an empty one where the last was a right-hand page too; gives its index. */
@@ -65,24 +92,47 @@ function beginOnRight(canvas: Canvas): number {
   return canvas.newPage().index;
 }
 
-/** Paints a document from the page with index `start`, which is the canvas's last, and gives the number of its pages. */
-function paintDocument(
+function layOutPages(
   document: Document,
   element: StructureElement,
-  start: number,
-  { theme, faces, canvas, fontFaults, report }: Setting,
-): number {
+  { theme, faces, fontFaults, report }: Setting,
+): Paged {
   const context = contextOf(document, theme, faces, { element, fontFaults, report });
-  const body = bodyArea(document, theme, context);
-  const boxes = layOutBlocks(document.blocks, { ...context, pageHeight: body.height });
-  for (const [index, box] of paginate(new Stack(trimBreaks(boxes).inner), body.height).entries()) {
-    if (index > 0) canvas.newPage();
-    box.paint(canvas, theme.page.margins.left, body.top);
-    if (box.height > body.height + tolerance) report(tooTall(`something on page ${index + 1}`));
+  const { top, height } = bodyArea(document, theme, context);
+  const boxes = layOutBlocks(document.blocks, { ...context, pageHeight: height });
+  const pages = paginate(new Stack(trimBreaks(boxes).inner), height);
+  for (const [index, box] of pages.entries()) {
+    if (box.height > height + tolerance) report(tooTall(`something on page ${index + 1}`));
   }
-  const pages = canvas.pages.slice(start);
-  paintRunning(document, theme, context, canvas, pages);
-  return pages.length;
+  // What is too tall there was told with the area of the body.
+  const silent = { ...context, report: () => undefined };
+  const running = pages.map((_, index) =>
+    layOutRunning(document, outside(silent, { number: index + 1, count: pages.length })),
+  );
+  return { pages, top, running };
+}
+
+/** Paints pages from the one with index `start` on, which is the canvas's last, and finishes them. */
+function paint(
+  { pages, running, top }: Paged,
+  start: number,
+  canvas: Canvas,
+  { header: above, footer: below, height, margins }: Theme['page'],
+): void {
+  for (const [index, box] of pages.entries()) {
+    if (index > 0) canvas.newPage();
+    box.paint(canvas, margins.left, top);
+  }
+  for (const [index, { footer, header }] of running.entries()) {
+    const page = canvas.pages[start + index];
+    if (!page) continue;
+    canvas.turnTo(page);
+    canvas.asArtifact(() => {
+      header.paint(canvas, margins.left, above);
+      footer.paint(canvas, margins.left, height - below - footer.height);
+    });
+    canvas.finish(page);
+  }
 }
 
 function contextOf(
@@ -127,28 +177,6 @@ function bodyArea(document: Document, theme: Theme, context: Context): { top: nu
   if (height >= least) return { top, height };
   context.report(tooTall('the header or footer of the PDF'));
   return { top: Math.min(top, page.height - page.margins.bottom - least), height: least };
-}
-
-/** Paints header and footer on all pages of a document, each with its number, and finishes the pages. */
-function paintRunning(
-  document: Document,
-  theme: Theme,
-  context: Context,
-  canvas: Canvas,
-  pages: readonly Page[],
-): void {
-  const { page } = theme;
-  const silent = { ...context, report: () => undefined };
-  for (const [index, each] of pages.entries()) {
-    canvas.turnTo(each);
-    const numbers = { number: index + 1, count: pages.length };
-    const { footer, header } = layOutRunning(document, outside(silent, numbers));
-    canvas.asArtifact(() => {
-      header.paint(canvas, page.margins.left, page.header);
-      footer.paint(canvas, page.margins.left, page.height - page.footer - footer.height);
-    });
-    canvas.finish(each);
-  }
 }
 
 function tooTall(what: string): Problem {

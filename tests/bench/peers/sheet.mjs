@@ -30,13 +30,13 @@ export async function sheets(count) {
     templates: [builtInTemplates],
     fonts: builtInFonts(),
     kinds: documentKinds,
-    formats: [],
+    formats: ['html'],
     date: documentDate(undefined),
   };
   const parts = openSharedParts(configuration, nodeSystem).value;
   const [source] = (await selectVacancies([vacancyId], parts.catalogue)).value;
-  const documents = checkKit(source, parts).value;
-  const { document } = documents.find(({ name }) => name === `${stageId}-scoring-sheet`);
+  const documents = (await checkKit(source, parts)).value;
+  const { content: document } = documents.find(({ name }) => name === `${stageId}-scoring-sheet`);
   const whole = assemble(readVacancy(source.file, parts.catalogue, parts.form).value, parts.catalogue);
   const kit = { ...whole, stage: whole.stages.find(({ id }) => id === stageId), sheet: {} };
   const first = { kit, document: withoutPlaces(document), sheet: sheetOf(document) };

@@ -93,7 +93,7 @@ export class PdfFile {
         const { height, image, width, x, y } = piece;
         pdf.save();
         this.turn();
-        pdf.image(this.opened(image), x, y, { width, height, ignoreOrientation: true });
+        pdf.image(this.open(image), x, y, { width, height, ignoreOrientation: true });
         pdf.restore();
         break;
       }
@@ -102,7 +102,8 @@ export class PdfFile {
     }
   }
 
-  private opened(image: Image): Drawable {
+  /** An image of this file; what is wrong with its data is told once. */
+  open(image: Image): Drawable {
     const { compression } = this.looks.system;
     const known = this.images.get(image);
     const opened = known ?? openImage(this.pdf, image, `P${this.images.size}`, compression, this.report);

@@ -1,0 +1,171 @@
+import { didYouMean, type Problem, problem, startOf } from '../problems/index.ts';
+import {
+  type Files,
+  isBystander,
+  isImage,
+  isUnshownImage,
+  isWithin,
+  isYamlName,
+  join,
+  meantAs,
+  nameWithoutEnding,
+  slugPattern,
+} from '../reading/index.ts';
+
+export const templateEnding = '.hbs';
+export const themeName = 'theme.yaml';
+export const partialsName = 'partials';
+
+/** Endings of what is meant for a template, and is none. */
+const mistaken = ['.handlebars', '.mustache', '.html', '.htm', '.xhtml', '.xml'];
+
+/** Files in which others make templates and looks. */
+const others = /\.(?:docx?|dotx?|odt|ott|rtf|pdf|tex|css|s[ac]ss|less|txt|njk|ejs|liquid|jinja2?|j2)$/iu;
+
+const fontEnding = /\.(?:ttf|ttc|otf|woff2?)$/iu;
+
+/** What a folder of templates is held against. */
+interface Setting {
+  /** The document kinds, by the names of their templates. */
+  readonly documents: readonly string[];
+  /** Folders that are read for another reason, though they may lie within. */
+  readonly elsewhere: readonly string[];
+  readonly files: Files;
+}
+
+/**
+ * Files and folders in folders of templates that nothing reads, though they seem meant to be read: each a warning that
+ * says what is wrong, and where it belongs or what it should be called. Only names are looked at.
+ * Problems: unread-file; empty-layer, for a folder that holds no template, partial or theme.
+ */
+export function unreadTemplateFiles(folders: readonly string[], setting: Setting): Problem[] {
+  return folders.flatMap((folder) => inLayer(folder, setting));
+}
+
+function inLayer(folder: string, setting: Setting): Problem[] {
+  const { documents, elsewhere, files } = setting;
+  // That it cannot be read is told where its templates are gathered.
+  if (files.find(folder)?.kind !== 'folder') return [];
+  const names = namesIn(folder, files);
+  const problems: Problem[] = [];
+  let isUsed = elsewhere.includes(folder);
+  for (const name of names) {
+    const path = join(folder, name);
+    const isFolder = files.find(path)?.kind === 'folder';
+    const isRead = isFolder ? name === partialsName : name === themeName || isTemplate(name, setting);
+    isUsed ||= isRead || isImage(name) || fontEnding.test(name);
+    if (isRead && isFolder) problems.push(...unreadPartials(path, files));
+    else if (!isRead)
+      problems.push(
+        ...(isFolder ? ofFolder(path, name, names, setting) : ofFile(path, name, names, setting)),
+      );
+  }
+  if (isUsed || problems.length > 0) return problems;
+  const hint = `it may hold a template for each document (${documents.join(', ')}), ${partialsName}/ and ${themeName}`;
+  return [problem('empty-layer', `there is nothing of templates in ${folder}`, { hint })];
+}
+
+function isTemplate(name: string, { documents }: Setting): boolean {
+  return documents.some((document) => name === `${document}${templateEnding}`);
+}
+
+function unread(path: string, what: string, hint: string): Problem {
+  return problem('unread-file', `nothing reads ${what}`, { place: startOf(path), hint });
+}
+
+function ofFolder(
+  path: string,
+  name: string,
+  beside: readonly string[],
+  { elsewhere, files }: Setting,
+): Problem[] {
+  // Where letters of either case are the same to the file system, it is read.
+  const isPartials =
+    name.toLowerCase() === partialsName &&
+    !beside.includes(partialsName) &&
+    files.find(join(path, '..', partialsName));
+  const isRead = isPartials || elsewhere.some((folder) => folder === path || isWithin(folder, path));
+  const near = didYouMean(name, [partialsName]);
+  if (isRead || !holdsTemplates(path, files)) return [];
+  const hint = near ?? `templates lie in the folder itself, and partials in ${partialsName}/`;
+  return [unread(path, `the folder "${name}"`, hint)];
+}
+
+function holdsTemplates(folder: string, files: Files): boolean {
+  return namesIn(folder, files).some(
+    (name) => name.toLowerCase().endsWith(templateEnding) || name === themeName,
+  );
+}
+
+function namesIn(folder: string, files: Files): string[] {
+  try {
+    return files
+      .list(folder)
+      .map(({ name }) => name)
+      .filter((name) => !isBystander(name));
+  } catch {
+    return [];
+  }
+}
+
+function ofFile(
+  path: string,
+  name: string,
+  beside: readonly string[],
+  { documents, files }: Setting,
+): Problem[] {
+  const meant = meantAs(name, [templateEnding], mistaken);
+  if (name.endsWith(templateEnding)) {
+    const stem = nameWithoutEnding(name);
+    // That it cannot be a name is told where templates are gathered.
+    if (!slugPattern.test(stem)) return [];
+    const hint =
+      didYouMean(stem, documents) ??
+      `put it into ${partialsName}/ if it is a partial; the documents are ${documents.join(', ')}`;
+    return [unread(path, `"${name}": there is no document "${stem}"`, hint)];
+  }
+  if (meant) return [unread(path, `"${name}": ${reason(meant.isCopy)}`, renamed(meant))];
+  const theme = meantAs(name, ['.yaml', '.yml'], ['.json', '.toml']);
+  if (theme && didYouMean(theme.name.toLowerCase(), [themeName]) !== undefined) {
+    const isReadAnyway =
+      name.toLowerCase() === themeName && files.find(join(path, '..', themeName)) !== undefined;
+    if (isReadAnyway && !beside.includes(themeName)) return [];
+    return [
+      unread(path, `"${name}": the theme is read from ${themeName}`, renamed({ ...theme, name: themeName })),
+    ];
+  }
+  if (isUnshownImage(name, beside)) {
+    return [unread(path, `"${name}": documents show PNG and JPEG alone`, 'save it as PNG or JPEG')];
+  }
+  if (!others.test(name) && !(isYamlName(name) && name !== 'rolekit.yaml')) return [];
+  return [unread(path, `"${name}"`, `templates end in ${templateEnding}; looks are set in ${themeName}`)];
+}
+
+function unreadPartials(folder: string, files: Files): Problem[] {
+  const names = namesIn(folder, files);
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    if (files.find(path)?.kind === 'folder') {
+      if (!holdsTemplates(path, files)) return [];
+      return [
+        unread(
+          path,
+          `the folder "${name}" in ${partialsName}/`,
+          `put its partials into ${partialsName}/ itself`,
+        ),
+      ];
+    }
+    if (name.endsWith(templateEnding) || (isImage(name) && !isUnshownImage(name, names))) return [];
+    const meant = meantAs(name, [templateEnding], mistaken);
+    const hint = meant ? renamed(meant) : `partials end in ${templateEnding}`;
+    return [unread(path, `"${name}"${meant ? `: ${reason(meant.isCopy)}` : ''}`, hint)];
+  });
+}
+
+function reason(isCopy: boolean): string {
+  return isCopy ? 'it seems to be a copy' : `templates and partials end in ${templateEnding}`;
+}
+
+function renamed({ isCopy, name }: { readonly isCopy: boolean; readonly name: string }): string {
+  return isCopy ? `delete it, or rename it to "${name}" if it is to be read` : `rename it to "${name}"`;
+}
