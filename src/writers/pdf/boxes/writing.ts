@@ -44,12 +44,15 @@ export function ruledLines(count: number, distance: number, width: number, colou
 }
 
 /** A horizontal rule between blocks, in points. */
-export function ruleBox(width: number, colour: string, before: number, after: number): Box {
+export function ruleBox(
+  width: number,
+  colour: string,
+  settings: Pick<Box, 'before' | 'after' | 'keepsWithNext'>,
+): Box {
   return {
     ...plain,
+    ...settings,
     height: hairline,
-    before,
-    after,
     split: () => undefined,
     paint: (canvas: Canvas, x: number, y: number) => canvas.rule(x, y + hairline / 2, width, colour),
   };

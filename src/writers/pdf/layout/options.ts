@@ -47,7 +47,7 @@ export function optionBoxes(field: Field, context: Context, look: FieldLook): Bo
   });
   return rowsOf(boxes, perRow).map((row) => {
     const beside = row.map((box, index) => ({ box, x: fromStart(index * (width + gap), width, look) }));
-    return new SideBySide(beside, { after: gap });
+    return new SideBySide(beside, { after: gap, keep: true });
   });
 }
 
