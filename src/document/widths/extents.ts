@@ -1,6 +1,7 @@
 import { type BoxLook, lineWidths, type Styles, type TextLook, termShare } from '../../theme/index.ts';
 import { type Block, type Figure, type Table, unreachable } from '../document.ts';
-import { type Extents, inlineExtents, none, widest } from './inline-extents.ts';
+import { levelled } from './boxes.ts';
+import { type Extents, inlineExtents, none, textExtents, widest } from './inline-extents.ts';
 
 /** What a place to write needs, in points. */
 const writingSpace: Extents = { least: 60, most: 200 };
@@ -57,7 +58,7 @@ function extentsOfBlock(block: Block, around: TextLook, styles: Styles): Extents
       return figureExtents(block, styles);
     case 'field': {
       const label = styles.text(styles.text(around, 'field', block.class), 'label', block.class);
-      const { least } = inlineExtents([{ kind: 'text', text: block.label }], label, styles);
+      const { least } = textExtents(block.label, label);
       return widest(writingSpace, { least, most: least });
     }
     case 'rule':
@@ -92,11 +93,19 @@ export function columnExtents(table: Table, around: TextLook, styles: Styles): r
 
 /**
  * The shares of columns in a width: each as wide as its longest line where all can be, else each as wide as its
- * longest word with the rest shared out by need (after CSS 2.2, 17.5.2.2). They add up to 1.
+ * longest word with the rest shared out by need (after CSS 2.2, 17.5.2.2). Where there is no room even for that, those
+ * with the longest words give way. They add up to 1.
  */
 export function sharesOf(columns: readonly Extents[], width: number): readonly number[] {
   const { least, most } = columns.reduce(sum, none);
-  const part = most <= width ? 1 : least >= width ? 0 : (width - least) / (most - least);
+  if (least > width)
+    return inProportion(
+      levelled(
+        columns.map((column) => column.least),
+        width,
+      ),
+    );
+  const part = most <= width ? 1 : (width - least) / (most - least);
   return inProportion(columns.map((column) => column.least + (column.most - column.least) * part));
 }
 

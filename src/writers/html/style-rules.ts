@@ -19,6 +19,8 @@ function selectorOf(element: ThemeElement, className: string | undefined, frame:
     case 'field':
       return `.kit-field${suffix}`;
     case 'label':
+      if (className === undefined)
+        return '.kit-field>label[for],.kit-field>legend,.kit-tick>label,.kit-boxes label>span';
       return `.kit-field${suffix}>label[for],.kit-field${suffix}>legend,.kit-tick${suffix}>label`;
     case 'header':
     case 'footer':

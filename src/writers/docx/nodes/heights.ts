@@ -8,15 +8,13 @@ import {
 } from '../../../document/index.ts';
 import { type ResolvedStyle, termShare } from '../../../theme/index.ts';
 import { listStep } from '../lists.ts';
+import { tickLine } from '../styles/paragraphs.ts';
 import type { StyleSheet } from '../styles/sheet.ts';
 import type { WriteContext } from '../write-context.ts';
 import { figureSize } from './figure.ts';
 
 /** The average width of a character as a multiple of the text size. */
 const characterWidth = 0.52;
-
-/** The height of a line with a box to tick, in points. */
-const tickLine = 28;
 
 /** How much of a page's height a row of a table may take before it is let break. */
 const greatestWholeRow = 0.5;

@@ -22,21 +22,28 @@ export function breakLines({ items, direction }: Content, width: number): Line[]
   let used = 0;
   /** Where the line may break: the index of the item that would start the next one. */
   let breakAt = 0;
+  /** The same, within what is held together: where there is no other place. */
+  let heldBreakAt = 0;
   const close = (end: LineEnd) => {
     lines.push(finished(line, end, direction));
     line = [];
     used = 0;
     breakAt = 0;
+    heldBreakAt = 0;
   };
   const place = (item: Item): void => {
     if (line.length > 0 && item.join === 'line-break') close('none');
     const gap = line.length === 0 ? 0 : gapBefore(item);
-    if (line.length > 0 && mayBreakBefore(item, width - used)) breakAt = line.length;
+    if (line.length > 0 && mayBreakBefore(item, width - used)) {
+      if (isHeld(item, width)) heldBreakAt = line.length;
+      else breakAt = line.length;
+    }
+    const at = breakAt || heldBreakAt;
     if (used + gap + item.width <= width + tolerance) {
       line.push(item);
       used += gap + item.width;
-    } else if (breakAt > 0) {
-      const moved = [...line.splice(breakAt), item];
+    } else if (at > 0) {
+      const moved = [...line.splice(at), item];
       close(endBefore(moved[0]));
       for (const [index, each] of moved.entries()) place(index === 0 ? { ...each, join: 'none' } : each);
     } else {
@@ -59,6 +66,11 @@ export function breakLines({ items, direction }: Content, width: number): Line[]
 function mayBreakBefore(item: Item, left: number): boolean {
   if (item.join === 'none') return false;
   return item.join !== 'soft-hyphen' || hyphenWidth(item) <= left + tolerance;
+}
+
+/** Whether an item goes on a stretch that fits a line, and should stand in one. */
+function isHeld({ heldIn }: Item, width: number): boolean {
+  return heldIn !== undefined && heldIn <= width + tolerance;
 }
 
 function hyphenWidth({ style }: Item): number {
