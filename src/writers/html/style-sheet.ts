@@ -15,10 +15,11 @@ ul,ol{padding:0}
 small{font-size:inherit;display:inline-block}
 a{text-underline-offset:.15em}
 hr{border:0}
-img{display:block;height:auto}
+img{display:block;height:auto;max-width:100%}
 table{border-collapse:collapse;width:100%}
 th,td,caption{text-align:inherit;vertical-align:top}
-dl>div{display:grid}
+:is(th,td).kit-long{overflow-wrap:anywhere;min-width:8rem}
+dl>div{display:grid;grid-template-columns:var(--terms)}
 dd{min-width:0}
 .kit-page-break{display:none}
 .kit-columns{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
@@ -51,6 +52,7 @@ const fields = `
 
 const screen = `
 @media screen{
+.kit-table{overflow-x:auto}
 .kit-field:hover>:is(input,textarea){background-color:#f7f9fb}
 .kit-options label,.kit-tick label,.kit-boxes label{cursor:pointer}
 }
