@@ -13,7 +13,7 @@ export {
 } from './direction.ts';
 export * from './document.ts';
 export { imageResolver, readImage } from './images.ts';
-export { keepWithNext } from './keep-with-next.ts';
+export { fewestLines, keepWithNext } from './keep-with-next.ts';
 export { type ParseContext, parseMarkup } from './parse.ts';
 export { optionText, plainText } from './text.ts';
 export { blocksWithin, holdField, visitBlocks } from './walk.ts';

@@ -1,6 +1,9 @@
 import { type Block, unreachable } from './document.ts';
 import { plainText } from './text.ts';
 
+/** Lines to write on that a field keeps when it gives up others, so that a section that should stay whole fits a page. */
+export const fewestLines = 8;
+
 /** The longest paragraph behind a heading that leads in to what comes next, in characters: three lines or so. */
 const longestLeadIn = 300;
 

@@ -1,6 +1,7 @@
 import {
   type Block,
   type Field,
+  fewestLines,
   plainText,
   type Row,
   type Table,
@@ -29,6 +30,24 @@ export function keptWhole(blocks: readonly Block[], context: WriteContext): Writ
   const { contents, pageRoom } = context.story;
   if (context.keep !== 'no' || heightOf(blocks, context.width, contents.sheet) > pageRoom) return context;
   return { ...context, keep: 'inside' };
+}
+
+/**
+ * The blocks of a section that should stay whole: with fewer lines to write on where they would take a little more than a
+ * page.
+ */
+export function fittedToPage(blocks: readonly Block[], { story, width }: WriteContext): readonly Block[] {
+  const { sheet } = story.contents;
+  let excess = heightOf(blocks, width, sheet) - story.pageRoom;
+  if (excess <= 0) return blocks;
+  const fitted = blocks.map((block) => {
+    if (block.kind !== 'field' || block.lines <= fewestLines || excess <= 0) return block;
+    const { line } = sheet.look('field', block.class);
+    const fewer = Math.min(block.lines - fewestLines, Math.ceil(excess / Math.max(line, 1)));
+    excess -= fewer * line;
+    return { ...block, lines: block.lines - fewer };
+  });
+  return excess <= 0 ? fitted : blocks;
 }
 
 /** How high blocks are that stand one below the other, in points: an estimate, since Word breaks the lines. */

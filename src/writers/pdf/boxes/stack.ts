@@ -29,6 +29,7 @@ export class Stack implements Box {
   readonly after: number;
   readonly keepsWithNext: boolean;
   readonly breaks: boolean;
+  readonly spare: number;
   private readonly boxes: readonly Box[];
   private readonly keep: boolean;
   private readonly options: StackOptions;
@@ -43,6 +44,17 @@ export class Stack implements Box {
     this.after = Math.max(options.after ?? 0, last?.after ?? 0);
     this.keepsWithNext = last?.keepsWithNext ?? false;
     this.breaks = boxes.some((box) => box.breaks);
+    this.spare = boxes.reduce((sum, box) => sum + (box.spare ?? 0), 0);
+  }
+
+  lowered(points: number): Stack {
+    let left = points;
+    const boxes = this.boxes.map((box) => {
+      const lower = left > 0 && box.spare ? box.lowered?.(Math.min(left, box.spare)) : undefined;
+      left -= box.height - (lower ?? box).height;
+      return lower ?? box;
+    });
+    return new Stack(boxes, this.options);
   }
 
   split(room: Room): Split | undefined {

@@ -22,7 +22,9 @@ export function layOutSection(section: Section, context: Context): Box[] {
   const boxes = trimBreaks(context.layOut(section.blocks, inner));
   const { before, after } = style;
   const isFramed = framing.width - framing.left - framing.right < context.width;
-  const stack = new Stack(boxes.inner, { keep: section.keep, ...(!isFramed && { before, after }) });
+  const whole = new Stack(boxes.inner, { keep: section.keep, ...(!isFramed && { before, after }) });
+  const excess = whole.height + framing.top + framing.bottom - context.pageHeight;
+  const stack = section.keep && excess > 0 && excess <= whole.spare ? whole.lowered(excess) : whole;
   return [
     ...(boxes.before ? [pageBreak] : []),
     ...(boxes.inner.length === 0 ? [] : [isFramed ? new Frame(stack, framing) : stack]),

@@ -15,6 +15,15 @@ export interface Line {
 /** Room for rounding, in points. */
 const tolerance = 0.01;
 
+/** The part of a line that must be left for a word to begin there that is too long for any line. */
+const leastBegun = 0.4;
+
+/** A word too long for a line is broken behind a mark that stands in this last part of what fits. */
+const marksWithin = 0.4;
+
+/** The fewest letters of such a word in its last line. */
+const fewestLetters = 3;
+
 /** Fills lines of a width in the order of reading. A word too long for a line is broken where the line is full. */
 export function breakLines({ items, direction }: Content, width: number): Line[] {
   const lines: Line[] = [];
@@ -42,6 +51,9 @@ export function breakLines({ items, direction }: Content, width: number): Line[]
     if (used + gap + item.width <= width + tolerance) {
       line.push(item);
       used += gap + item.width;
+    } else if (item.width > width + tolerance && width - used - gap > width * leastBegun) {
+      used += gap;
+      placePieces(item);
     } else if (at > 0) {
       const moved = [...line.splice(at), item];
       close(endBefore(moved[0]));
@@ -51,15 +63,43 @@ export function breakLines({ items, direction }: Content, width: number): Line[]
     }
   };
   const placePieces = (item: Item): void => {
-    for (const piece of itemPieces(item)) {
-      if (line.length > 0 && used + piece.width > width + tolerance) close('none');
-      line.push(piece);
-      used += piece.width;
+    let pieces = itemPieces(item);
+    while (pieces.length > 0) {
+      const fit = fitting(pieces, width - used);
+      if (fit === 0 && line.length > 0) {
+        close('none');
+        continue;
+      }
+      const count = fit === pieces.length ? fit : goodPlace(pieces, Math.max(1, fit));
+      for (const piece of pieces.slice(0, count)) {
+        line.push(piece);
+        used += piece.width;
+      }
+      pieces = pieces.slice(count);
+      if (pieces.length > 0) close('none');
     }
   };
   for (const item of items) place(item);
   if (line.length > 0) close('none');
   return lines;
+}
+
+/** How many of the parts of a word fit a width. */
+function fitting(pieces: readonly Item[], width: number): number {
+  let used = 0;
+  for (const [count, piece] of pieces.entries()) {
+    used += piece.width;
+    if (used > width + tolerance) return count;
+  }
+  return pieces.length;
+}
+
+/** After how many parts, of those that fit, a word too long for a line is broken: behind a mark, or not near its end. */
+function goodPlace(pieces: readonly Item[], fit: number): number {
+  for (let count = fit; count > fit * (1 - marksWithin); count -= 1) {
+    if (/[\p{P}\p{S}]$/u.test(pieces[count - 1]?.word.text ?? '')) return count;
+  }
+  return fit < 2 * fewestLetters ? fit : Math.min(fit, pieces.length - fewestLetters);
 }
 
 /** Whether the line may end before an item: where that takes a hyphen, there must be room for it. */
