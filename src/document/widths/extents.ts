@@ -128,6 +128,9 @@ export function sharesOf(columns: readonly Extents[], width: number): readonly n
 /** The part of an estimated width that a word takes at least: estimates err to the wide side. */
 const surePart = 0.95;
 
+/** As how many times its given share a column can become: a word that needs more is broken. */
+const mostRaised = 2;
+
 /**
  * Given shares of columns in a width, but those with no room for their longest words, which have as much as these need;
  * the others give it in proportion. Where there is not enough for all words, the longest give way.
@@ -137,7 +140,10 @@ export function sharesWithRoom(
   columns: readonly Extents[],
   width: number,
 ): readonly number[] {
-  const needs = columns.map(({ least }) => (least * surePart) / width);
+  const needs = columns.map(({ least }, index) => {
+    const [need, share] = [(least * surePart) / width, shares[index] ?? 0];
+    return need > share * mostRaised ? share : need;
+  });
   if (needs.every((need, index) => need <= (shares[index] ?? 0))) return shares;
   if (needs.reduce((total, need) => total + need, 0) >= 1) return levelled(needs, 1);
   const raised = new Set<number>();

@@ -114,6 +114,21 @@ describe('a place to write', () => {
   });
 });
 
+describe('lines to write on in a section that should stay whole', () => {
+  const count = async (lines: number, text: string, attributes = '') => {
+    const markup = `<section keep="true"><h2>H</h2><p>${text}</p><field name="n" type="notes" lines="${lines}" label="L"/></section><p>x</p>`;
+    return all((await written(markup, attributes)).body, 'w:tr').length;
+  };
+
+  it('are fewer where it would be a little longer than a page', async () => {
+    expect(await count(13, 'short')).toBe(13);
+    const fewer = await count(30, 'short');
+    expect(fewer).toBeGreaterThanOrEqual(8);
+    expect(fewer).toBeLessThan(30);
+    expect(await count(13, 'word '.repeat(1200))).toBe(13);
+  });
+});
+
 describe('page breaks', () => {
   it('stand in what comes next', async () => {
     const docx = await written('<p>x</p><page-break/><section keep="true"><h2>New</h2><p>y</p></section>');

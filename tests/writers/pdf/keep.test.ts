@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/document/index.ts';
 import { layoutFaults } from '../../support/layout-faults.ts';
-import type { Pdf, PdfPage } from '../../support/pdf.ts';
+import { type Pdf, type PdfPage, rulesOn } from '../../support/pdf.ts';
 import { columns, field, h, headRow, list, p, row, section, table, theme, words, write } from './support.ts';
 
 const expected = { page: theme.page, size: theme.size };
@@ -107,6 +107,35 @@ describe('a section that should stay whole and is longer than a page', () => {
   it('begins where a third of a page is left', async () => {
     const { pdf } = await write([...fill(10), long]);
     expect(pagesOf(pdf, ['Heading', 'r0', 'r49'])).toEqual([0, 0, 2]);
+  });
+});
+
+describe('lines to write on in a section that should stay whole', () => {
+  const sheet = (lines: number, text: number) =>
+    section(
+      true,
+      h(2, 'Heading'),
+      p(words(text)),
+      field('notes', 'Evidence', { lines }),
+      field('notes', 'Reason', { lines: 2 }),
+    );
+  const rulesOf = async (block: Block) =>
+    (await write([block, after])).pdf.pages.map((page) => rulesOn(page).length);
+
+  it('are as many as are asked for where they fit', async () => {
+    expect(await rulesOf(sheet(13, 100))).toEqual([15]);
+  });
+
+  it('are fewer where the section would be a little longer than a page', async () => {
+    const [first = 0, ...others] = await rulesOf(sheet(26, 50));
+    expect(first).toBeGreaterThanOrEqual(8 + 2);
+    expect(first).toBeLessThan(26 + 2);
+    expect(others).toEqual([0]);
+  });
+
+  it('are all there where that would not help', async () => {
+    const counts = await rulesOf(sheet(13, 900));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(15);
   });
 });
 
