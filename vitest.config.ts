@@ -6,7 +6,7 @@ const slow = [
   'tests/docs/library.test.ts',
   'tests/framework-import/framework.test.ts',
   'tests/index.test.ts',
-  'tests/looks/looks.test.ts',
+  'tests/looks/{looks,narrow,pages}.test.ts',
   'tests/pipeline/{each,killed,program-fault,unchanged}.test.ts',
   'tests/property.test.ts',
 ];

@@ -10,6 +10,8 @@ export interface PlacedText {
   readonly size: number;
   /** Whether it is part of the document proper, not an artifact. */
   readonly isTagged: boolean;
+  /** The elements around it on this page, from the outermost; none for an artifact. */
+  readonly within: readonly Tag[];
 }
 
 export interface Rectangle {
@@ -116,7 +118,7 @@ type PageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['prom
 async function readPage(page: PageProxy, objects: ReadonlyMap<number, string>): Promise<PdfPage> {
   const { height, width } = page.getViewport({ scale: 1 });
   const content = await page.getTextContent({ includeMarkedContent: true });
-  const texts: PlacedText[] = [];
+  const placed: (Omit<PlacedText, 'within'> & { readonly mark: string | undefined })[] = [];
   const lines: string[] = [];
   const ofMark = new Map<string, string>();
   const open: (string | undefined)[] = [];
@@ -133,8 +135,9 @@ async function readPage(page: PageProxy, objects: ReadonlyMap<number, string>): 
     }
     const id = open.findLast((each) => each !== undefined);
     const [, , , size = 0, x = 0, up = 0] = item.transform.map(Number);
+    const isTagged = id !== undefined;
     if (item.str !== '')
-      texts.push({ text: item.str, x, y: height - up, width: item.width, size, isTagged: id !== undefined });
+      placed.push({ text: item.str, x, y: height - up, width: item.width, size, isTagged, mark: id });
     if (id !== undefined) ofMark.set(id, (ofMark.get(id) ?? '') + item.str + (item.hasEOL ? ' ' : ''));
     line += item.str;
     if (item.hasEOL) flush();
@@ -142,12 +145,14 @@ async function readPage(page: PageProxy, objects: ReadonlyMap<number, string>): 
   flush();
   const tree: unknown = await page.getStructTree();
   const annotations: unknown[] = await page.getAnnotations();
+  const around = new Map<string, readonly Tag[]>();
+  const tags = listOf(field(tree, 'children')).map((child) => tagOf(child, ofMark, around));
   return {
     width,
     height,
-    texts,
+    texts: placed.map(({ mark = '', ...text }) => ({ ...text, within: around.get(mark) ?? [] })),
     lines,
-    tags: listOf(field(tree, 'children')).map((child) => tagOf(child, ofMark)),
+    tags,
     links: annotations.flatMap((each) => textOf(field(each, 'url')) ?? []),
     marks: content.items.filter((item) => 'id' in item && typeof item.id === 'string').length,
     images: await imagesOn(page, height),
@@ -155,20 +160,32 @@ async function readPage(page: PageProxy, objects: ReadonlyMap<number, string>): 
   };
 }
 
-function tagOf(node: unknown, texts: ReadonlyMap<string, string>): Tag {
-  const children = listOf(field(node, 'children'));
-  const own = children.flatMap((child) => {
-    const id = textOf(field(child, 'id'));
-    return field(child, 'type') === 'content' && id !== undefined ? [texts.get(id) ?? ''] : [];
+/** The tag of a node of the structure tree. Those around each mark are put into `around`, from the outermost. */
+function tagOf(
+  node: unknown,
+  texts: ReadonlyMap<string, string>,
+  around: Map<string, readonly Tag[]>,
+  outer: readonly Tag[] = [],
+): Tag {
+  const nodes = listOf(field(node, 'children'));
+  const marks = nodes.flatMap((each) => {
+    const id = textOf(field(each, 'id'));
+    return field(each, 'type') === 'content' && id !== undefined ? [id] : [];
   });
-  return {
+  const own = marks.map((mark) => texts.get(mark) ?? '');
+  const children: Tag[] = [];
+  const tag = {
     role: textOf(field(node, 'role')) ?? '',
     text: own.join('').replace(/\s+/gu, ' ').trim(),
     alt: textOf(field(node, 'alt')),
-    children: children
-      .filter((child) => textOf(field(child, 'role')) !== undefined)
-      .map((child) => tagOf(child, texts)),
+    children,
   };
+  const path = [...outer, tag];
+  for (const mark of marks) around.set(mark, path);
+  for (const each of nodes) {
+    if (textOf(field(each, 'role')) !== undefined) children.push(tagOf(each, texts, around, path));
+  }
+  return tag;
 }
 
 /** A tree of tags as lines, each tag indented under the one around it and followed by its text. */
@@ -246,8 +263,10 @@ function bodyAt(data: Buffer, text: string, offset: number): string {
     if (found === 'endobj') break;
     if (found === 'stream') {
       const start = token.lastIndex + (text[token.lastIndex] === '\r' ? 2 : 1);
-      const length = Number(tokens[tokens.lastIndexOf('/Length') + 1]);
-      const raw = data.subarray(start, start + length);
+      const [length, , reference] = tokens.slice(tokens.lastIndexOf('/Length') + 1);
+      // Others put the length into an object of its own.
+      const end = reference === 'R' ? text.indexOf('endstream', start) : start + Number(length);
+      const raw = data.subarray(start, end);
       const body = tokens.includes('/FlateDecode') ? inflateSync(raw) : raw;
       return `${tight(tokens.slice(3))}\n${body.toString('latin1')}`;
     }

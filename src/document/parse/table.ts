@@ -1,5 +1,4 @@
 import type { Cell, Inline, Row, Table, TableColumn } from '../document.ts';
-import { inProportion } from '../widths/extents.ts';
 import type { Open } from '../widths/settle.ts';
 import { checkAttributes, classOf, countOf, reportWrong, requiredAttribute } from './attributes.ts';
 import type { Element } from './elements.ts';
@@ -38,34 +37,22 @@ export function table(element: Element, parsing: Parsing): Table {
   checkShape(element, head, columnCount, parsing);
   checkShape(element, body, columnCount, parsing);
   const named = classOf(element, parsing);
-  const given = parsing.styles.box('table', named.class).columns;
-  const open = given?.length === columnCount ? undefined : openColumns(columnCount);
+  const columns = openColumns(columnCount);
   const node: Table = {
     kind: 'table',
     ...named,
     ...(caption && caption.length > 0 && { caption }),
-    columns: open ?? givenColumns(given ?? []),
+    columns,
     head,
     body,
     ...placed(element),
   };
-  if (open) parsing.open.tables.set(node, open);
+  parsing.open.tables.set(node, columns);
   return node;
 }
 
 function openColumns(count: number): Open<TableColumn>[] {
   return Array.from({ length: count }, () => ({ share: 1 / count }));
-}
-
-const columnsOfTheme = new WeakMap<readonly number[], readonly TableColumn[]>();
-
-/** The columns of all tables to which the theme gives these shares. */
-function givenColumns(shares: readonly number[]): readonly TableColumn[] {
-  const known = columnsOfTheme.get(shares);
-  if (known) return known;
-  const columns = inProportion(shares).map((share) => ({ share }));
-  columnsOfTheme.set(shares, columns);
-  return columns;
 }
 
 /** A row whose cells have not all found their columns. */

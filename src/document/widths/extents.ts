@@ -1,19 +1,28 @@
 import { type BoxLook, lineWidths, type Styles, type TextLook, termShare } from '../../theme/index.ts';
 import { type Block, type Figure, type Table, unreachable } from '../document.ts';
-import { type Extents, inlineExtents, none, widest } from './inline-extents.ts';
+import { levelled } from './boxes.ts';
+import { type Extents, inlineExtents, none, textExtents, widest } from './inline-extents.ts';
 
 /** What a place to write needs, in points. */
 const writingSpace: Extents = { least: 60, most: 200 };
 
+/** The longest label of a field that asks for a line of its own, as a multiple of its size. */
+const longestLabel = 12;
+
 /** An image is 96 pixels to the inch where the theme gives it no width. */
 const pointsPerPixel = 0.75;
 
-/** The extents of blocks that stand one below the other in text of a look. */
-export function extentsOf(blocks: readonly Block[], around: TextLook, styles: Styles): Extents {
-  return blocks.map((block) => extentsOfBlock(block, around, styles)).reduce(widest, none);
+/** The extents of blocks that stand one below the other in text of a look; `writing` are those of a place to write. */
+export function extentsOf(
+  blocks: readonly Block[],
+  around: TextLook,
+  styles: Styles,
+  writing: Extents = writingSpace,
+): Extents {
+  return blocks.map((block) => extentsOfBlock(block, around, styles, writing)).reduce(widest, none);
 }
 
-function extentsOfBlock(block: Block, around: TextLook, styles: Styles): Extents {
+function extentsOfBlock(block: Block, around: TextLook, styles: Styles, writing: Extents): Extents {
   switch (block.kind) {
     case 'paragraph':
     case 'heading': {
@@ -23,19 +32,21 @@ function extentsOfBlock(block: Block, around: TextLook, styles: Styles): Extents
     }
     case 'section':
     case 'aside': {
-      const inner = extentsOf(block.blocks, styles.text(around, block.kind, block.class), styles);
+      const inner = extentsOf(block.blocks, styles.text(around, block.kind, block.class), styles, writing);
       return framed(inner, styles.box(block.kind, block.class));
     }
     case 'list': {
       const text = styles.text(styles.text(around, block.ordered ? 'ol' : 'ul', block.class), 'li');
-      const items = block.items.map((item) => extentsOf(item.blocks, text, styles));
+      const items = block.items.map((item) => extentsOf(item.blocks, text, styles, writing));
       return wider(items.reduce(widest, none), styles.box('li').indent);
     }
     case 'description-list': {
       const text = styles.text(around, 'dl', block.class);
       const box = styles.box('dl', block.class);
       const terms = block.entries.map(({ term }) => inlineExtents(term, styles.text(text, 'dt'), styles));
-      const texts = block.entries.map(({ blocks }) => extentsOf(blocks, styles.text(text, 'dd'), styles));
+      const texts = block.entries.map(({ blocks }) =>
+        extentsOf(blocks, styles.text(text, 'dd'), styles, writing),
+      );
       const share = termShare(box);
       const term = wider(terms.reduce(widest, none), box.gap);
       return together([term, texts.reduce(widest, none)], [share, 1 - share]);
@@ -43,12 +54,12 @@ function extentsOfBlock(block: Block, around: TextLook, styles: Styles): Extents
     case 'columns': {
       const text = styles.text(around, 'columns', block.class);
       const { gap } = styles.box('columns', block.class);
-      const columns = block.columns.map(({ blocks }) => extentsOf(blocks, text, styles));
+      const columns = block.columns.map(({ blocks }) => extentsOf(blocks, text, styles, writing));
       const shares = block.columns.map(({ share }) => share);
       return wider(together(columns, shares), gap * (columns.length - 1));
     }
     case 'table': {
-      const columns = columnExtents(block, around, styles);
+      const columns = columnExtents(block, around, styles, writing);
       const given = styles.box('table', block.class).columns;
       if (given?.length !== columns.length) return columns.reduce(sum, none);
       return together(columns, inProportion(given));
@@ -57,8 +68,9 @@ function extentsOfBlock(block: Block, around: TextLook, styles: Styles): Extents
       return figureExtents(block, styles);
     case 'field': {
       const label = styles.text(styles.text(around, 'field', block.class), 'label', block.class);
-      const { least } = inlineExtents([{ kind: 'text', text: block.label }], label, styles);
-      return widest(writingSpace, { least, most: least });
+      const { least, most } = textExtents(block.label, label);
+      const needed = most <= longestLabel * label.size ? most : least;
+      return widest(writing, { least: needed, most: needed });
     }
     case 'rule':
     case 'page-break':
@@ -72,7 +84,12 @@ function extentsOfBlock(block: Block, around: TextLook, styles: Styles): Extents
  * The extents of each column of a table with its padding, a letter at least. A cell over several columns asks them all
  * for room.
  */
-export function columnExtents(table: Table, around: TextLook, styles: Styles): readonly Extents[] {
+export function columnExtents(
+  table: Table,
+  around: TextLook,
+  styles: Styles,
+  writing: Extents = writingSpace,
+): readonly Extents[] {
   const text = styles.text(around, 'table', table.class);
   const { padding } = styles.box('table', table.class);
   const columns = table.columns.map(() => ({ least: text.size, most: text.size }));
@@ -80,7 +97,7 @@ export function columnExtents(table: Table, around: TextLook, styles: Styles): r
   for (const cell of cells.sort((left, right) => left.columnSpan - right.columnSpan)) {
     const covered = columns.slice(cell.column, cell.column + cell.columnSpan);
     const inCell = styles.text(text, cell.scope === undefined ? 'td' : 'th', cell.class);
-    const extents = wider(extentsOf(cell.blocks, inCell, styles), 2 * padding);
+    const extents = wider(extentsOf(cell.blocks, inCell, styles, writing), 2 * padding);
     for (const side of ['least', 'most'] as const) {
       const there = covered.reduce((sum, each) => sum + each[side], 0);
       const lacking = extents[side] - there;
@@ -92,12 +109,54 @@ export function columnExtents(table: Table, around: TextLook, styles: Styles): r
 
 /**
  * The shares of columns in a width: each as wide as its longest line where all can be, else each as wide as its
- * longest word with the rest shared out by need (after CSS 2.2, 17.5.2.2). They add up to 1.
+ * longest word with the rest shared out by need (after CSS 2.2, 17.5.2.2). Where there is no room even for that, those
+ * with the longest words give way. They add up to 1.
  */
 export function sharesOf(columns: readonly Extents[], width: number): readonly number[] {
   const { least, most } = columns.reduce(sum, none);
-  const part = most <= width ? 1 : least >= width ? 0 : (width - least) / (most - least);
+  if (least > width)
+    return inProportion(
+      levelled(
+        columns.map((column) => column.least),
+        width,
+      ),
+    );
+  const part = most <= width ? 1 : (width - least) / (most - least);
   return inProportion(columns.map((column) => column.least + (column.most - column.least) * part));
+}
+
+/** The part of an estimated width that a word takes at least: estimates err to the wide side. */
+const surePart = 0.95;
+
+/** As how many times its given share a column can become: a word that needs more is broken. */
+const mostRaised = 2;
+
+/**
+ * Given shares of columns in a width, but those with no room for their longest words, which have as much as these need;
+ * the others give it in proportion. Where there is not enough for all words, the longest give way.
+ */
+export function sharesWithRoom(
+  shares: readonly number[],
+  columns: readonly Extents[],
+  width: number,
+): readonly number[] {
+  const needs = columns.map(({ least }, index) => {
+    const [need, share] = [(least * surePart) / width, shares[index] ?? 0];
+    return need > share * mostRaised ? share : need;
+  });
+  if (needs.every((need, index) => need <= (shares[index] ?? 0))) return shares;
+  if (needs.reduce((total, need) => total + need, 0) >= 1) return levelled(needs, 1);
+  const raised = new Set<number>();
+  for (;;) {
+    const fixed = [...raised].reduce((total, index) => total + (needs[index] ?? 0), 0);
+    const free = shares.reduce((total, each, index) => total + (raised.has(index) ? 0 : each), 0);
+    const found = shares.map((each, index) =>
+      raised.has(index) ? (needs[index] ?? 0) : (each / free) * (1 - fixed),
+    );
+    const short = found.findIndex((each, index) => !raised.has(index) && each < (needs[index] ?? 0));
+    if (short === -1) return found;
+    raised.add(short);
+  }
 }
 
 /** Numbers as parts of their sum. */

@@ -1,5 +1,6 @@
 import type { Styles, TextLook } from '../../theme/index.ts';
 import { type Inline, unreachable } from '../document.ts';
+import { plainText } from '../text.ts';
 import { textWidth } from './text-width.ts';
 
 /** How narrow content can be without breaking words, and how wide it would be on one line; in points. */
@@ -20,7 +21,17 @@ const breaks =
 
 const space = textWidth(' ');
 
-/** The extents of a text in a look. */
+/** The longest small text that asks for a line of its own, as a multiple of its size. */
+const longestHeld = 24;
+
+/** The extents of a plain text in a look. */
+export function textExtents(text: string, { size }: Pick<TextLook, 'size'>): Extents {
+  const parts = text.split(breaks).map((part) => textWidth(part) * size);
+  const most = parts.reduce((sum, part) => sum + part, space * size * (parts.length - 1));
+  return { least: Math.max(...parts), most };
+}
+
+/** The extents of a text in a look. Small text within it, such as a level, stays in one line. */
 export function inlineExtents(content: readonly Inline[], look: TextLook, styles: Styles): Extents {
   let word = 0;
   let line = 0;
@@ -30,9 +41,10 @@ export function inlineExtents(content: readonly Inline[], look: TextLook, styles
     line += width;
     extents = widest(extents, { least: word, most: line });
   };
+  let isHeld = false;
   const addText = (text: string, { size }: TextLook) => {
     for (const [index, part] of text.split(breaks).entries()) {
-      if (index > 0) word = 0;
+      if (index > 0) word = isHeld ? word + space * size : 0;
       if (index > 0) line += space * size;
       add(textWidth(part) * size);
     }
@@ -48,7 +60,9 @@ export function inlineExtents(content: readonly Inline[], look: TextLook, styles
           addAll(inline.content, text);
           break;
         case 'small':
+          isHeld = textWidth(plainText(inline.content)) <= longestHeld;
           addAll(inline.content, styles.text(text, 'small'));
+          isHeld = false;
           break;
         case 'link':
           addAll(inline.content, styles.text(text, 'a'));

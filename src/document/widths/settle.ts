@@ -9,7 +9,9 @@ import {
   unreachable,
 } from '../document.ts';
 import { holdField } from '../walk.ts';
-import { columnExtents, extentsOf, frameWidth, sharesOf } from './extents.ts';
+import { levelled } from './boxes.ts';
+import { columnExtents, extentsOf, frameWidth, inProportion, sharesOf, sharesWithRoom } from './extents.ts';
+import { none } from './inline-extents.ts';
 
 /** A part of the tree while it is being made. */
 export type Open<Kind> = { -readonly [Key in keyof Kind]: Kind[Key] };
@@ -69,7 +71,7 @@ function settler(open: OpenWidths, styles: Styles): Settle {
         return;
       }
       case 'table': {
-        share(open.tables.get(block), () => sharesOf(columnExtents(block, around, styles), room));
+        share(open.tables.get(block), () => tableShares(block, around, room));
         const text = styles.text(around, 'table', block.class);
         const { padding } = styles.box('table', block.class);
         for (const cell of [...block.head, ...block.body].flatMap((row) => row.cells)) {
@@ -91,12 +93,20 @@ function settler(open: OpenWidths, styles: Styles): Settle {
         unreachable(block);
     }
   };
-  /** Columns are equal where each has room enough, or where people write in them. */
+  /** The shares that the theme gives, as far as words have room in them; else by what the columns hold. */
+  const tableShares = (table: Table, around: TextLook, room: number): readonly number[] => {
+    const given = styles.box('table', table.class).columns;
+    return given?.length === table.columns.length
+      ? sharesWithRoom(inProportion(given), columnExtents(table, around, styles, none), room)
+      : sharesOf(columnExtents(table, around, styles), room);
+  };
+  /** Columns are equal where each has room enough, or where people write in them; else those that need less have it. */
   const runningShares = ({ columns }: Columns, text: TextLook, room: number): readonly number[] => {
     const equal = columns.map(() => 1 / columns.length);
     if (columns.some(({ blocks }) => holdField(blocks))) return equal;
     const extents = columns.map(({ blocks }) => extentsOf(blocks, text, styles));
-    return extents.every(({ most }) => most <= room / columns.length) ? equal : sharesOf(extents, room);
+    const lines = extents.map(({ most }) => most);
+    return lines.every((line) => line <= room / columns.length) ? equal : inProportion(levelled(lines, room));
   };
   return settle;
 }

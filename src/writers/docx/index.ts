@@ -15,7 +15,7 @@ import {
 import { ListNumbering, listKinds, orderedKind } from './lists.ts';
 import { writeBlock } from './nodes/blocks.ts';
 import { RunningParts } from './running.ts';
-import { bodyPart, footerPart, headerPart, type StoryPart } from './story.ts';
+import { bodyPart, footerPart, headerPart, pageRoomOf, type StoryPart } from './story.ts';
 import { stylesOf } from './styles/index.ts';
 import { type StyleSheet, styleSheetFor } from './styles/sheet.ts';
 import type { Contents } from './write-context.ts';
@@ -105,11 +105,13 @@ function writePackage(
   for (const part of ['styles', 'numbering', 'settings'] as const)
     relationships.internal(part, `${part}.xml`);
   const running = new RunningParts();
-  const sections = partsOf(content).map(({ document: { blocks, header, footer } }, index) => {
+  const sections = partsOf(content).map(({ document }, index) => {
+    const { blocks, header, footer } = document;
     const number = 'parts' in content ? index + 1 : undefined;
     return {
       blocks,
       number,
+      pageRoom: pageRoomOf(document, sheet),
       header: header && running.add('header', headerPart(header, contents, number)),
       footer: footer && running.add('footer', footerPart(footer, contents, number)),
     };

@@ -26,6 +26,8 @@ export interface Story {
   readonly section: number | undefined;
   readonly contents: Contents;
   readonly relationships: Relationships;
+  /** The height of a page between the running header and footer, in points; none in these themselves. */
+  readonly pageRoom: number;
 }
 
 /** The bullet or number that the next paragraph carries. */

@@ -19,6 +19,8 @@ function selectorOf(element: ThemeElement, className: string | undefined, frame:
     case 'field':
       return `.kit-field${suffix}`;
     case 'label':
+      if (className === undefined)
+        return '.kit-field>label[for],.kit-field>legend,.kit-tick>label,.kit-boxes label>span';
       return `.kit-field${suffix}>label[for],.kit-field${suffix}>legend,.kit-tick${suffix}>label`;
     case 'header':
     case 'footer':
@@ -45,8 +47,14 @@ export function styleRules(theme: Theme, styles: Styles, frame: string): string 
     const style = styles.inBody(element, className);
     const selector = selectorOf(element, className, frame);
     const text = textDeclarations(styles.ownText(element, className), rem);
+    const spaces = spaceDeclarations(element, style, rem);
+    // The box that a table may be moved in has the spaces around it.
+    const around =
+      element === 'table' ? `.kit-table${className === undefined ? '' : `.${className}`}` : selector;
     return [
-      rule(selector, [...text, ...spaceDeclarations(element, style, rem)]),
+      ...(around === selector
+        ? [rule(selector, [...text, ...spaces])]
+        : [rule(selector, text), rule(around, spaces)]),
       ...extraRules(element, selector, style, styles, rem),
     ].join('');
   });
@@ -141,8 +149,8 @@ function extraRules(
       const terms = Number((termShare(style) * 100).toFixed(2));
       const hasLines = style.rows === 'lines' && line !== undefined;
       return [
+        rule(selector, [`--terms:minmax(0,${terms}fr) minmax(0,${100 - terms}fr)`]),
         rule(`${selector}>div`, [
-          `grid-template-columns:${terms}fr ${100 - terms}fr`,
           `column-gap:${rem(style.gap)}`,
           `padding-block:${hasLines ? padding : `0 ${rem(styles.box('dd').after)}`}`,
           `border-block-end:${hasLines ? line : 'none'}`,

@@ -12,13 +12,14 @@ FRAME>footer{margin-block-start:2.5rem}
 h1,h2,h3,h4,th,dt,caption{font-weight:inherit;font-size:inherit}
 h1,h2,h3,h4,p{text-wrap:pretty}
 ul,ol{padding:0}
-small{font-size:inherit}
+small{font-size:inherit;display:inline-block}
 a{text-underline-offset:.15em}
 hr{border:0}
-img{display:block;height:auto}
+img{display:block;height:auto;max-width:100%}
 table{border-collapse:collapse;width:100%}
 th,td,caption{text-align:inherit;vertical-align:top}
-dl>div{display:grid}
+:is(th,td).kit-long{overflow-wrap:anywhere;min-width:8rem}
+dl>div{display:grid;grid-template-columns:var(--terms)}
 dd{min-width:0}
 .kit-page-break{display:none}
 .kit-columns{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
@@ -41,16 +42,17 @@ const fields = `
 .kit-options label,.kit-tick label{display:grid;grid-template-columns:auto minmax(0,1fr);column-gap:.6rem;align-items:start;padding-block:.2rem}
 .kit-field :is([type=radio],[type=checkbox]){appearance:none;width:5mm;height:5mm;flex:none;border:1pt solid var(--ink);background:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .kit-field :is([type=radio],[type=checkbox]):checked{background:var(--ink);box-shadow:inset 0 0 0 .8mm #fff}
-.kit-boxes>div{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:var(--gap)}
+.kit-boxes>div{display:grid;grid-auto-flow:column;grid-auto-columns:auto;gap:var(--gap)}
 .kit-boxes label{display:grid;grid-template-columns:minmax(0,1fr) auto;align-content:start;row-gap:.15rem;border:1pt solid var(--frame);padding:var(--padding);min-height:var(--height)}
 .kit-boxes label>*{order:1}
 .kit-boxes label>strong{order:0;font-size:1.15rem;line-height:5mm}
-.kit-boxes label>span{order:2;grid-column:1/-1;font-size:.77rem;line-height:1.25;overflow-wrap:anywhere;hyphens:auto}
+.kit-boxes label>span{order:2;grid-column:1/-1;line-height:1.25;overflow-wrap:anywhere;hyphens:auto}
 .kit-boxes label:has(:checked){outline:1.5pt solid var(--ink);outline-offset:-1pt}
 `;
 
 const screen = `
 @media screen{
+.kit-table{overflow-x:auto}
 .kit-field:hover>:is(input,textarea){background-color:#f7f9fb}
 .kit-options label,.kit-tick label,.kit-boxes label{cursor:pointer}
 }

@@ -1,9 +1,19 @@
-import type { Block, Cell, Row, Table } from '../../document/index.ts';
+import {
+  type Block,
+  blocksWithin,
+  type Cell,
+  plainText,
+  type Row,
+  type Table,
+} from '../../document/index.ts';
 import { type Context, contentDirectionAttribute } from './context.ts';
 import { inlineHtml } from './inline.ts';
 import { classAttribute } from './syntax.ts';
 
-/** A table with its caption, scopes and spans. */
+/** The longest word that a column should be as wide as, in characters. */
+const longestWord = 24;
+
+/** A table with its caption, scopes and spans, in a box of its own that a narrow screen can move it in. */
 export function tableHtml(
   table: Table,
   context: Context,
@@ -15,7 +25,8 @@ export function tableHtml(
   const part = (name: string, rows: readonly Row[]) =>
     rows.length === 0 ? '' : `<${name}>${rows.map((row) => rowHtml(row, flow)).join('')}</${name}>`;
   const content = `${caption}${columnWidths(table, context)}${part('thead', table.head)}${part('tbody', table.body)}`;
-  return `<table${classAttribute(table.class)}>${content}</table>\n`;
+  const box = classAttribute('kit-table', table.class);
+  return `<div${box}><table${classAttribute(table.class)}>${content}</table></div>\n`;
 }
 
 /** Where the theme gives no widths, the browser finds them by the width of the window. */
@@ -35,5 +46,17 @@ function cellHtml(cell: Cell, flow: (blocks: readonly Block[]) => string): strin
   const scope = cell.scope ? ` scope="${cell.scope === 'column' ? 'col' : 'row'}"` : '';
   const columns = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
   const rows = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '';
-  return `<${name}${classAttribute(cell.class)}${scope}${columns}${rows}>${flow(cell.blocks)}</${name}>`;
+  const long = holdsLongWord(cell.blocks) ? 'kit-long' : undefined;
+  return `<${name}${classAttribute(cell.class, long)}${scope}${columns}${rows}>${flow(cell.blocks)}</${name}>`;
+}
+
+/** Whether a word in some blocks is too long to be kept whole in a column. */
+function holdsLongWord(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading')
+      return blocksWithin(block).some(holdsLongWord);
+    return plainText(block.content)
+      .split(/[\s-]/u)
+      .some((word) => word.length > longestWord);
+  });
 }

@@ -47,6 +47,36 @@ describe('the shares of columns', () => {
     expect(shares(tableIn(given, two))[1]).toBeGreaterThan(0.8);
   });
 
+  test('of the theme give room to words that have none', () => {
+    const narrow = withStyles({ 'table.plan': { columns: [12, 44, 44] } });
+    const given = (first: string) =>
+      shares(
+        tableIn(`<table class="plan"><tbody>${tr(th(first), td('b'), td('c'))}</tbody></table>`, narrow),
+      );
+    const [first = 0, ...others] = given('Responsibility');
+    expect(first).toBeGreaterThan(0.13);
+    expect(others[0]).toBeCloseTo(others[1] ?? 0);
+    expect(sum([first, ...others])).toBeCloseTo(1);
+    expect(given('short')).toEqual([0.12, 0.44, 0.44]);
+    expect(given('Verbraucherschutzinformationsgesetzesanpassung')).toEqual([0.12, 0.44, 0.44]);
+  });
+
+  test('leave words of others whole where one is too long for the table', () => {
+    const word = 'Verbraucherschutzinformationsgesetzesanpassungsverfahrenstelle'.repeat(2);
+    const [first = 0, second = 0, third = 0] = shares(
+      tableIn(table(tr(th('Criterion'), td(word), td('Weight')))),
+    );
+    expect(first * room).toBeGreaterThan(40);
+    expect(third * room).toBeGreaterThan(30);
+    expect(second).toBeGreaterThan(0.7);
+  });
+
+  test('are wide enough for small text on one line', () => {
+    const rows = tr(th('A <small>practitioner, weight 1</small>'), td(long));
+    const plain = tr(th('A practitioner, weight 1'), td(long));
+    expect(shares(tableIn(table(rows)))[0]).toBeGreaterThan(1.3 * (shares(tableIn(table(plain)))[0] ?? 0));
+  });
+
   test('come from the element where its class gives none', () => {
     const changed = withStyles({ table: { columns: [3, 1] }, 'table.plan': { padding: 4 } });
     const given = `<table class="plan"><tbody>${tr(th('a'), td(long))}</tbody></table>`;

@@ -59,6 +59,76 @@ describe('a section that is kept', () => {
   });
 });
 
+describe('what leads in', () => {
+  it.each([
+    [
+      'a short paragraph behind a heading',
+      '<h2>H</h2><p>Lead</p><field name="n" type="line" label="A"/>',
+      true,
+    ],
+    ['one that ends with a colon', '<p>x</p><p>Lead:</p><ul><li>one</li></ul>', true],
+    ['a rule behind a heading', '<h2>H</h2><hr/><p>y</p>', true],
+    ['not a paragraph behind another', '<h2>H</h2><p>x</p><p>Lead</p><ul><li>one</li></ul>', false],
+    ['not a paragraph before another', '<h2>H</h2><p>Lead</p><p>y</p>', false],
+    ['not a long one', `<h2>H</h2><p>${'Lead '.repeat(80)}</p><ul><li>one</li></ul>`, false],
+  ])('%s', async (_, markup, holds) => {
+    const docx = await written(`${markup}<p>z</p>`);
+    const [lead] = paragraphs(docx.body).filter(
+      ({ style, text }) => text.startsWith('Lead') || style === 'Rule',
+    );
+    expect(lead && keepsNext(lead.element)).toBe(holds);
+  });
+});
+
+describe('rows of a table', () => {
+  const rows = (count: number, text = 'x') =>
+    Array.from({ length: count }, (_, row) => `<tr><th scope="row">r${row}</th><td>${text}</td></tr>`).join(
+      '',
+    );
+  const table = (body: string) =>
+    `<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody>${body}</tbody></table><p>z</p>`;
+  const held = async (markup: string) =>
+    all((await written(markup)).body, 'w:tr').map((row) => all(row, 'w:p').every(keepsNext));
+
+  it('are two at least behind the head, and two at the end', async () => {
+    expect(await held(table(rows(5)))).toEqual([true, true, false, false, true, false]);
+    expect(await held(table(rows(2)))).toEqual([true, true, false]);
+    expect(await held(table(rows(1)))).toEqual([true, false]);
+  });
+
+  it('stand alone where they are tall', async () => {
+    expect(await held(table(rows(3, 'word '.repeat(700))))).toEqual([true, false, false, false]);
+  });
+
+  it('of a section that is longer than a page are free', async () => {
+    const kept = await held(`<section keep="true"><h2>H</h2>${table(rows(60))}</section>`);
+    expect(kept.filter(Boolean)).toHaveLength(3);
+    expect(await held(`<section keep="true"><h2>H</h2>${table(rows(10))}</section>`)).not.toContain(false);
+  });
+});
+
+describe('a place to write', () => {
+  it('is held to its label and stays whole', async () => {
+    const docx = await written('<field name="n" type="notes" lines="4" label="Label"/><p>x</p>');
+    expect(paragraphs(docx.body).filter(({ element }) => !keepsNext(element))).toHaveLength(3);
+  });
+});
+
+describe('lines to write on in a section that should stay whole', () => {
+  const count = async (lines: number, text: string, attributes = '') => {
+    const markup = `<section keep="true"><h2>H</h2><p>${text}</p><field name="n" type="notes" lines="${lines}" label="L"/></section><p>x</p>`;
+    return all((await written(markup, attributes)).body, 'w:tr').length;
+  };
+
+  it('are fewer where it would be a little longer than a page', async () => {
+    expect(await count(13, 'short')).toBe(13);
+    const fewer = await count(30, 'short');
+    expect(fewer).toBeGreaterThanOrEqual(8);
+    expect(fewer).toBeLessThan(30);
+    expect(await count(13, 'word '.repeat(1200))).toBe(13);
+  });
+});
+
 describe('page breaks', () => {
   it('stand in what comes next', async () => {
     const docx = await written('<p>x</p><page-break/><section keep="true"><h2>New</h2><p>y</p></section>');

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../src/document/index.ts';
-import { all, child, elements, has, openDocx, paragraphWith, textOf, value } from '../../support/docx.ts';
+import {
+  all,
+  child,
+  elements,
+  has,
+  openDocx,
+  paragraphs,
+  paragraphWith,
+  textOf,
+  value,
+} from '../../support/docx.ts';
 import { bytesOf, documentOf, whole, written } from './support.ts';
 
 /** The paragraph made of some inline content. */
@@ -11,6 +21,17 @@ async function paragraphOf(...content: Inline[]) {
   if (!paragraph) throw new Error('no paragraph');
   return { docx, paragraph };
 }
+
+describe('small text', () => {
+  it('has no place to break a line at, where it fits one', async () => {
+    const docx = await written(
+      `<h2>A skill <small>· expert · weight 1</small></h2><p>x <small>${'level after level '.repeat(12)}</small></p>`,
+    );
+    const texts = paragraphs(docx.body).map(({ text }) => text);
+    expect(texts[1]).toBe('A skill ·\u00a0expert\u00a0·\u00a0weight\u00a01');
+    expect(texts[2]).not.toContain('\u00a0');
+  });
+});
 
 describe('text', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { framesOn, rulesOn } from '../../support/pdf.ts';
-import { cell, columns, field, headRow, p, row, table, write } from './support.ts';
+import { cell, columns, field, headRow, p, row, table, theme, write } from './support.ts';
 
 /** Five millimetres in points. */
 const fiveMillimetres = (5 / 25.4) * 72;
@@ -66,7 +66,7 @@ describe('fields to write in', () => {
     expect(pdf.pages[0] && framesOn(pdf.pages[0])).toHaveLength(3);
   });
 
-  it('choices as boxes stand in one row of equal boxes, each with a square and all of its text inside', async () => {
+  it('choices as boxes stand in one row, each with a square and its label in one line inside', async () => {
     const { pdf } = await write([field('choice', 'Rating', { class: 'scale', options: scale })]);
     const [page] = pdf.pages;
     const frames = page ? framesOn(page) : [];
@@ -74,7 +74,10 @@ describe('fields to write in', () => {
     const squares = frames.filter((frame) => frame.height <= 40);
     expect(boxes).toHaveLength(7);
     expect(squares).toHaveLength(7);
-    expect(new Set(boxes.map((box) => `${box.y} ${box.width.toFixed(1)} ${box.height}`)).size).toBe(1);
+    expect(new Set(boxes.map((box) => `${box.y} ${box.height}`)).size).toBe(1);
+    const [first, ...widths] = boxes.map(({ width }) => width);
+    expect(first).toBe(Math.max(...boxes.map(({ width }) => width)));
+    expect(new Set(widths.map((width) => width.toFixed(1))).size).toBeLessThan(4);
     for (const [index, box] of boxes.entries()) {
       const square = squares[index];
       expect(square?.width).toBeGreaterThanOrEqual(fiveMillimetres);
@@ -87,6 +90,8 @@ describe('fields to write in', () => {
         .filter((text) => text !== '')
         .join(' ');
       expect(said).toBe(`${index + 1} ${scale[index]?.label}`);
+      expect(new Set(inside.map((text) => text.y)).size).toBe(2);
+      expect(Math.min(...inside.map((text) => text.size))).toBeCloseTo(theme.size * 0.9);
     }
   });
 

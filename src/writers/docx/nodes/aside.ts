@@ -3,9 +3,9 @@ import { barLine } from '../styles/borders.ts';
 import { asideTextLook } from '../styles/paragraphs.ts';
 import type { WriteContext } from '../write-context.ts';
 import { writeWhole } from './flow.ts';
+import { isTall } from './heights.ts';
 import { cellContext, placeTable, rowKeep } from './placing.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
-import { isTall } from './widths.ts';
 
 /**
  * A box beside the main matter: a table of one cell, as it may hold lists, tables and fields. (Paragraphs with
@@ -27,7 +27,7 @@ export function writeAside(aside: Aside, context: WriteContext): void {
       keep: rowKeep(context),
     });
     const content = writeWhole(aside.blocks, inner);
-    const mayBreak = context.keep === 'no' || isTall(aside.blocks, width, sheet);
+    const mayBreak = isTall(aside.blocks, width, sheet);
     return tableOf({ style, widths: [width], indent: context.indent + edge }, [
       rowOf({ mayBreak }, [cellOf({ width }, content)]),
     ]);

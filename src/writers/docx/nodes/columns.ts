@@ -3,9 +3,9 @@ import type { WordTable } from '../docx/index.ts';
 import { layoutId } from '../styles/tables.ts';
 import { followed, type WriteContext } from '../write-context.ts';
 import { writeWhole } from './flow.ts';
+import { isTall } from './heights.ts';
 import { cellContext, placeTable, rowKeep } from './placing.ts';
-import { cellOf, rowOf, tableOf } from './table-parts.ts';
-import { isTall, widthsOf } from './widths.ts';
+import { cellOf, rowOf, tableOf, widthsOf } from './table-parts.ts';
 
 /** The narrowest column that text can stand in, in points: more columns than fit go on below. */
 const narrowestColumn = 40;

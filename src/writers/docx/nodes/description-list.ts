@@ -2,11 +2,11 @@ import type { DescriptionList } from '../../../document/index.ts';
 import { termShare } from '../../../theme/index.ts';
 import type { WriteContext } from '../write-context.ts';
 import { writeWhole } from './flow.ts';
+import { isTall } from './heights.ts';
 import { paragraphOf } from './paragraph.ts';
 import { cellContext, placeTable } from './placing.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
 import { rowKeeper } from './table-rows.ts';
-import { isTall } from './widths.ts';
 
 /** Terms with what they mean: a table of two columns, a row an entry. */
 export function writeDescriptionList(list: DescriptionList, context: WriteContext): void {
@@ -19,7 +19,8 @@ export function writeDescriptionList(list: DescriptionList, context: WriteContex
   const keepOf = rowKeeper(context, 0, list.entries.length);
   placeTable(context, style.look, () => {
     const rows = list.entries.map((entry, index) => {
-      const keep = keepOf(index);
+      const mayBreak = isTall(entry.blocks, textWidth, sheet);
+      const keep = keepOf(index, mayBreak);
       const inner = (width: number, element: 'dt' | 'dd') =>
         cellContext(context, {
           width: width - (padding || gap),
@@ -29,7 +30,7 @@ export function writeDescriptionList(list: DescriptionList, context: WriteContex
         });
       const term = inner(termWidth, 'dt');
       paragraphOf(term, term.text, entry.term);
-      return rowOf({ mayBreak: isTall(entry.blocks, textWidth, sheet) }, [
+      return rowOf({ mayBreak }, [
         cellOf({ width: termWidth }, term.flow.blocks),
         cellOf({ width: textWidth }, writeWhole(entry.blocks, inner(textWidth, 'dd'))),
       ]);

@@ -5,14 +5,16 @@ import type { NamedStyle } from '../styles/sheet.ts';
 import { fieldSuffix } from '../styles/tables.ts';
 import { followed, type Keep, type WriteContext, withSpaceAbove } from '../write-context.ts';
 import { labelStyle, tab, textParagraph, textStyle, tickBox } from './field-text.ts';
+import { keptWhole } from './heights.ts';
 import { writeOptionBoxes } from './option-boxes.ts';
 import { paragraph } from './paragraph.ts';
 import { cellContext, placeTable, rowKeep } from './placing.ts';
 import { cellOf, rowOf, tableOf } from './table-parts.ts';
 import { rowKeeper } from './table-rows.ts';
 
-/** Where a person writes, by pen or in the file. */
-export function writeField(field: Field, context: WriteContext): void {
+/** Where a person writes, by pen or in the file. A field stays whole. */
+export function writeField(field: Field, around: WriteContext): void {
+  const context = keptWhole([field], around);
   switch (field.type) {
     case 'line':
     case 'number':
@@ -102,8 +104,8 @@ function writeLines(field: Field, context: WriteContext): void {
   };
   placeTable(context, { ...style.look, before: 0 }, () =>
     tableOf({ style, widths: [width], indent: context.indent, caption: field.label }, [
-      ...(count > 1 ? [lines(keepOf(0), count - 1)] : []),
-      lines(keepOf(count - 1), 1),
+      ...(count > 1 ? [lines(keepOf(0, false), count - 1)] : []),
+      lines(keepOf(count - 1, false), 1),
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { Figure, Image } from '../../../document/index.ts';
+import type { StyleSheet } from '../styles/sheet.ts';
 import { emu } from '../units.ts';
 import type { Contents, WriteContext } from '../write-context.ts';
 import { paragraph } from './paragraph.ts';
@@ -7,12 +8,11 @@ import { paragraph } from './paragraph.ts';
 const pointsPerPixel = 0.75;
 
 /** An image on a line of its own, scaled down to the theme's width and the room there is. */
-export function writeFigure({ image, class: className }: Figure, context: WriteContext): void {
+export function writeFigure(figure: Figure, context: WriteContext): void {
+  const { image, class: className } = figure;
   const { contents, relationships } = context.story;
   const style = contents.sheet.named('figure', className);
-  const { page } = contents.sheet.theme;
-  const roomHeight = page.height - page.margins.top - page.margins.bottom;
-  const size = scaledSize(image, Math.min(style.look.width ?? context.width, context.width), roomHeight);
+  const size = figureSize(figure, context.width, contents.sheet);
   const relationship = relationships.internal('image', `media/${mediaName(image, contents)}`);
   contents.drawings += 1;
   paragraph(context, style, [
@@ -36,6 +36,18 @@ function mediaName(image: Image, { images }: Contents): string {
   return name;
 }
 
+/** How large an image is shown in a column of `width` points. */
+export function figureSize(
+  { image, class: className }: Figure,
+  width: number,
+  { look, theme: { page } }: StyleSheet,
+): Size {
+  const greatest = look('figure', className).width ?? width;
+  const roomHeight = page.height - page.margins.top - page.margins.bottom;
+  return scaledSize(image, Math.min(greatest, width), roomHeight);
+}
+
+/** In points. */
 interface Size {
   readonly width: number;
   readonly height: number;

@@ -1,4 +1,4 @@
-import { type Block, unreachable } from '../../../document/index.ts';
+import { type Block, keepWithNext, unreachable } from '../../../document/index.ts';
 import type { WordBlock } from '../docx/index.ts';
 import { followed, type WriteContext } from '../write-context.ts';
 import { paragraph, spacerParagraph } from './paragraph.ts';
@@ -6,8 +6,12 @@ import { paragraph, spacerParagraph } from './paragraph.ts';
 /** Adds blocks, one below the other, to the flow of a context. */
 export function writeBlocks(blocks: readonly Block[], context: WriteContext): void {
   const inner = followed(context);
+  const keeps = keepWithNext(blocks);
   blocks.forEach((block, index) => {
-    context.story.contents.writeBlock(block, index === blocks.length - 1 ? context : inner);
+    const own = index === blocks.length - 1 ? context : inner;
+    // Headings hold to the next by their style.
+    const isHeld = keeps[index] && block.kind !== 'heading' && own.keep !== 'yes';
+    context.story.contents.writeBlock(block, isHeld ? { ...own, keep: 'yes' } : own);
   });
 }
 

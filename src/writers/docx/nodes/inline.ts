@@ -2,8 +2,10 @@ import {
   type ContentDirection,
   type Direction,
   type Inline,
+  plainText,
   type Stretch,
   stretchesOf,
+  textWidth,
   unreachable,
 } from '../../../document/index.ts';
 import { plainRun, type RunFormat, type WordInline, type WordText } from '../docx/index.ts';
@@ -14,10 +16,10 @@ import type { Story, WriteContext } from '../write-context.ts';
 /** The content of a paragraph as runs, links and fields. */
 export function inlinesOf(
   content: readonly Inline[],
-  { story }: WriteContext,
+  { story, width }: WriteContext,
   { stretches }: ContentDirection,
 ): readonly WordInline[] {
-  return runsWithin(content, { story, stretches }, plainRun);
+  return runsWithin(content, { story, stretches, width, isHeld: false }, plainRun);
 }
 
 /** A text as runs: one, or one for each stretch of a direction. */
@@ -30,6 +32,10 @@ interface Around {
   readonly story: Story;
   /** Its texts, cut where their direction changes. */
   readonly stretches: ContentDirection['stretches'];
+  /** Of its lines, in points. */
+  readonly width: number;
+  /** Whether no line breaks within. */
+  readonly isHeld: boolean;
 }
 
 function runsOfStretches(stretches: readonly Stretch[], format: RunFormat): readonly WordText[] {
@@ -48,15 +54,22 @@ function runsOf(inline: Inline, around: Around, format: RunFormat): readonly Wor
   const { story, stretches } = around;
   switch (inline.kind) {
     case 'text': {
-      const cut = stretches?.get(inline);
-      return cut ? runsOfStretches(cut, format) : [{ kind: 'text', format, text: inline.text }];
+      const runs = runsOfStretches(
+        stretches?.get(inline) ?? [{ text: inline.text, direction: 'ltr' }],
+        format,
+      );
+      return around.isHeld ? runs.map((run) => ({ ...run, text: held(run.text) })) : runs;
     }
     case 'strong':
       return runsWithin(inline.content, around, { ...format, bold: true });
     case 'emphasis':
       return runsWithin(inline.content, around, { ...format, italic: true });
-    case 'small':
-      return runsWithin(inline.content, around, { ...format, style: smallId, bold: smallIsBold(story) });
+    case 'small': {
+      const width = textWidth(plainText(inline.content)) * story.contents.sheet.look('small').size;
+      const isHeld = width <= around.width;
+      const small = { ...format, style: smallId, bold: smallIsBold(story) };
+      return runsWithin(inline.content, { ...around, isHeld }, small);
+    }
     case 'link': {
       const runs = runsWithin(inline.content, around, { ...format, style: linkId });
       const target = address(inline.href);
@@ -74,6 +87,11 @@ function runsOf(inline: Inline, around: Around, format: RunFormat): readonly Wor
     default:
       return unreachable(inline);
   }
+}
+
+/** A text without places to break a line at: Word knows of no other way to hold words together. */
+function held(text: string): string {
+  return text.replaceAll(/(?<=\S) (?=\S)/gu, '\u00a0');
 }
 
 /** Bold is said on the run itself: where paragraph and character style both say it, Word takes one for the opposite of the other. */

@@ -1,4 +1,12 @@
-import { directionOf, type Field, type Option } from '../../../document/index.ts';
+import {
+  directionOf,
+  type Extents,
+  type Field,
+  type Option,
+  rowsOfBoxes,
+  textExtents,
+} from '../../../document/index.ts';
+import type { ResolvedStyle } from '../../../theme/index.ts';
 import type { WordBlock } from '../docx/index.ts';
 import { optionLabelId, optionValueId } from '../styles/paragraphs.ts';
 import { fieldSuffix } from '../styles/tables.ts';
@@ -12,40 +20,51 @@ import { cellOf, rowOf, tableOf } from './table-parts.ts';
 /** The narrowest box that holds a tick box, a value and a short word, in points. */
 const narrowestBox = 52;
 
-/** The options of a choice as equal boxes in a row, in as few rows as the width allows. */
+/** The options of a choice as boxes in a row, in as few rows as the width allows. */
 export function writeOptionBoxes(field: Field, context: WriteContext): void {
-  const { look } = context.story.contents.sheet.named('field', field.class, fieldSuffix.options);
-  const most = Math.max(1, Math.floor((context.width + look.gap) / (narrowestBox + look.gap)));
-  const rowCount = Math.ceil(field.options.length / most);
-  const perRow = Math.ceil(field.options.length / Math.max(1, rowCount));
-  for (let row = 0; row < rowCount; row += 1) {
-    const options = field.options.slice(row * perRow, (row + 1) * perRow);
-    const isLast = row === rowCount - 1;
-    writeRow(field, options, perRow, isLast ? context : followed(context), {
+  const { sheet } = context.story.contents;
+  const { look } = sheet.named('field', field.class, fieldSuffix.options);
+  const extents = field.options.map((option) => optionExtents(option, sheet.look('label'), look.padding));
+  const rows = rowsOfBoxes(extents, look.gap, context.width);
+  let from = 0;
+  for (const [row, widths] of rows.entries()) {
+    const options = field.options.slice(from, from + widths.length);
+    const isLast = row === rows.length - 1;
+    writeRow(field, options, widths, isLast ? context : followed(context), {
       before: row === 0 ? 0 : look.gap,
       after: isLast ? look.after : look.gap,
     });
+    from += widths.length;
   }
+}
+
+/** How narrow the box of an option can be without breaking words, and how wide it is with its label on one line. */
+function optionExtents({ label, value }: Option, look: ResolvedStyle, padding: number): Extents {
+  const { least, most } = textExtents(label === value ? '' : label, look);
+  return {
+    least: Math.max(narrowestBox, least + 2 * padding),
+    most: Math.max(narrowestBox, most + 2 * padding),
+  };
 }
 
 function writeRow(
   field: Field,
   options: readonly Option[],
-  perRow: number,
+  boxes: readonly number[],
   context: WriteContext,
   spaces: { readonly before: number; readonly after: number },
 ): void {
   const style = context.story.contents.sheet.named('field', field.class, fieldSuffix.options);
   const { look } = style;
-  const width = (context.width - look.gap * (perRow - 1)) / perRow;
   placeTable(context, spaces, () => {
     const apart =
       look.gap > 0 ? [cellOf({ width: look.gap, open: true, margins: none }, emptyCell(context))] : [];
-    const cells = options.flatMap((option, index) => [
-      ...(index > 0 ? apart : []),
-      cellOf({ width }, optionBox(option, context, width - 2 * look.padding)),
-    ]);
-    const widths = options.flatMap((_, index) =>
+    const cells = options.flatMap((option, index) => {
+      const width = boxes[index] ?? 0;
+      const box = cellOf({ width }, optionBox(option, context, width - 2 * look.padding));
+      return index > 0 ? [...apart, box] : [box];
+    });
+    const widths = boxes.flatMap((width, index) =>
       index > 0 && apart.length > 0 ? [look.gap, width] : [width],
     );
     return tableOf({ style, widths, indent: context.indent, caption: field.label }, [

@@ -1,3 +1,4 @@
+import { inProportion } from '../../../document/index.ts';
 import type { WordBlock, WordCell, WordRow, WordTable } from '../docx/index.ts';
 import type { NamedStyle } from '../styles/sheet.ts';
 import { hexColour, twips } from '../units.ts';
@@ -68,4 +69,9 @@ export function cellOf(shape: CellShape, blocks: readonly WordBlock[]): WordCell
     width: twips(shape.width),
     blocks,
   };
+}
+
+/** Widths in points, in proportion to shares and adding up to `width`. */
+export function widthsOf(shares: readonly number[], width: number): number[] {
+  return inProportion(shares).map((share) => share * width);
 }

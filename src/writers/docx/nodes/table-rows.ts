@@ -39,12 +39,19 @@ export function cut(rows: readonly GridCell[][], start: number, end: number): Gr
 }
 
 /**
- * What holds the rows of a table together: header rows stay with the first row of the body, and where the whole table
- * is kept every row stays with the next; the last one as the table itself does.
+ * What holds the rows of a table together: header rows stay with the first two of the body, the last row with the one
+ * before it, so that none stands alone; and where the whole table is kept every row stays with the next; the last one as
+ * the table itself does. A row that is tall may stand alone.
  */
-export function rowKeeper(context: WriteContext, headRows: number, rowCount: number): (row: number) => Keep {
-  return (row) => {
-    if (row < rowCount - 1 && (row < headRows || context.keep !== 'no')) return 'yes';
+export function rowKeeper(
+  context: WriteContext,
+  headRows: number,
+  rowCount: number,
+): (row: number, isTall: boolean) => Keep {
+  const inCompany = [...Array(headRows).keys(), headRows, rowCount - 2];
+  return (row, isTall) => {
+    const holds = context.keep !== 'no' || (inCompany.includes(row) && (row < headRows || !isTall));
+    if (row < rowCount - 1 && holds) return 'yes';
     return context.keep === 'yes' ? 'yes' : 'no';
   };
 }

@@ -6,11 +6,11 @@ import type { NamedStyle } from '../styles/sheet.ts';
 import { followed, type WriteContext, withSpaceAbove } from '../write-context.ts';
 import { answerCell, isOneLine, oneLineHeight } from './field.ts';
 import { writeWhole } from './flow.ts';
+import { isTall } from './heights.ts';
 import { paragraphOf } from './paragraph.ts';
 import { cellContext, placeTable } from './placing.ts';
-import { cellOf, rowOf, tableOf } from './table-parts.ts';
+import { cellOf, rowOf, tableOf, widthsOf } from './table-parts.ts';
 import { cut, type GridCell, gridOf, rowKeeper } from './table-rows.ts';
-import { isTall, widthsOf } from './widths.ts';
 
 /** The narrowest column that can be read, inside its padding, as a multiple of the text size. */
 const narrowestColumn = 1.5;
@@ -62,15 +62,15 @@ function writePiece(
   const firstColumn = body.length > 0 && body.every(([first]) => first?.cell.scope === 'row');
   const keepOf = rowKeeper(context, head.length, head.length + body.length);
   const rows = [...head, ...body].map((row, index) => {
-    const keep = keepOf(index);
+    const mayBreak = row.some(({ cell, column, span }) =>
+      isTall(cell.blocks, widthOf(widths, column, span), sheet),
+    );
+    const keep = keepOf(index, mayBreak);
     const cells = row.map((each) => {
       const byStyle = (firstRow && index === 0) || (firstColumn && each.column === 0);
       return writeCell(each, { ...context, keep }, style.look, widths, byStyle);
     });
     const least = Math.max(0, ...row.map((each) => leastHeight(each, context)));
-    const mayBreak = row.some(({ cell, column, span }) =>
-      isTall(cell.blocks, widthOf(widths, column, span), sheet),
-    );
     return rowOf({ header: index < head.length, mayBreak, ...(least > 0 && { least }) }, cells);
   });
   return tableOf(

@@ -10,8 +10,8 @@ export const linkId = 'Hyperlink';
 export const tickBoxId = 'TickBox';
 /** Arial has no ☐; Word's own check boxes are set in this font, which comes with every Office. */
 const tickBoxFont = 'MS Gothic';
-/** In points. In DejaVu Sans, which stands in where that font is missing, the box of ☐ is 0.64 of the size: 5.4 mm. */
-const tickBoxSize = 24;
+/** In points. In DejaVu Sans, which stands in where that font is missing, the box of ☐ is 0.64 of the size: 5.1 mm. */
+const tickBoxSize = 22.5;
 
 /** `word/styles.xml`: how a document class looks, made from the theme, in the language of the document. */
 export function stylesOf(sheet: StyleSheet, lang: string): string {

@@ -14,6 +14,8 @@ export const answerId = 'Answer';
 export const tickId = 'Tick';
 export const optionValueId = 'OptionValue';
 export const optionLabelId = 'OptionLabel';
+/** The height of a line with a tick box: without it, a font that stands in for that of the box makes it taller. */
+export const tickLine = 22;
 /** From the start of a tick box to its label, in points. */
 const tickHanging = 30;
 
@@ -134,8 +136,8 @@ function listStyles(sheet: StyleSheet): ParagraphStyle[] {
 
 function fieldStyles(sheet: StyleSheet): ParagraphStyle[] {
   const text = { ...sheet.look('body'), before: 0, after: 0 };
-  const small = sheet.look('label').size * 0.92;
-  const option = { ...sheet.look('label'), size: small, lineHeight: small * 1.2 };
+  const label = sheet.look('label');
+  const option = { ...label, lineHeight: label.size * 1.2 };
   return [
     ...family(sheet, 'label', { basedOn: 'Normal', next: answerId, keepNext: true, keepLines: true }),
     { id: answerId, name: 'Answer', basedOn: 'Normal', look: text },
@@ -143,7 +145,8 @@ function fieldStyles(sheet: StyleSheet): ParagraphStyle[] {
       id: tickId,
       name: 'Tick',
       basedOn: 'Normal',
-      look: { ...text, lineHeight: text.size * 1.15 },
+      look: text,
+      exactLine: Math.max(tickLine, text.lineHeight),
       left: tickHanging,
       hanging: tickHanging,
       centredInLine: true,

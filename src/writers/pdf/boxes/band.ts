@@ -40,6 +40,10 @@ export class Band implements Extent {
     this.height = this.heights.reduce((sum, height) => sum + height, 0);
   }
 
+  get rowCount(): number {
+    return this.rows.length;
+  }
+
   /** All rows of some bands as one. */
   static of(bands: readonly Band[], look: CellLook): Band {
     return new Band(

@@ -19,7 +19,7 @@ export class SideBySide implements Box {
   readonly height: number;
   readonly before: number;
   readonly after: number;
-  readonly keepsWithNext = false;
+  readonly keepsWithNext: boolean;
   readonly breaks = false;
   private readonly boxes: readonly Beside[];
   private readonly options: BesideOptions;
@@ -30,6 +30,7 @@ export class SideBySide implements Box {
     this.height = boxes.reduce((height, { box }) => Math.max(height, box.height), 0);
     this.before = options.before ?? 0;
     this.after = options.after ?? 0;
+    this.keepsWithNext = boxes.some(({ box }) => box.keepsWithNext);
   }
 
   split(room: Room): Split | undefined {

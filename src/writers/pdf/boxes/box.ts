@@ -28,6 +28,10 @@ export interface Box extends Extent {
   readonly after: number;
   /** Must not stand at the foot of a page without what follows. */
   readonly keepsWithNext: boolean;
+  /** How many points it can give up where it should fit a page, if any. */
+  readonly spare?: number;
+  /** The box without so many points of what it can give up, or a little more. */
+  lowered?(points: number): Box;
   /** Parts the box so that its head fits what is left of the page; undefined where it cannot or should not. */
   split(room: Room): Split | undefined;
   /** Draws it with its left top corner at `x`, `y`; y counts from the top of the page. */

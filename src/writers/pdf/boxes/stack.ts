@@ -19,6 +19,9 @@ export interface StackOptions {
   readonly keep?: boolean;
 }
 
+/** The part of a page that must be left for what should stay whole and is longer than a page: else it begins a new one. */
+const leastBegun = 1 / 3;
+
 /** Boxes one below the other. The spaces of the first and last may reach beyond the stack. */
 export class Stack implements Box {
   readonly height: number;
@@ -26,6 +29,7 @@ export class Stack implements Box {
   readonly after: number;
   readonly keepsWithNext: boolean;
   readonly breaks: boolean;
+  readonly spare: number;
   private readonly boxes: readonly Box[];
   private readonly keep: boolean;
   private readonly options: StackOptions;
@@ -40,10 +44,27 @@ export class Stack implements Box {
     this.after = Math.max(options.after ?? 0, last?.after ?? 0);
     this.keepsWithNext = last?.keepsWithNext ?? false;
     this.breaks = boxes.some((box) => box.breaks);
+    this.spare = boxes.reduce((sum, box) => sum + (box.spare ?? 0), 0);
+  }
+
+  lowered(points: number): Stack {
+    let left = points;
+    const boxes = this.boxes.map((box) => {
+      const lower = left > 0 && box.spare ? box.lowered?.(Math.min(left, box.spare)) : undefined;
+      left -= box.height - (lower ?? box).height;
+      return lower ?? box;
+    });
+    return new Stack(boxes, this.options);
   }
 
   split(room: Room): Split | undefined {
     if (this.keep && staysWhole(this, room)) return undefined;
+    const split = this.splitWithin(room);
+    const begins = this.keep && !this.breaks && !isFresh(room);
+    return begins && split && split.head.height < room.whole * leastBegun ? undefined : split;
+  }
+
+  private splitWithin(room: Room): Split | undefined {
     let top = 0;
     for (const [index, box] of this.boxes.entries()) {
       if (box === pageBreak) return this.parted(index, undefined, index + 1);
@@ -54,7 +75,7 @@ export class Stack implements Box {
       }
       const inner = box.split({ left: room.left - top, whole: room.whole });
       if (inner) return this.parted(index, inner, index + 1);
-      return this.partedBefore(index, room);
+      return this.partedAbove(index) ?? (isFresh(room) ? this.forced(index, top, room) : undefined);
     }
     return undefined;
   }
@@ -68,15 +89,25 @@ export class Stack implements Box {
     }
   }
 
-  /**
-   * Parts before a box that does not fit, and before those above it that must not be left without it. On a new page
-   * something is placed in any case, be it too tall.
-   */
-  private partedBefore(index: number, room: Room): Split | undefined {
+  /** Parts before a box that does not fit, and before what is above it and must not be left without it. */
+  private partedAbove(index: number): Split | undefined {
     let at = index;
-    while (at > 0 && this.boxes[at - 1]?.keepsWithNext) at -= 1;
-    if (at > 0) return this.parted(at, undefined, at);
-    if (!isFresh(room)) return undefined;
+    while (at > 0 && leads(this.boxes[at - 1])) at -= 1;
+    const first = this.boxes[at];
+    const inner =
+      at < index && first instanceof Stack && !first.keep ? first.partedAbove(first.boxes.length) : undefined;
+    if (inner) return this.parted(at, inner, at + 1);
+    return at > 0 ? this.parted(at, undefined, at) : undefined;
+  }
+
+  /**
+   * On a new page something is placed in any case. Where all that is above a box must stay with it, the box is parted as
+   * if the page began with it; else it goes to the next page, or stands here and is too tall.
+   */
+  private forced(index: number, top: number, room: Room): Split | undefined {
+    const left = room.left - top;
+    const inner = index === 0 ? undefined : this.boxes[index]?.split({ left, whole: left });
+    if (inner && fits(inner.head, left)) return this.parted(index, inner, index + 1);
     const placed = Math.max(1, index);
     return placed < this.boxes.length ? this.parted(placed, undefined, placed) : undefined;
   }
@@ -86,6 +117,11 @@ export class Stack implements Box {
     const tail = [...(inner ? [inner.tail] : []), ...this.boxes.slice(tailStart)];
     return { head: new Stack(head, this.options), tail: new Stack(tail, this.options) };
   }
+}
+
+/** Whether a box must not be left at the foot of a page; what takes no room there is as good as not there. */
+function leads(box: Box | undefined): boolean {
+  return box !== undefined && (box.keepsWithNext || box.height === 0);
 }
 
 function gapAbove(boxes: readonly Box[], index: number): number {

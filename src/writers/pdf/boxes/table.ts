@@ -16,6 +16,12 @@ export interface TableSettings {
 /** A head that takes more than this part of a page is not repeated. */
 const mostOfPage = 0.4;
 
+/** The fewest rows at the foot of a page, and at the head of the next. */
+const fewestRows = 2;
+
+/** The part of a page that rows must fill for fewer of them to stand there. */
+const tallRows = 0.25;
+
 /** A table: its head stands again at the top of every page, outside the structure tree. */
 export class TableBox implements Box {
   readonly height: number;
@@ -42,21 +48,36 @@ export class TableBox implements Box {
   }
 
   split(room: Room): Split | undefined {
-    let top = this.top;
+    const { count, height } = this.bandsWithin(room.left);
     const wholeForBands = room.whole - (this.settings.head?.height ?? 0);
-    for (const [index, band] of this.bands.entries()) {
-      if (fits(band, room.left - top)) {
-        top += band.height;
-        continue;
-      }
-      const inner = band.split({ left: room.left - top, whole: wholeForBands });
-      if (inner) return this.parted(index, inner, room);
-      if (index > 0) return this.parted(index, undefined, room);
-      break;
+    const inner = this.bands[count]?.split({ left: room.left - height, whole: wholeForBands });
+    if (inner) return this.parted(count, inner, room);
+    const isEnough = (from: number, to?: number) => isCompany(this.bands.slice(from, to), room.whole);
+    const leavesOne = count > 0 && !isEnough(count);
+    if (leavesOne && isEnough(0, count - 1)) return this.parted(count - 1, undefined, room);
+    if (!leavesOne && isEnough(0, count)) return this.parted(count, undefined, room);
+    return isFresh(room) ? this.forced(count, room) : undefined;
+  }
+
+  /** How many bands fit a height, and how high the table is down to them. */
+  private bandsWithin(room: number): { count: number; height: number } {
+    let height = this.top;
+    for (const [count, band] of this.bands.entries()) {
+      if (!fits(band, room - height)) return { count, height };
+      height += band.height;
     }
-    const placesHead = isFresh(room) && !this.continued && this.top > 0 && this.bands.length > 0;
+    return { count: this.bands.length, height };
+  }
+
+  /** On a new page something is placed in any case: a part of the first row, else the head alone, or a row too tall. */
+  private forced(count: number, room: Room): Split | undefined {
+    if (count > 0) return this.parted(count, undefined, room);
+    const left = room.left - this.top;
+    const inner = this.bands[0]?.split({ left, whole: left });
+    if (inner && fits(inner.head, left)) return this.parted(0, inner, room);
+    const placesHead = !this.continued && this.top > 0 && this.bands.length > 0;
     if (placesHead) return this.parted(0, undefined, room);
-    return isFresh(room) && this.bands.length > 1 ? this.parted(1, undefined, room) : undefined;
+    return this.bands.length > 1 ? this.parted(1, undefined, room) : undefined;
   }
 
   private parted(index: number, inner: { head: Band; tail: Band } | undefined, room: Room): Split {
@@ -87,4 +108,11 @@ export class TableBox implements Box {
       top += band.height;
     }
   }
+}
+
+/** Whether rows are enough to stand by themselves at the foot or the head of a page. */
+function isCompany(bands: readonly Band[], wholePage: number): boolean {
+  const count = bands.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  const height = bands.reduce((sum, band) => sum + band.height, 0);
+  return count >= fewestRows || height >= wholePage * tallRows;
 }

@@ -1,5 +1,6 @@
+import { fewestLines } from '../../../document/index.ts';
 import { type Canvas, hairline } from '../canvas.ts';
-import type { Box, Room, Split } from './box.ts';
+import { type Box, type Room, type Split, tolerance } from './box.ts';
 
 /** Side of a square to tick: 5.3 mm. */
 export const tickSize = 15;
@@ -22,13 +23,16 @@ export function tickBox(colour: string, top = 0): Box {
   };
 }
 
-/** Lines to write on, `distance` points apart over a width. They part between lines. */
+/** Lines to write on, `distance` points apart over a width. They part between lines, and can be fewer. */
 export function ruledLines(count: number, distance: number, width: number, colour: string): Box {
   return {
     ...plain,
     height: count * distance,
     before: 0,
     after: 0,
+    spare: Math.max(0, count - fewestLines) * distance,
+    lowered: (points: number) =>
+      ruledLines(count - Math.ceil(points / distance - tolerance), distance, width, colour),
     split: (room: Room): Split | undefined => {
       const fitting = Math.min(count - 1, Math.floor(room.left / distance));
       if (fitting < 1) return undefined;
@@ -44,12 +48,15 @@ export function ruledLines(count: number, distance: number, width: number, colou
 }
 
 /** A horizontal rule between blocks, in points. */
-export function ruleBox(width: number, colour: string, before: number, after: number): Box {
+export function ruleBox(
+  width: number,
+  colour: string,
+  settings: Pick<Box, 'before' | 'after' | 'keepsWithNext'>,
+): Box {
   return {
     ...plain,
+    ...settings,
     height: hairline,
-    before,
-    after,
     split: () => undefined,
     paint: (canvas: Canvas, x: number, y: number) => canvas.rule(x, y + hairline / 2, width, colour),
   };

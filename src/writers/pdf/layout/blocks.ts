@@ -1,4 +1,4 @@
-import { type Block, unreachable } from '../../../document/index.ts';
+import { type Block, keepWithNext, unreachable } from '../../../document/index.ts';
 import { lineColour } from '../../../theme/index.ts';
 import type { Box } from '../boxes/box.ts';
 import { pageBreak } from '../boxes/stack.ts';
@@ -13,18 +13,21 @@ import { layOutHeading, layOutParagraph } from './texts.ts';
 
 /** Lays out blocks one below the other. Their elements are added to the structure tree in the same order. */
 export function layOutBlocks(blocks: readonly Block[], context: Context): Box[] {
-  return blocks.flatMap((block) => layOutBlock(block, { ...context, place: block.place ?? context.place }));
+  const keeps = keepWithNext(blocks);
+  return blocks.flatMap((block, index) =>
+    layOutBlock(block, keeps[index] ?? false, { ...context, place: block.place ?? context.place }),
+  );
 }
 
 /** The boxes of a block: one, but for page breaks that stand at the ends of a section. */
-function layOutBlock(block: Block, context: Context): Box | Box[] {
+function layOutBlock(block: Block, keeps: boolean, context: Context): Box | Box[] {
   switch (block.kind) {
     case 'section':
       return layOutSection(block, context);
     case 'heading':
       return layOutHeading(block, context);
     case 'paragraph':
-      return layOutParagraph(block, context);
+      return layOutParagraph(block, keeps, context);
     case 'list':
       return layOutList(block, context);
     case 'description-list':
@@ -40,7 +43,11 @@ function layOutBlock(block: Block, context: Context): Box | Box[] {
     case 'rule': {
       const style = context.styles.box('hr');
       const colour = lineColour(style, context.texts.within(context.text, 'hr'));
-      return ruleBox(context.width, colour, style.before, style.after);
+      return ruleBox(context.width, colour, {
+        before: style.before,
+        after: style.after,
+        keepsWithNext: keeps,
+      });
     }
     case 'page-break':
       return context.canBreakPage ? pageBreak : [];

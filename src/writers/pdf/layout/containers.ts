@@ -6,6 +6,9 @@ import { pageBreak, Stack, trimBreaks } from '../boxes/stack.ts';
 import { type Context, fromStart, within } from './context.ts';
 import { framingOf } from './texts.ts';
 
+/** The part of a page that an aside may take before it is parted where a page ends. */
+const mostOfPage = 0.5;
+
 /** Page breaks at the ends of a section stand outside it. */
 export function layOutSection(section: Section, context: Context): Box[] {
   const style = context.styles.box('section', section.class);
@@ -19,7 +22,9 @@ export function layOutSection(section: Section, context: Context): Box[] {
   const boxes = trimBreaks(context.layOut(section.blocks, inner));
   const { before, after } = style;
   const isFramed = framing.width - framing.left - framing.right < context.width;
-  const stack = new Stack(boxes.inner, { keep: section.keep, ...(!isFramed && { before, after }) });
+  const whole = new Stack(boxes.inner, { keep: section.keep, ...(!isFramed && { before, after }) });
+  const excess = whole.height + framing.top + framing.bottom - context.pageHeight;
+  const stack = section.keep && excess > 0 && excess <= whole.spare ? whole.lowered(excess) : whole;
   return [
     ...(boxes.before ? [pageBreak] : []),
     ...(boxes.inner.length === 0 ? [] : [isFramed ? new Frame(stack, framing) : stack]),
@@ -34,7 +39,9 @@ export function layOutAside(aside: Aside, context: Context): Box {
     text: context.texts.within(context.text, 'aside', aside.class),
     element: context.element.child('Div'),
   });
-  return new Frame(new Stack(context.layOut(aside.blocks, inner)), framing);
+  const boxes = context.layOut(aside.blocks, inner);
+  const keep = new Stack(boxes).height <= context.pageHeight * mostOfPage;
+  return new Frame(new Stack(boxes, { keep }), framing);
 }
 
 export function layOutColumns(columns: Columns, context: Context): Box {

@@ -36,7 +36,7 @@ export function layOutField(field: Field, context: Context): Box {
     }
     case 'tick': {
       const row = ticked(words(field.label), context, look, context.element.child('P'));
-      return new Stack([row], spaces);
+      return new Stack([row], { ...spaces, keep: true });
     }
     case 'choice': {
       const above = field.label === '' ? [] : [labelAbove(field, context, look)];
@@ -61,7 +61,7 @@ function labelledBox(field: Field, context: Context, look: FieldLook): Box {
     field.value === undefined
       ? [space(style.height)]
       : filledIn(field.value, context, look, width - 2 * padding);
-  return new Frame(new Stack([label, ...room]), {
+  return new Frame(new Stack([label, ...room], { keep: true }), {
     width,
     top: Math.min(padding, 3),
     right: padding,

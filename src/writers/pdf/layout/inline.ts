@@ -41,9 +41,12 @@ function addInline(
     case 'emphasis':
       addAll(inline.content, context.texts.with(style, { italic: true }));
       break;
-    case 'small':
+    case 'small': {
+      const start = list.items.length;
       addAll(inline.content, context.texts.within(style, 'small'));
+      list.hold(start);
       break;
+    }
     case 'link': {
       const target = { href: inline.href, text: plainText(inline.content) };
       addAll(inline.content, context.texts.within(style, 'a'), target);

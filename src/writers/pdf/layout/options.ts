@@ -1,9 +1,10 @@
-import type { Field, Option } from '../../../document/index.ts';
+import { type Extents, type Field, type Option, rowsOfBoxes } from '../../../document/index.ts';
 import { SideBySide } from '../boxes/beside.ts';
-import { type Box, tolerance } from '../boxes/box.ts';
+import { type Box, emptyBox } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { Stack } from '../boxes/stack.ts';
 import { space, tickBox, tickSize } from '../boxes/writing.ts';
+import { gapBefore } from '../text/items.ts';
 import type { TextStyle } from '../text/style.ts';
 import { type Context, fromStart } from './context.ts';
 import type { FieldLook } from './field-look.ts';
@@ -17,71 +18,60 @@ const labelGap = 1;
 /** How much larger the value of an option is than the text around. */
 const valueScale = 1.2;
 
-/** The size to which labels may shrink, in points, and the leading of those that do. */
-const smallestLabel = 8;
-const labelLeading = 1.25;
-
 /** How the options of one field are written. */
 interface OptionText {
   readonly value: TextStyle;
   readonly label: TextStyle;
 }
 
-/** Rows of equal boxes, an option each: its value, a square to tick at the right top, its label below. */
+/** Rows of boxes, an option each: its value, a square to tick at the right top, its label below. */
 export function optionBoxes(field: Field, context: Context, look: FieldLook): Box[] {
   const { gap, padding } = look.style;
-  const value = valueStyle(context);
-  const text = { value, label: labelStyle(field, value, context, look) };
-  const perRow = boxesPerRow(field.options, text, context, look);
-  const width = (look.width - gap * (perRow - 1)) / perRow;
+  const text = { value: valueStyle(context), label: context.texts.within(context.text, 'label') };
+  const extents = field.options.map((option) => optionExtents(option, text, context, padding));
+  const rows = rowsOfBoxes(extents, gap, look.width);
+  const widths = rows.flat();
   const list = context.element.child('L').setAttributes({ O: 'List', ListNumbering: 'None' });
-  const contents = field.options.map((option) => {
-    const inner = { ...context, width: width - 2 * padding, element: list.child('LI') };
+  const contents = field.options.map((option, index) => {
+    const width = (widths[index] ?? 0) - 2 * padding;
+    const inner = { ...context, width, element: list.child('LI') };
     return optionContent(option, text, inner, look.colour);
   });
   const height = Math.max(look.style.height, ...contents.map((content) => content.height + 2 * padding));
-  const boxes = contents.map((content) => {
-    const bottom = height - content.height - padding;
-    const sides = { top: padding, right: padding, bottom, left: padding };
-    return new Frame(content, { width, ...sides, fill: look.style.fill, border: look.colour });
-  });
-  return rowsOf(boxes, perRow).map((row) => {
-    const beside = row.map((box, index) => ({ box, x: fromStart(index * (width + gap), width, look) }));
-    return new SideBySide(beside, { after: gap });
+  let index = 0;
+  return rows.map((row) => {
+    let x = 0;
+    const beside = row.map((width) => {
+      const content = contents[index] ?? emptyBox;
+      const bottom = height - content.height - padding;
+      const sides = { top: padding, right: padding, bottom, left: padding };
+      const box = new Frame(content, { width, ...sides, fill: look.style.fill, border: look.colour });
+      const placed = { box, x: fromStart(x, width, look) };
+      index += 1;
+      x += width + gap;
+      return placed;
+    });
+    return new SideBySide(beside, { after: gap, keep: true });
   });
 }
 
-/** As many as fit, in rows of as equal a number as can be. */
-function boxesPerRow(
-  options: readonly Option[],
-  text: OptionText,
+/** How narrow the box of an option can be without breaking words, and how wide it is with its label on one line. */
+function optionExtents(
+  option: Option,
+  { label, value }: OptionText,
   context: Context,
-  look: FieldLook,
-): number {
-  const { gap, padding } = look.style;
-  const needed = neededWidth(options, text, context) + 2 * padding;
-  const most = Math.max(1, Math.floor((look.width + gap + tolerance) / (needed + gap)));
-  const rows = Math.max(1, Math.ceil(options.length / most));
-  return Math.max(1, Math.ceil(options.length / rows));
-}
-
-function rowsOf(boxes: readonly Box[], perRow: number): Box[][] {
-  const rows: Box[][] = [];
-  for (let from = 0; from < boxes.length; from += perRow) rows.push(boxes.slice(from, from + perRow));
-  return rows;
-}
-
-/** The width that the longest word of any label asks for, and the longest value beside its square. */
-function neededWidth(options: readonly Option[], { label, value }: OptionText, context: Context): number {
-  const top = valueGap + tickSize;
-  const needed = options.map((option) =>
-    Math.max(widestWord(option.value, value, context) + top, widestWord(labelOf(option), label, context)),
-  );
-  return Math.max(0, ...needed);
-}
-
-function widestWord(text: string, style: TextStyle, context: Context): number {
-  return Math.max(0, ...wordsOf(words(text), style, context).items.map((item) => item.width));
+  padding: number,
+): Extents {
+  const widths = (text: string, style: TextStyle) => {
+    const { items } = wordsOf(words(text), style, context);
+    return { items, line: items.reduce((sum, item) => sum + gapBefore(item) + item.width, 0) };
+  };
+  const { items, line } = widths(labelOf(option), label);
+  const top = widths(option.value, value).line + valueGap + tickSize;
+  return {
+    least: Math.max(top, ...items.map(({ width }) => width)) + 2 * padding,
+    most: Math.max(top, line) + 2 * padding,
+  };
 }
 
 function optionContent(option: Option, text: OptionText, context: Context, colour: string): Box {
@@ -107,17 +97,4 @@ function labelOf({ label, value }: Option): string {
 
 function valueStyle({ text, texts }: Context): TextStyle {
   return texts.with(text, { size: text.size * valueScale, leading: valueScale, bold: true });
-}
-
-/** The theme's plain style of labels, smaller where that brings all options into one row. */
-function labelStyle(field: Field, value: TextStyle, context: Context, look: FieldLook): TextStyle {
-  const { gap, padding } = look.style;
-  const label = context.texts.within(context.text, 'label');
-  const count = Math.max(1, field.options.length);
-  const room = (look.width - gap * (count - 1)) / count - 2 * padding;
-  const needed = neededWidth(field.options, { value, label }, context);
-  if (needed <= room) return label;
-  const size = Math.max(Math.min(label.size, smallestLabel), (label.size * room) / needed);
-  const smaller = context.texts.with(label, { size, leading: labelLeading });
-  return neededWidth(field.options, { value, label: smaller }, context) <= room + tolerance ? smaller : label;
 }

@@ -10,11 +10,12 @@ import type { TextStyle } from '../text/style.ts';
 import { type Context, narrowestText } from './context.ts';
 import { wordsOf } from './inline.ts';
 
-export function layOutParagraph(paragraph: Paragraph, context: Context): Box {
+export function layOutParagraph(paragraph: Paragraph, keepsWithNext: boolean, context: Context): Box {
   return textBlock(paragraph.content, context, {
     themeElement: 'p',
     className: paragraph.class,
     type: 'P',
+    keepsWithNext,
   });
 }
 
@@ -40,13 +41,13 @@ interface TextBlock {
   readonly themeElement: ThemeElement;
   readonly className: string | undefined;
   readonly type: StructureType;
-  readonly keepsWithNext?: boolean;
+  readonly keepsWithNext: boolean;
   readonly outline?: { readonly level: number; readonly title: string };
 }
 
 /** A text that is a block by itself, with the frame, bar and spaces that the theme gives it. */
 function textBlock(content: readonly Inline[], context: Context, block: TextBlock): Box {
-  const { className, keepsWithNext = false, outline, themeElement, type } = block;
+  const { className, keepsWithNext, outline, themeElement, type } = block;
   const style = context.styles.box(themeElement, className);
   const text = context.texts.within(context.text, themeElement, className);
   const framing = framingOf(style, context.width);

@@ -26,6 +26,8 @@ export interface Item {
   /** Where it stands in its line, if not behind the one before. */
   readonly x?: number;
   readonly link: LinkTarget | undefined;
+  /** The width of the stretch that it goes on, where no line should break within that; it may if none is so wide. */
+  readonly heldIn?: number;
 }
 
 /** Spaces at which lines may break; no-break spaces are not among them. */
@@ -51,6 +53,18 @@ export class ItemList {
     if (this.join === 'line-break') this.addWord('', style, undefined);
     this.join = 'line-break';
     this.gapStyle = style;
+  }
+
+  /** Holds the items from an index on together on one line. */
+  hold(start: number): void {
+    const held = this.items.slice(start);
+    const heldIn = held.reduce(
+      (width, item, index) => width + (index === 0 ? 0 : gapBefore(item)) + item.width,
+      0,
+    );
+    for (const [index, item] of held.entries()) {
+      if (index > 0) this.items[start + index] = { ...item, heldIn };
+    }
   }
 
   private addParts(word: string, style: TextStyle, link: LinkTarget | undefined): void {

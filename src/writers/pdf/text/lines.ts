@@ -15,6 +15,15 @@ export interface Line {
 /** Room for rounding, in points. */
 const tolerance = 0.01;
 
+/** The part of a line that must be left for a word to begin there that is too long for any line. */
+const leastBegun = 0.4;
+
+/** A word too long for a line is broken behind a mark that stands in this last part of what fits. */
+const marksWithin = 0.4;
+
+/** The fewest letters of such a word in its last line. */
+const fewestLetters = 3;
+
 /** Fills lines of a width in the order of reading. A word too long for a line is broken where the line is full. */
 export function breakLines({ items, direction }: Content, width: number): Line[] {
   const lines: Line[] = [];
@@ -22,21 +31,31 @@ export function breakLines({ items, direction }: Content, width: number): Line[]
   let used = 0;
   /** Where the line may break: the index of the item that would start the next one. */
   let breakAt = 0;
+  /** The same, within what is held together: where there is no other place. */
+  let heldBreakAt = 0;
   const close = (end: LineEnd) => {
     lines.push(finished(line, end, direction));
     line = [];
     used = 0;
     breakAt = 0;
+    heldBreakAt = 0;
   };
   const place = (item: Item): void => {
     if (line.length > 0 && item.join === 'line-break') close('none');
     const gap = line.length === 0 ? 0 : gapBefore(item);
-    if (line.length > 0 && mayBreakBefore(item, width - used)) breakAt = line.length;
+    if (line.length > 0 && mayBreakBefore(item, width - used)) {
+      if (isHeld(item, width)) heldBreakAt = line.length;
+      else breakAt = line.length;
+    }
+    const at = breakAt || heldBreakAt;
     if (used + gap + item.width <= width + tolerance) {
       line.push(item);
       used += gap + item.width;
-    } else if (breakAt > 0) {
-      const moved = [...line.splice(breakAt), item];
+    } else if (item.width > width + tolerance && width - used - gap > width * leastBegun) {
+      used += gap;
+      placePieces(item);
+    } else if (at > 0) {
+      const moved = [...line.splice(at), item];
       close(endBefore(moved[0]));
       for (const [index, each] of moved.entries()) place(index === 0 ? { ...each, join: 'none' } : each);
     } else {
@@ -44,10 +63,20 @@ export function breakLines({ items, direction }: Content, width: number): Line[]
     }
   };
   const placePieces = (item: Item): void => {
-    for (const piece of itemPieces(item)) {
-      if (line.length > 0 && used + piece.width > width + tolerance) close('none');
-      line.push(piece);
-      used += piece.width;
+    let pieces = itemPieces(item);
+    while (pieces.length > 0) {
+      const fit = fitting(pieces, width - used);
+      if (fit === 0 && line.length > 0) {
+        close('none');
+        continue;
+      }
+      const count = fit === pieces.length ? fit : goodPlace(pieces, Math.max(1, fit));
+      for (const piece of pieces.slice(0, count)) {
+        line.push(piece);
+        used += piece.width;
+      }
+      pieces = pieces.slice(count);
+      if (pieces.length > 0) close('none');
     }
   };
   for (const item of items) place(item);
@@ -55,10 +84,33 @@ export function breakLines({ items, direction }: Content, width: number): Line[]
   return lines;
 }
 
+/** How many of the parts of a word fit a width. */
+function fitting(pieces: readonly Item[], width: number): number {
+  let used = 0;
+  for (const [count, piece] of pieces.entries()) {
+    used += piece.width;
+    if (used > width + tolerance) return count;
+  }
+  return pieces.length;
+}
+
+/** After how many parts, of those that fit, a word too long for a line is broken: behind a mark, or not near its end. */
+function goodPlace(pieces: readonly Item[], fit: number): number {
+  for (let count = fit; count > fit * (1 - marksWithin); count -= 1) {
+    if (/[\p{P}\p{S}]$/u.test(pieces[count - 1]?.word.text ?? '')) return count;
+  }
+  return fit < 2 * fewestLetters ? fit : Math.min(fit, pieces.length - fewestLetters);
+}
+
 /** Whether the line may end before an item: where that takes a hyphen, there must be room for it. */
 function mayBreakBefore(item: Item, left: number): boolean {
   if (item.join === 'none') return false;
   return item.join !== 'soft-hyphen' || hyphenWidth(item) <= left + tolerance;
+}
+
+/** Whether an item goes on a stretch that fits a line, and should stand in one. */
+function isHeld({ heldIn }: Item, width: number): boolean {
+  return heldIn !== undefined && heldIn <= width + tolerance;
 }
 
 function hyphenWidth({ style }: Item): number {
