@@ -74,7 +74,7 @@ describe('check tells of a kit what build tells', () => {
     ['a page that holds too little', ['box-too-tall'], { templates: { 'theme.yaml': shortPages } }],
     [
       'too many columns',
-      ['box-too-tall'],
+      ['box-too-tall', 'fact-not-shown'],
       { templates: advert(`<table><thead><tr>${'<th scope="col">x</th>'.repeat(60)}</tr></thead></table>`) },
     ],
     ['a sound logo', [], { files: withLogo(logo) }],
@@ -96,7 +96,11 @@ describe('check tells of a kit what build tells', () => {
     ],
     ['a gap in the advert', ['advert-incomplete'], { files: vacancyWith(['location: Leeds\n', '']) }],
     ['an error in the vacancy', ['unknown-skill'], { files: vacancyWith(['- cleaning', '- cleanin']) }],
-    ['an error in the markup', ['unknown-class'], { templates: advert('<p class="leed">x</p>') }],
+    [
+      'an error in the markup',
+      ['fact-not-shown', 'unknown-class'],
+      { templates: advert('<p class="leed">x</p>') },
+    ],
     [
       'the kit of a role level',
       ['derived-question'],

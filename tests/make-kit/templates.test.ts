@@ -100,7 +100,8 @@ test('a template in which nothing stands, and a partial that no document uses, a
     templates: [builtInTemplates, templates],
   });
   const kit = value && (await checkKit({ id: 'post', file: join(catalogue, 'vacancies/post.yaml') }, value));
-  expect([...problems, ...(kit?.problems ?? [])]).toMatchObject([
+  const found = [...problems, ...(kit?.problems ?? [])].filter(({ code }) => code !== 'fact-not-shown');
+  expect(found).toMatchObject([
     { code: 'unread-file', place: { file: join(templates, 'partials/facts-list.hbs') } },
     { code: 'malformed-markup', place: { file: join(templates, 'advert.hbs') }, hint: expect.any(String) },
   ]);
