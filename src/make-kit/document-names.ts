@@ -1,5 +1,12 @@
-import { type DocumentKind, documentKinds, type PersonKind, type Sheet, sheetsOf } from '../kit/index.ts';
-import { forms, type Stage } from '../vacancy/index.ts';
+import {
+  type DocumentKind,
+  documentKinds,
+  type PersonKind,
+  personKinds,
+  type Sheet,
+  sheetsOf,
+} from '../kit/index.ts';
+import type { Stage } from '../vacancy/index.ts';
 
 /** Whose documents are made, and whether those of one kind and stage go into one file. */
 export interface Copies {
@@ -51,18 +58,18 @@ export function fileNamesByKind(vacancy: Staged, copies: Copies): Record<string,
   return Object.fromEntries(documentKinds.map((kind) => [kind.name, [...new Set(namesOf(kind))]]));
 }
 
-/** The names, without endings, of all files that a vacancy can have, in whatever form and for whomever they are made. */
-export function possibleFileNames({ stages }: Pick<Staged, 'stages'>): ReadonlySet<string> {
-  const whose: readonly Copies['each'][] = [
-    [],
-    ['candidate'],
-    ['panel-member'],
-    ['candidate', 'panel-member'],
-  ];
-  const names = forms.flatMap((form) =>
-    whose.flatMap((each) =>
-      [false, true].flatMap((bundle) => Object.values(fileNamesByKind({ form, stages }, { each, bundle }))),
-    ),
-  );
-  return new Set(names.flat());
+/** How files were made, as a record says it. */
+interface Making {
+  readonly form: string;
+  readonly each: readonly string[];
+  readonly bundle: boolean;
+}
+
+/** The names, without endings, of all files that a vacancy has in a form and for people of some kinds. */
+export function fileNamesOf(
+  { stages }: Pick<Staged, 'stages'>,
+  { form, each, bundle }: Making,
+): ReadonlySet<string> {
+  const people = personKinds.filter((person) => each.includes(person));
+  return new Set(Object.values(fileNamesByKind({ form, stages }, { each: people, bundle })).flat());
 }

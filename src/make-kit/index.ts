@@ -1,5 +1,5 @@
 export type { Configuration } from './configuration.ts';
-export { fileNamesByKind, possibleFileNames } from './document-names.ts';
+export { fileNamesByKind, fileNamesOf } from './document-names.ts';
 export { checkKit, type KitFile, type MadeKit, makeKit } from './make-kit.ts';
 export { failure } from './problems.ts';
 export { openSharedParts, type SharedParts } from './shared-parts.ts';

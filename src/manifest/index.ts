@@ -12,7 +12,14 @@ export {
   withBegun,
   withFinished,
 } from './kit-record.ts';
-export { type LeftFile, type LeftFilesBasis, leftFileProblems, leftFiles, withLeft } from './left-files.ts';
+export {
+  type LeftFile,
+  type LeftFilesBasis,
+  leftFileProblems,
+  leftFiles,
+  type Making,
+  withLeft,
+} from './left-files.ts';
 export { kitFolders, manifestName, manifestText, recordsOf } from './manifest.ts';
 export { type Shard, shardOf, shareOf } from './shard.ts';
 export { timeOf, unchangedFiles, type Wanted } from './unchanged.ts';

@@ -110,7 +110,7 @@ function isMadeAlike(one: FileSet, other: FileSet): boolean {
   return one.madeFrom !== undefined && one.madeFrom === other.madeFrom && makingOf(one) === makingOf(other);
 }
 
-function makingOf({ form, each, bundle }: Pick<FileSet, 'form' | 'each' | 'bundle'>): string {
+function makingOf({ form, each, bundle }: FileSet): string {
   return JSON.stringify([form, each, bundle]);
 }
 

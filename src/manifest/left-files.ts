@@ -14,13 +14,16 @@ export interface LeftFile {
   readonly stands: 'as-built' | 'changed' | 'missing';
 }
 
+/** For whom and in which form files are made. */
+export type Making = Pick<FileSet, 'form' | 'each' | 'bundle'>;
+
 /** What left files are held against. */
 export interface LeftFilesBasis {
   readonly folder: string;
   readonly source: KitSource;
   readonly hashes: InputHashes;
-  /** The names, without endings, of all files that the kit can have; undefined when its vacancy cannot be read. */
-  readonly possibleNames: () => ReadonlySet<string> | undefined;
+  /** The names, without endings, of all files that the same options make today; undefined when the vacancy has errors. */
+  readonly namesToday: (making: Making) => ReadonlySet<string> | undefined;
   /** When the record was written, before anything was touched. */
   readonly recordTime: number;
   readonly system: System;
@@ -30,16 +33,15 @@ export interface LeftFilesBasis {
 export function leftFiles(
   { sets }: KitRecord,
   made: ReadonlySet<string>,
-  { folder, source, hashes, possibleNames, recordTime, system }: LeftFilesBasis,
+  { folder, source, hashes, namesToday, recordTime, system }: LeftFilesBasis,
 ): LeftFile[] {
-  let possible: ReadonlySet<string> | undefined;
   const left = sets.flatMap((set) => {
     const files = set.files.filter(({ name }) => !made.has(name));
     if (files.length === 0) return [];
     const isCurrent = isWhole(set, hashes) && staleInputs(set.inputs, source, hashes).length === 0;
-    if (!isCurrent) possible ??= possibleNames();
+    const today = isCurrent ? undefined : namesToday(set);
     return files.map((file): LeftFile => {
-      const isDropped = !isCurrent && possible?.has(nameWithoutEnding(file.name)) === false;
+      const isDropped = today?.has(nameWithoutEnding(file.name)) === false;
       const state = isDropped ? 'dropped' : 'outdated';
       return { file, set, state: isCurrent ? 'current' : state, stands: standingOf(file) };
     });
@@ -123,7 +125,7 @@ function hintFor(files: readonly LeftFile[]): string {
   return `build it with --formats ${formats}${documents}${making} to make them anew`;
 }
 
-function optionsOf({ form, each, bundle }: FileSet): string {
+function optionsOf({ form, each, bundle }: Making): string {
   return [
     ...(form === 'A' ? [] : [` --form ${form}`]),
     ...(each.length > 0 ? [` --each ${each.join(',')}`] : []),

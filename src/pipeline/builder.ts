@@ -3,9 +3,9 @@ import {
   type Configuration,
   failure,
   fileNamesByKind,
+  fileNamesOf,
   type MadeKit,
   makeKit,
-  possibleFileNames,
   type SharedParts,
 } from '../make-kit/index.ts';
 import {
@@ -86,9 +86,9 @@ export function openBuilder(parts: SharedParts, options: BuildOptions): Builder 
   const basisOf = (source: KitSource, read: () => Vacancy | undefined): KitBasis => ({
     source,
     hashes,
-    possibleNames: () => {
+    namesToday: (making) => {
       const vacancy = read();
-      return vacancy && possibleFileNames(vacancy);
+      return vacancy && fileNamesOf(vacancy, making);
     },
   });
 

@@ -15,7 +15,7 @@ import { nodeSystem } from './node-system.ts';
 import { removeIfThere } from './whole-file.ts';
 
 /** What the files of a kit are held against, but for what its folder says of itself. */
-export type KitBasis = Pick<LeftFilesBasis, 'source' | 'hashes' | 'possibleNames'>;
+export type KitBasis = Pick<LeftFilesBasis, 'source' | 'hashes' | 'namesToday'>;
 
 /** What became of the files that a build did not make and an earlier one did. */
 export interface LeftFilesReport {

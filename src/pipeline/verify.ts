@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
-import { type Configuration, possibleFileNames } from '../make-kit/index.ts';
+import { type Configuration, fileNamesOf } from '../make-kit/index.ts';
 import { type KitRecord, type Verification, verifyKits } from '../manifest/index.ts';
 import { counted, fewOf, type Problem, problem } from '../problems/index.ts';
 import { isTableFile } from '../tables/index.ts';
@@ -25,9 +25,9 @@ export async function verifyOutput(
   const verified = await verifyKits(output, {
     hashes: inputHashesOf(configuration),
     sourceOf: origins.sourceOf,
-    possibleNames: (source) => {
+    namesToday: (source, making) => {
       const { value: vacancy } = readKitSource(source, catalogue, 'A');
-      return vacancy && possibleFileNames(vacancy);
+      return vacancy && fileNamesOf(vacancy, making);
     },
     system: nodeSystem,
   });

@@ -53,7 +53,7 @@ export function writeKit(
     {
       source: { id, level: 'baker' },
       hashes: { ...hashes, ...others },
-      possibleNames: () => possible && new Set(possible),
+      namesToday: () => possible && new Set(possible),
     },
     { dryRun: false, strict: false, prune: false, ...options },
   );

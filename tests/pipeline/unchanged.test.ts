@@ -9,54 +9,19 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Configuration } from '../../src/make-kit/index.ts';
 import { recordName } from '../../src/manifest/kit-record.ts';
-import {
-  type BuildOptions,
-  buildKits,
-  type KitReport,
-  openBuilder,
-  selectVacancies,
-  verifyOutput,
-} from '../../src/pipeline/index.ts';
 import { builtInTemplates, type Files, folderWith } from '../support/folders.ts';
-import { partsOf } from '../support/parts.ts';
 import { sound } from '../support/small-catalogue.ts';
+import { build, openRun, outcomes, verify as verified } from './batch.ts';
 
 const files: Files = {
   ...Object.fromEntries(Object.entries(sound).map(([path, text]) => [`catalogue/${path}`, text])),
   'catalogue/vacancies/other.yaml': 'level: junior-baker\norganisation: corner-bakery\n',
 };
 
-interface Run extends Partial<BuildOptions> {
-  readonly force?: boolean;
-  readonly changes?: Partial<Configuration>;
-}
+const verify = async (folder: string) =>
+  (await verified(folder)).map(({ code, message, file }) => [code, file ?? message]);
 
-async function open(folder: string, run: Run = {}) {
-  const parts = partsOf({ catalogues: [join(folder, 'catalogue')], ...run.changes });
-  const options = { output: join(folder, 'out'), dryRun: false, strict: false, ...run };
-  return { parts, builder: openBuilder(parts, options) };
-}
-
-async function build(folder: string, run: Run = {}): Promise<KitReport[]> {
-  const { parts, builder } = await open(folder, run);
-  const sources = (await selectVacancies([], parts.catalogue)).value ?? [];
-  const reports: KitReport[] = [];
-  for await (const report of buildKits(builder, sources, { workers: 1, force: run.force ?? false })) {
-    reports.push(report);
-  }
-  builder.writeManifest();
-  return reports.sort((left, right) => (left.id < right.id ? -1 : 1));
-}
-
-async function verify(folder: string) {
-  const { parts } = await open(folder);
-  const { problems } = await verifyOutput(join(folder, 'out'), parts.configuration, parts.catalogue);
-  return problems.map(({ code, message, place }) => [code, place?.file ?? message]);
-}
-
-const outcomes = (reports: readonly KitReport[]) => reports.map(({ id, outcome }) => `${id} ${outcome}`);
 const bothUnchanged = ['other unchanged', 'post unchanged'];
 
 async function builtOnce(): Promise<string> {
@@ -120,7 +85,7 @@ describe('a second build', () => {
       expect(outcomes(await build(folder, { changes }))).toEqual(['other built', 'post built']);
       expect(outcomes(await build(folder, { changes }))).toEqual(bothUnchanged);
     }
-    const { builder } = await open(folder, { changes: { catalogues } });
+    const { builder } = openRun(folder, { changes: { catalogues } });
     expect(builder.unchanged({ id: 'post', file: join(folder, 'catalogue/vacancies/post.yaml') })).toBe(
       undefined,
     );

@@ -3,7 +3,7 @@ import type { System } from '../../reading/index.ts';
 import type { KitSource } from '../../vacancy/index.ts';
 import type { InputHashes } from '../input-hashes.ts';
 import type { KitRecord } from '../kit-record.ts';
-import { leftFileProblems, leftFiles } from '../left-files.ts';
+import { leftFileProblems, leftFiles, type Making } from '../left-files.ts';
 import { isWhole, staleInputs, timeOf } from '../unchanged.ts';
 
 /** What an output folder is held against. */
@@ -11,8 +11,8 @@ export interface VerificationBasis {
   readonly hashes: InputHashes;
   /** Finds what a kit was made for; undefined when it is not there any more, or cannot be told, which is told elsewhere. */
   readonly sourceOf: (record: KitRecord) => Promise<KitSource | undefined>;
-  /** The names, without endings, of all files that a kit can have; undefined when its vacancy cannot be read. */
-  readonly possibleNames: (source: KitSource) => ReadonlySet<string> | undefined;
+  /** The names, without endings, of all files that the same options make today; undefined when the vacancy has errors. */
+  readonly namesToday: (source: KitSource, making: Making) => ReadonlySet<string> | undefined;
   readonly system: System;
 }
 
@@ -28,7 +28,7 @@ export interface Staleness {
   readonly problems: () => Problem[];
 }
 
-export function openStaleness({ hashes, sourceOf, possibleNames, system }: VerificationBasis): Staleness {
+export function openStaleness({ hashes, sourceOf, namesToday, system }: VerificationBasis): Staleness {
   const stale: string[] = [];
   const problems: Problem[] = [];
   const byCauses = new Map<string, { readonly causes: readonly string[]; readonly ids: string[] }>();
@@ -43,12 +43,11 @@ export function openStaleness({ hashes, sourceOf, possibleNames, system }: Verif
   };
 
   const partly = (folder: string, record: KitRecord, source: KitSource) => {
-    const names = () => possibleNames(source);
     const basis = {
       folder,
       source,
       hashes,
-      possibleNames: names,
+      namesToday: (making: Making) => namesToday(source, making),
       recordTime: timeOf(folder, system),
       system,
     };
