@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes seconds each: whole command lines, real threads, pages as pictures, generated catalogues. */
 const slow = [
-  'tests/cli/{batch,build,each,folder,odd-folders,read,table}.test.ts',
+  'tests/cli/{batch,build,each,edited,folder,odd-folders,read,table}.test.ts',
   'tests/docs/library.test.ts',
   'tests/framework-import/framework.test.ts',
   'tests/index.test.ts',
   'tests/looks/{looks,narrow,pages}.test.ts',
-  'tests/pipeline/{each,killed,program-fault,unchanged}.test.ts',
+  'tests/pipeline/{each,killed,left-files,left-kits,program-fault,unchanged,verify}.test.ts',
   'tests/property.test.ts',
 ];
 
