@@ -20,7 +20,7 @@ export {
   type Making,
   withLeft,
 } from './left-files.ts';
-export { kitFolders, manifestName, manifestText, recordsOf } from './manifest.ts';
+export { kitFolders, manifestBeginning, manifestName, manifestText, recordsOf } from './manifest.ts';
 export { type Shard, shardOf, shareOf } from './shard.ts';
 export { timeOf, unchangedFiles, type Wanted } from './unchanged.ts';
 export { type Verification, verifyKits } from './verify/verify.ts';

@@ -26,6 +26,9 @@ export function manifestName(shard: Shard | undefined): string {
   return shard ? `manifest-${shard.index}-of-${shard.count}.json` : 'manifest.json';
 }
 
+/** How the text of every manifest begins. */
+export const manifestBeginning = '{"program":"';
+
 /** The text of a manifest of kits, from their records: a line for files that were made together. */
 export function* manifestText(head: Omit<Manifest, 'kits'>, records: Iterable<KitRecord>): Generator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"kits":[`;

@@ -11,8 +11,8 @@ export interface GoneKit {
 }
 
 /**
- * Tells of kits that nothing makes any more: one Problem for each row, level, file or folder that is gone, however
- * many kits were made from it.
+ * Tells of kits that nothing makes any more: one Problem for each level, file or folder that is gone and for
+ * the rows that are gone from one table, however many kits were made from it.
  */
 export function goneProblems(code: ProblemCode, kits: readonly GoneKit[]): Problem[] {
   const groups = new Map<string, GoneKit[]>();
@@ -41,6 +41,7 @@ function keyOf({ id, origin }: GoneKit): string {
     case 'folder-gone':
       return `folder ${origin.folder}`;
     case 'row-gone':
+      return origin.same ? `kit ${id}` : `rows ${origin.file}`;
     case 'level-gone':
       return `kit ${id}`;
     default:
@@ -48,11 +49,14 @@ function keyOf({ id, origin }: GoneKit): string {
   }
 }
 
+/** Of more kits the rest is counted. */
+const mostNamed = 40;
+
 const pruneHint = '"rolekit build --prune" removes what was made from it';
 
 function toldOf(code: ProblemCode, { id, origin }: GoneKit, ids: readonly string[]): Problem {
   const kits = ids.length === 1 ? `the kit ${id} was` : `${counted(ids.length, 'kit')} were`;
-  const named = ids.length === 1 ? '' : `: ${fewOf(ids)}`;
+  const named = ids.length === 1 ? '' : `: ${fewOf(ids, mostNamed)}`;
   switch (origin.state) {
     case 'level-gone': {
       const message = `there is no role level "${origin.level}" any more, and the kit ${id} was made for it`;
@@ -60,6 +64,10 @@ function toldOf(code: ProblemCode, { id, origin }: GoneKit, ids: readonly string
     }
     case 'row-gone': {
       const { file, same } = origin;
+      if (ids.length > 1) {
+        const message = `no rows here are called so any more, and ${kits} made from them${named}`;
+        return problem(code, message, { place: startOf(file), hint: pruneHint });
+      }
       const message = `no row here is called "${id}" any more, and the kit ${id} was made from one`;
       if (!same) return problem(code, message, { place: startOf(file), hint: pruneHint });
       const now = `; the row that says the same is called "${same.id}" now`;

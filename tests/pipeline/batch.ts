@@ -48,9 +48,9 @@ export async function buildAll(folder: string, run: Run = {}) {
     made: new Set(sources.map(({ id }) => id)),
     ...originFinder({ configuration, output, catalogue, tables }),
   });
-  builder.writeManifest(undefined, leftKits.stays);
+  const manifest = builder.writeManifest(undefined, leftKits.stays);
   reports.sort((left, right) => (left.id < right.id ? -1 : 1));
-  return { reports, problems: leftKits.problems(), removed: leftKits.removed() };
+  return { reports, manifest, problems: leftKits.problems(), removed: leftKits.removed() };
 }
 
 /** What a verification of `out/` finds: codes with messages. */

@@ -140,7 +140,9 @@ describe('a row that is gone', () => {
     expect(await verify(folder)).toMatchObject([{ code: 'wrong-value' }]);
     writeFileSync(at('tables/posts.csv'), heading + row('a'));
     expect(await all({ names: [at('in')], prune: true })).toMatchObject({ removed: [], problems: [] });
-    expect(said(await all())).toHaveLength(2);
+    expect(said(await all())).toEqual([
+      'no rows here are called so any more, and 2 kits were made from them: b, c',
+    ]);
   });
 
   test('of a table that is gone is told once for all', async () => {
@@ -176,4 +178,19 @@ test('a level that is gone: its kit is named and goes, but not while the roles h
     'there is no role level "junior-baker" any more, and the kit level-junior-baker was made for it',
   );
   expect((await buildAll(folder, run)).removed).toContain(at('out/level-junior-baker'));
+});
+
+test('a manifest.json that is none of rolekit’s is kept under another name', async () => {
+  const { at, all } = await built('in');
+  writeFileSync(at('out/manifest.json'), '{"name":"a web page"}');
+  const { manifest } = await all();
+  expect(manifest).toMatchObject([
+    {
+      code: 'edited-file-kept',
+      message: expect.stringMatching(/is kept as "manifest \(edited 1\)\.json"$/u),
+    },
+  ]);
+  expect(readFileSync(at('out/manifest (edited 1).json'), 'utf8')).toBe('{"name":"a web page"}');
+  writeFileSync(at('out/manifest.json'), readFileSync(at('out/manifest.json'), 'utf8').slice(0, 100));
+  expect((await all()).manifest).toEqual([]);
 });
