@@ -23,6 +23,10 @@ export const severities = {
   'unread-file': 'warning',
   'empty-layer': 'warning',
   'unknown-setting': 'warning',
+  'text-cut-by-comment': 'warning',
+  'text-joined': 'warning',
+  'typographic-quotes': 'warning',
+  'unused-anchor': 'warning',
   // across files
   'unknown-skill': 'error',
   'unknown-skill-level': 'error',

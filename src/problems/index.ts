@@ -12,5 +12,5 @@ export {
   startOf,
   unique,
 } from './problem.ts';
-export { didYouMean } from './suggest.ts';
+export { didYouMean, nearest } from './suggest.ts';
 export { counted, fewOf, grouped } from './wording.ts';

@@ -23,10 +23,10 @@ function editDistance(left: string, right: string): number {
 }
 
 /**
- * The hint `did you mean "…"?` with the known name nearest to `name`, or undefined when none is near: at most a
- * third of the letters, and never more than three, may differ.
+ * The known name nearest to `name`, or undefined when none is near: at most a third of the letters, and never more than
+ * three, may differ.
  */
-export function didYouMean(name: string, known: Iterable<string>): string | undefined {
+export function nearest(name: string, known: Iterable<string>): string | undefined {
   const limit = Math.min(3, Math.max(1, Math.floor(name.length / 3)));
   let best: string | undefined;
   let bestDistance = limit + 1;
@@ -38,5 +38,11 @@ export function didYouMean(name: string, known: Iterable<string>): string | unde
       bestDistance = distance;
     }
   }
+  return best;
+}
+
+/** The hint `did you mean "…"?` with the known name nearest to `name`, where there is one. */
+export function didYouMean(name: string, known: Iterable<string>): string | undefined {
+  const best = nearest(name, known);
   return best === undefined ? undefined : `did you mean "${best}"?`;
 }

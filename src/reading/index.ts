@@ -13,6 +13,7 @@ export {
 } from './paths.ts';
 export { checkPlainTexts } from './plain-texts.ts';
 export { proseBlocks } from './prose.ts';
+export { unwrapped } from './schema-faults/schema-at.ts';
 export { canNameFile, isDeviceName, longestSlug, slugOf, slugPattern } from './slug.ts';
 export {
   decodeSource,
@@ -24,5 +25,6 @@ export {
   type Source,
 } from './source.ts';
 export type { Compression, FileFacts, Files, FolderEntry, Sha256, System } from './system.ts';
-export { unwrapped, validate } from './validate.ts';
-export { type Path, parseYaml, readYaml, type ValueSource } from './yaml.ts';
+export { validate } from './validate.ts';
+export { parseYaml, readYaml, type ValueSource } from './yaml.ts';
+export type { Path } from './yaml-places.ts';

@@ -1,6 +1,7 @@
 import { type Place, type Problem, problem } from '../problems/index.ts';
 import { isItemLine, linesOf, proseBlocks } from './prose.ts';
-import type { Path, ValueSource } from './yaml.ts';
+import type { ValueSource } from './yaml.ts';
+import type { Path } from './yaml-places.ts';
 
 /** Something that other programs would take for more than words, and that documents print as it stands. */
 interface LookAlike {

@@ -33,8 +33,9 @@ export function readTheme(file: string, system: Pick<System, 'files' | 'knownVal
     ...styleProblems(check),
     ...fontProblems(check, system.files),
   ];
-  if (hasErrors(faults)) return { problems: faults };
-  return { value: theme.value, problems: [...faults, ...readableColours(theme.value, yaml.value)] };
+  const problems = [...theme.problems, ...faults];
+  if (hasErrors(faults)) return { problems };
+  return { value: theme.value, problems: [...problems, ...readableColours(theme.value, yaml.value)] };
 }
 
 interface Check {

@@ -2,14 +2,34 @@ import { z } from 'zod';
 
 const colour = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/u, 'give a colour as # and six digits 0-9 a-f, e.g. "#1d4f7c"');
-const points = z.number().min(0).max(400);
+  .regex(/^#[0-9a-f]{6}$/u, 'a colour of # and six digits 0-9 a-f')
+  .meta({ examples: ['#1d4f7c'] });
+const points = z
+  .number()
+  .min(0)
+  .max(400)
+  .meta({ examples: [12] });
+
+const pageLength = z.number().min(200).max(2000);
+const bodySize = z
+  .number()
+  .min(8)
+  .max(24)
+  .meta({ examples: [11] });
 
 /** How text and boxes of one element, or one class of it, look. What is left out comes from the element, then from `body`. */
 const style = z
   .strictObject({
-    size: z.number().min(0.5).max(5).describe('Text size as a multiple of the body size of the document.'),
-    leading: z.number().min(1).max(3).describe('Line height as a multiple of the text size.'),
+    size: z
+      .number()
+      .min(0.5)
+      .max(5)
+      .meta({ description: 'Text size as a multiple of the body size of the document.', examples: [1.2] }),
+    leading: z
+      .number()
+      .min(1)
+      .max(3)
+      .meta({ description: 'Line height as a multiple of the text size.', examples: [1.4] }),
     weight: z.enum(['regular', 'bold']),
     italic: z.boolean(),
     colour: z.string().describe('A name from colours.'),
@@ -22,7 +42,12 @@ const style = z
     border: z.string().describe('A name from colours: a thin frame, or the rules of a table.'),
     gap: points.describe('Space between columns, or between the boxes of a choice, in points.'),
     columns: z
-      .array(z.number().positive())
+      .array(
+        z
+          .number()
+          .positive()
+          .meta({ examples: [2] }),
+      )
       .min(1)
       .describe('Relative widths of the columns of a table or of a description list.'),
     align: z.enum(['start', 'centre', 'end']).describe('Where the lines of a text stand.'),
@@ -38,8 +63,8 @@ const style = z
 
 export const themeSchema = z.strictObject({
   page: z.strictObject({
-    width: z.number().min(200).max(2000).describe('In points; A4 is 595.28.'),
-    height: z.number().min(200).max(2000).describe('In points; A4 is 841.89.'),
+    width: pageLength.meta({ description: 'In points; A4 is 595.28.', examples: [595.28] }),
+    height: pageLength.meta({ description: 'In points; A4 is 841.89.', examples: [841.89] }),
     margins: z.strictObject({ top: points, right: points, bottom: points, left: points }),
     header: points.describe('From the top edge of the page to the running header, in points.'),
     footer: points.describe('From the bottom edge of the page to the running footer, in points.'),
@@ -51,10 +76,8 @@ export const themeSchema = z.strictObject({
       .optional()
       .describe('TrueType files to embed in PDF and HTML, relative to the theme; Public Sans when left out.'),
   }),
-  size: z.number().min(8).max(24).describe('Body size in points, for document classes that name none.'),
-  documents: z
-    .record(z.string(), z.strictObject({ size: z.number().min(8).max(24) }))
-    .describe('Document classes.'),
+  size: bodySize.describe('Body size in points, for document classes that name none.'),
+  documents: z.record(z.string(), z.strictObject({ size: bodySize })).describe('Document classes.'),
   colours: z.record(z.string(), colour),
   styles: z.record(z.string(), style).describe('By element ("h2", "p") or element and class ("p.lead").'),
 });

@@ -62,7 +62,7 @@ export function vacancyFrom(
   const checked = validate(source, vacancySchema);
   if (!checked.value) return { problems: checked.problems };
   const resolved = resolveVacancy(id, source, checked.value, catalogue, form);
-  if (!resolved.value) return resolved;
-  const all = [...resolved.problems, ...checkVacancy(resolved.value, catalogue)];
+  if (!resolved.value) return { problems: [...checked.problems, ...resolved.problems] };
+  const all = [...checked.problems, ...resolved.problems, ...checkVacancy(resolved.value, catalogue)];
   return hasErrors(all) ? { problems: all } : { value: resolved.value, problems: all };
 }

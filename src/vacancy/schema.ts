@@ -8,30 +8,35 @@ export const units = z.registry<{
   readonly unit: 'amount' | 'currency' | 'period' | 'percentage' | 'minutes';
 }>();
 
-const minutes = z.int().min(0).max(600).register(units, { unit: 'minutes' });
+const minutes = z
+  .int()
+  .min(0)
+  .max(600)
+  .meta({ examples: [60] })
+  .register(units, { unit: 'minutes' });
 const amount = z.number().min(0).max(10_000_000).register(units, { unit: 'amount' });
 
 const calendarDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, {
-    error: 'give a date as year-month-day, e.g. 2027-01-17',
-    abort: true,
-  })
-  .refine(isCalendarDate, 'there is no such day in the calendar');
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'a date as year-month-day', abort: true })
+  .refine(isCalendarDate, 'there is no such day in the calendar')
+  .meta({ examples: ['2027-01-17'] });
 
 const dateAndTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/u, {
-    error: 'give a date, with or without a time, e.g. 2027-01-17T23:55',
+    error: 'a date as year-month-day, with or without a time',
     abort: true,
   })
   .refine((text) => isCalendarDate(text.slice(0, 10)), 'there is no such day in the calendar')
-  .refine((text) => isTimeOfDay(text.slice(11)), 'there is no such time of day');
+  .refine((text) => isTimeOfDay(text.slice(11)), 'there is no such time of day')
+  .meta({ examples: ['2027-01-17T23:55'] });
 
 const timeOfDay = z
   .string()
-  .regex(/^\d{2}:\d{2}$/u, { error: 'give a time, e.g. 10:00 (in a YAML file in quotes)', abort: true })
-  .refine(isTimeOfDay, 'there is no such time of day');
+  .regex(/^\d{2}:\d{2}$/u, { error: 'a time of day with hours and minutes', abort: true })
+  .refine(isTimeOfDay, 'there is no such time of day')
+  .meta({ examples: ['10:00'] });
 
 function isCalendarDate(text: string): boolean {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
@@ -45,11 +50,12 @@ function isTimeOfDay(text: string): boolean {
 }
 
 export const salarySchema = z.strictObject({
-  from: amount,
-  to: amount.optional(),
+  from: amount.meta({ examples: [67_000] }),
+  to: amount.meta({ examples: [79_000] }).optional(),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/u, 'give the three letters of a currency, e.g. GBP')
+    .regex(/^[A-Z]{3}$/u, 'a currency in three letters')
+    .meta({ examples: ['GBP'] })
     .register(units, { unit: 'currency' })
     .default('GBP'),
   per: z.enum(['year', 'month', 'day', 'hour']).register(units, { unit: 'period' }).default('year'),
@@ -58,17 +64,26 @@ export const salarySchema = z.strictObject({
 
 export const passSchema = z
   .strictObject({
-    each: z.number().optional().describe('Every essential criterion must be rated at least this.'),
-    total: z.number().optional().describe('The weighted total must be at least this.'),
+    each: z
+      .number()
+      .meta({ examples: [4] })
+      .optional()
+      .describe('Every essential criterion must be rated at least this.'),
+    total: z
+      .number()
+      .meta({ examples: [24] })
+      .optional()
+      .describe('The weighted total must be at least this.'),
     percentage: z
       .number()
       .min(1)
       .max(100)
+      .meta({ examples: [60] })
       .register(units, { unit: 'percentage' })
       .optional()
       .describe('The weighted total must be at least this part of the most that can be reached.'),
     'one-below': z
-      .strictObject({ 'if-total': z.number() })
+      .strictObject({ 'if-total': z.number().meta({ examples: [24] }) })
       .optional()
       .describe('One essential criterion may be one point below "each" if the total is at least this.'),
   })
@@ -86,11 +101,17 @@ export const passSchema = z
 
 export const criterionSchema = z
   .strictObject({
-    skill: slug,
-    weight: z.int().min(1).max(10).default(1),
+    skill: slug.meta({ examples: ['user-focus'] }),
+    weight: z
+      .int()
+      .min(1)
+      .max(10)
+      .meta({ examples: [2] })
+      .default(1),
     essential: z.boolean().default(true),
     minimum: z
       .int()
+      .meta({ examples: [5] })
       .optional()
       .describe('The lowest rating that passes for this criterion; for an essential one only.'),
     question: slug.optional().describe('The id of the question to ask; chosen from the bank when left out.'),
@@ -104,11 +125,12 @@ export const criterionSchema = z
 const personReference = z
   .string()
   .trim()
-  .max(40, 'keep a reference to 40 characters')
+  .max(40)
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9 _/.-]*$/u,
-    'give a reference such as C-1042 or chair, never a name or an address: letters A to Z, digits, spaces, - _ / and . only',
+    'a reference of letters A to Z, digits, spaces, - _ / and . (never a name or an address)',
   )
+  .meta({ examples: ['C-1042'] })
   .refine((text) => !/(?:^|-)form-[a-z]$/u.test(slugOf(text)), {
     error: 'do not end a reference in "form" and a letter: the files of forms B and C are named so',
   });
@@ -156,12 +178,17 @@ export const stageSchema = z.strictObject({
 });
 
 export const vacancySchema = z.strictObject({
-  level: slug.describe('The role level.'),
-  organisation: slug,
+  level: slug.meta({ description: 'The role level.', examples: ['lead-devops-engineer'] }),
+  organisation: slug.meta({ examples: ['example-department'] }),
   reference: line.optional(),
   title: line.optional().describe('As the advert shows it; the name of the role level when left out.'),
   summary: prose.optional().describe('One or two sentences that make the right people read on.'),
-  posts: z.int().min(1).max(10_000).optional(),
+  posts: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .meta({ examples: [2] })
+    .optional(),
   grade: line.optional(),
   location: line.optional(),
   'working-pattern': line.optional(),

@@ -247,7 +247,7 @@ describe('a role file that is there', () => {
     });
     const { outcome, faults } = imported(folder, ['a.txt']);
     expect(outcome.value).toBeUndefined();
-    expect(faults).toEqual(['missing-key:1', 'unknown-key:2', 'wrong-value:3']);
+    expect(faults).toEqual(['unknown-key:2', 'wrong-value:3']);
   });
 
   test('links the levels of two tracks, whichever page comes first', () => {

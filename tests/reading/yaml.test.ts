@@ -18,11 +18,39 @@ describe('values', () => {
     ['a: yes\nb: 2027-01-17\nc: 10:00', { a: 'yes', b: '2027-01-17', c: '10:00' }],
     ['a:\nb: 1\nc: ~', { b: 1 }],
     ['a: &x [1]\nb: *x', { a: [1], b: [1] }],
+    ['a: Null\nb: NULL\nc: null', { a: 'Null', b: 'NULL' }],
+    ['007: a\ntrue: b\n~: c', { '007': 'a', true: 'b', '~': 'c' }],
+    ['%YAML 1.1\n---\na: yes\nb: 010\nc: 10:00', { a: 'yes', b: 10, c: '10:00' }],
+    ['a: !!str 007\nb: !!int "7"', { a: '007', b: 7 }],
+    ["a: 'Don''t'\nb: \"x # y\"", { a: "Don't", b: 'x # y' }],
+    ['a: 1\rb:\r  - c\r', { a: 1, b: ['c'] }],
+    ['a: 1\r\nb: |\r\n  c\r\n\r\n  d\r\n', { a: 1, b: 'c\n\nd\n' }],
     ['a: "*x"\nb: "<<: y"', { a: '*x', b: '<<: y' }],
     ['', null],
     ['# only a comment', null],
   ])('%j', (text, value) => {
     expect(valueIn(text)).toEqual(value);
+  });
+
+  test.each([
+    '|\n  One\n  goes on.\n\n  Two.',
+    '>\n  One\n  goes on.\n\n  Two.',
+    '\n  One\n  goes on.\n\n  Two.',
+  ])('a blank line parts paragraphs: %j', (text) => {
+    const paragraphs = (value: unknown) => String(value).trim().split(/\n\n/u);
+    expect(valueIn(`a: ${text}`)).toEqual({ a: expect.any(String) });
+    const { a } = Object(valueIn(`a: ${text}`));
+    expect(paragraphs(a).map((each) => each.replace('\n', ' '))).toEqual(['One goes on.', 'Two.']);
+  });
+
+  test('folded lines are one, but for those that stand deeper', () => {
+    const text =
+      'a: >\n  One\n  two\n\n\n  three\n\n    - deep\n    - deep\n\n  four\nb: "one\n\n  two"\nc: "x\\ny"';
+    expect(valueIn(text)).toEqual({
+      a: 'One two\n\n\nthree\n\n  - deep\n  - deep\n\nfour\n',
+      b: 'one\n\ntwo',
+      c: 'x\ny',
+    });
   });
 
   test('keys of the language are keys like others', () => {
@@ -39,9 +67,11 @@ describe('faults', () => {
     ['a: 1\nb: 2\na: 3', [['duplicate-key', 'a']]],
     ['a: { "b c": 1, "b c": 2 }', [['duplicate-key', '"b c"']]],
     ['a:\n\tb: 1', [['yaml-syntax', '\t']]],
-    ['a: {{title}}', [['yaml-syntax', '{title}']]],
-    ['? [a]\n: b', [['yaml-syntax', '[a]']]],
+    ['a: {{title}}', [['yaml-syntax', '{']]],
+    ['? [a]\n: b', [['yaml-syntax', '[']]],
     ['a: { __proto__: 1 }', [['unknown-key', '__proto__']]],
+    ['a: &x { b: 1 }\nc:\n  <<: *x', [['unknown-key', '<<']]],
+    ['a:\n  b: 1\n\u00a0\u00a0c: 2', [['yaml-syntax', '\u00a0\u00a0']]],
     ['a: *nowhere', [['yaml-syntax', '*nowhere']]],
     ['a: &x\n  b: *x', [['too-many-aliases', '*x']]],
     ['&x [*x]', [['too-many-aliases', '*x']]],

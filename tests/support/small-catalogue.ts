@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { openCatalogue } from '../../src/catalogue/index.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
 import type { Problem } from '../../src/problems/index.ts';
-import { readVacancy } from '../../src/vacancy/index.ts';
+import { readVacancy, type Vacancy } from '../../src/vacancy/index.ts';
 import { expectAnnounced } from './announced.ts';
 import { type Files, folderWith } from './folders.ts';
 
@@ -138,4 +139,11 @@ export function expectProblems(...layers: readonly Files[]): Problem[] {
   const problems = problemsOf(folders);
   expectAnnounced(folders, problems);
   return problems;
+}
+
+/** The vacancy of a small catalogue, where it has no errors. */
+export function vacancyIn(files: Files): Vacancy | undefined {
+  const folder = folderWith(files);
+  const { value: catalogue } = openCatalogue([folder], nodeSystem);
+  return catalogue && readVacancy(join(folder, 'vacancies/post.yaml'), catalogue).value;
 }

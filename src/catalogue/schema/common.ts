@@ -4,15 +4,18 @@ import { longestSlug, proseBlocks, slugPattern } from '../../reading/index.ts';
 export const slug = z
   .string()
   .max(longestSlug)
-  .regex(slugPattern, 'use lower-case letters, digits and hyphens, e.g. "technical-interview"')
-  .describe('Lower-case letters and digits, in words joined by hyphens.');
+  .regex(slugPattern, 'an id of lower-case letters, digits and hyphens')
+  .meta({
+    description: 'Lower-case letters and digits, in words joined by hyphens.',
+    examples: ['technical-interview'],
+  });
 
 /** A short text on one line. */
 export const line = z
   .string()
   .trim()
   .min(1, 'write something here, or leave the key out')
-  .regex(/^[^\n\r]*$/u, 'keep this text on one line');
+  .regex(/^[^\n\r]*$/u, 'a text on one line');
 
 /** Plain text without markup: paragraphs and lists, as `proseBlocks` reads them. */
 export const prose = z.string().trim().min(1, 'write something here, or leave the key out');

@@ -3,7 +3,10 @@ import { line, passageList, prose } from './common.ts';
 
 const contactSchema = z.strictObject({
   name: line.optional().describe('A team or office.'),
-  email: z.email('give one email address').optional(),
+  email: z
+    .email('an email address')
+    .meta({ examples: ['recruitment@example.org'] })
+    .optional(),
   phone: line.optional(),
 });
 

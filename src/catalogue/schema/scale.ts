@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { line, passage } from './common.ts';
 
-const value = z.int().min(0).max(100);
+const value = z
+  .int()
+  .min(0)
+  .max(100)
+  .meta({ examples: [4] });
 
 export const scaleSchema = z.strictObject({
   name: line,

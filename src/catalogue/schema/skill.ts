@@ -15,7 +15,11 @@ export const questionSchema = z.strictObject({
   id: slug.describe('Stable, and unique in the skill.'),
   ask: passage.describe('The lead question, as it is read aloud.'),
   kind: z.enum(questionKinds),
-  minutes: z.int().min(1).max(120).describe('For the answer and the probes.'),
+  minutes: z
+    .int()
+    .min(1)
+    .max(120)
+    .meta({ description: 'For the answer and the probes.', examples: [8] }),
   probes: passageList.default([]).describe('The fixed follow-ups, in the order in which they are asked.'),
   strong: passageList.default([]).describe('Evidence that a strong answer shows.'),
   weak: passageList.default([]).describe('Signs of a weak answer.'),

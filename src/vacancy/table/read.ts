@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/index.ts';
-import { type Outcome, type Problem, problem } from '../../problems/index.ts';
+import { hasErrors, type Outcome, type Problem, problem } from '../../problems/index.ts';
 import type { Form } from '../../questions/index.ts';
 import { readYaml, type ValueSource, validate } from '../../reading/index.ts';
 import type { DataCell } from '../../tables/index.ts';
@@ -32,17 +32,17 @@ export function vacancyOfRow(
   const base = likeOf(file, row, catalogue);
   const pay = payFields(file, row, fields, base.value?.value);
   const faults = [...unreadable, ...base.problems, ...pay.problems];
-  if (faults.length > 0) return { problems: faults };
+  if (hasErrors(faults)) return { problems: faults };
   const { value, replaced, undated } = inheritedOf(base.value?.value, fields);
   const source = rowSource(file, row, [...fields, ...(pay.value ?? [])], base.value, value);
   const stray = strayMoments(file, row, fields, source.value);
   if (stray.length > 0) return { problems: stray };
   const read = vacancyFrom(row.id.text, source, catalogue, form);
-  const found = read.problems.map((each) => {
+  const told = read.problems.map((each) => {
     const isInBase = each.severity === 'error' && each.place?.file === base.value?.file;
     return isInBase ? withRow(each, file, row) : withWhole(each, replaced);
   });
-  found.push(...undatedProblems(file, row, undated));
+  const found = [...faults, ...told, ...undatedProblems(file, row, undated)];
   if (!read.value) return { problems: found };
   const like = likeCell(row)?.text;
   return { value: { ...read.value, ...(like !== undefined && { like }) }, problems: found };
@@ -105,5 +105,5 @@ function readBase(file: string, catalogue: Catalogue): Outcome<ValueSource> {
 
 function validated(read: Outcome<ValueSource>): Outcome<ValueSource> {
   const { problems } = read.value ? validate(read.value, vacancySchema) : read;
-  return problems.length > 0 ? { problems } : read;
+  return hasErrors(problems) ? { problems } : { ...read, problems };
 }

@@ -42,6 +42,8 @@ export function rowSource(
       const cell = row.cells.find((each) => each.text.includes(text));
       return cell ? place(cell) : base?.placeOfText(text);
     },
+    writtenAt: (path) => (cellAt(placed, path) ? undefined : base?.writtenAt(path)),
+    doubts: () => [],
   };
 }
 

@@ -240,12 +240,18 @@ describe('like a vacancy of the catalogue', () => {
     expect(missing?.problems).toMatchObject([
       { code: 'unknown-vacancy', hint: 'did you mean "post"?', place: { cell: { column: 'B', row: 2 } } },
     ]);
-    const faulty = { ...sound, 'vacancies/post.yaml': 'level: head-baker\nreference: 4711\n' };
+    const faulty = { ...sound, 'vacancies/post.yaml': 'level: head-baker\nposts: two\n' };
     const [like] = await vacanciesIn('id,like\none,post\n', 'table.csv', faulty);
     expect(like?.problems.map(({ code, hint }) => [code, hint])).toEqual([
-      ['missing-key', undefined],
-      ['wrong-type', 'put it in quotes: "4711"'],
+      ['missing-key', 'add e.g. organisation: example-department'],
+      ['wrong-type', 'write a whole number, e.g. 2'],
     ]);
+  });
+
+  test('has its numbers as they are written there, where text belongs', async () => {
+    const files = vacancyWith(['reference: B-1', 'reference: 0070']);
+    const [like] = await vacanciesIn('id,like\none,post\n', 'table.csv', files);
+    expect(like?.value?.value.reference).toBe('0070');
   });
 
   test('the catalogue’s own stays as it is', async () => {
