@@ -42,7 +42,7 @@ export interface Settings {
 /**
  * Settings from `rolekit.yaml` in a folder and from `ROLEKIT_*` variables, which go before it. Paths in the file are
  * relative to it and come out absolute.
- * Problems: those of reading a YAML file; wrong-value for a switch that is neither on nor off; unread-file and
+ * Problems: those of reading a YAML file; wrong-value for a variable that is no switch or number; unread-file and
  * unknown-setting, warnings, for a file and for variables that seem meant as settings and are none.
  */
 export function readSettings(folder: string, environment: NodeJS.ProcessEnv): Outcome<Settings> {
@@ -91,7 +91,8 @@ const testVariables = ['FRAMEWORK', 'REQUIRE_TOOLS'];
 
 /**
  * Settings from the variables `ROLEKIT_*`: folders are parted as in PATH, names with commas; a switch is on for "1",
- * "true", "yes" and "on". Problems: wrong-value for a switch that is neither on nor off; unknown-setting.
+ * "true", "yes" and "on". Problems: wrong-value for a switch that is neither on nor off and for a number that
+ * is none; unknown-setting.
  */
 function settingsFromEnvironment(environment: NodeJS.ProcessEnv): Outcome<Settings> {
   const problems: Problem[] = unknownVariables(environment);
@@ -105,6 +106,7 @@ function settingsFromEnvironment(environment: NodeJS.ProcessEnv): Outcome<Settin
     problems.push(problem('wrong-value', message, { hint: 'set it to 1 or 0' }));
     return undefined;
   };
+  problems.push(...numberFaults(environment));
   const settings = {
     catalogue: list('CATALOGUE', delimiter),
     templates: list('TEMPLATES', delimiter),
@@ -119,6 +121,21 @@ function settingsFromEnvironment(environment: NodeJS.ProcessEnv): Outcome<Settin
   if (hasErrors(problems)) return { problems };
   const value = Object.fromEntries(Object.entries(settings).filter(([, each]) => each !== undefined));
   return { value, problems };
+}
+
+/** What variables that are numbers can be, and an example. */
+const numbers = {
+  ROLEKIT_WORKERS: [/^[1-9]\d{0,2}$/u, 'a whole number from 1 to 999', '4'],
+  SOURCE_DATE_EPOCH: [/^\d{1,12}$/u, 'a number of seconds since 1970', '1767225600'],
+} as const;
+
+function numberFaults(environment: NodeJS.ProcessEnv): Problem[] {
+  return Object.entries(numbers).flatMap(([name, [form, what, example]]) => {
+    const said = environment[name] ?? '';
+    if (said === '' || form.test(said)) return [];
+    const hint = `set it to ${what}, e.g. ${example}, or unset it`;
+    return [problem('wrong-value', `${name} is "${said}", which is not ${what}`, { hint })];
+  });
 }
 
 function unknownVariables(environment: NodeJS.ProcessEnv): Problem[] {

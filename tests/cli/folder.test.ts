@@ -124,10 +124,19 @@ describe('settings', () => {
     ['documents: [adverts]', 'rolekit.yaml:1:13 error wrong-value'],
     ['out: [', 'error yaml-syntax'],
     ['- out', 'rolekit.yaml:1:1 error wrong-type'],
+    ['catalogue: { a: b }', 'this should be text or a list, not a group of keys'],
   ])('%j is an error with its place', async (text, words) => {
     const { status, stdout, stderr } = await rolekit(folderWith({ 'rolekit.yaml': text }), ['list', 'roles']);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain(words);
+  });
+
+  test('a comment that cuts off a folder is told, and stops nothing', async () => {
+    const folder = folderWith({ 'rolekit.yaml': 'out: built #1\n' });
+    const { status, stderr } = await rolekit(folder, ['check']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('rolekit.yaml:1:12 warning text-cut-by-comment');
+    expect(stderr).toContain('out: "built #1"');
   });
 
   test('an empty rolekit.yaml says nothing', async () => {
@@ -139,6 +148,17 @@ describe('settings', () => {
     const { status } = await rolekit(temporaryFolder(), ['build'], { ROLEKIT_FORMATS: 'odt' });
     expect(status).toBe(2);
     expect(existsSync('output-of-nobody')).toBe(false);
+  });
+
+  test.each([
+    ['ROLEKIT_WORKERS', 'two', 'not a whole number from 1 to 999'],
+    ['SOURCE_DATE_EPOCH', '2027-01-01', 'not a number of seconds since 1970'],
+  ])('%s as %j says what it can be', async (name, value, words) => {
+    const { status, stderr } = await rolekit(temporaryFolder(), ['check'], { [name]: value });
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining(`error wrong-value: ${name} is "${value}", which is ${words}`),
+    ]);
   });
 
   test('ROLEKIT_STRICT and ROLEKIT_QUIET are switches', async () => {

@@ -209,7 +209,7 @@ describe('one change to a line of a real file', () => {
     ['a space too many', key, ' $&'],
     ['a space too few', /^ (?=[\s\w-]*:)/u, ''],
     ['a tab', /^ +(?=[\w-]+:|- )/u, '\t'],
-    ['spaces that do not break', /^ {2}(?=[\w-]+:)/u, '\u00a0\u00a0'],
+    ['spaces that do not break', /^ {4}(?=[\w-]+:)/u, '\u00a0\u00a0\u00a0\u00a0'],
     ['a second colon', text, '$1x: $2'],
     ['an @', text, '$1@$2'],
     ['a quotation mark that is not closed', text, '$1"$2'],

@@ -36,8 +36,8 @@ function newOptions(settings: Settings) {
     reference: { ...text, describe: 'The reference of the campaign' },
     summary: { ...text, describe: 'One or two sentences that make the right people read on' },
     location: { ...text, describe: 'Where people work' },
-    'salary-from': { type: 'number', requiresArg: true, describe: 'The least a year, in pounds' },
-    'salary-to': { type: 'number', requiresArg: true, describe: 'The most a year, in pounds' },
+    'salary-from': { ...text, describe: 'The least a year, in pounds' },
+    'salary-to': { ...text, describe: 'The most a year, in pounds' },
     closes: { ...text, describe: 'Closing date and time, e.g. 2027-01-17T23:55' },
     into: {
       type: 'string',
@@ -140,8 +140,12 @@ async function gatherFacts(
     fault?: (answer: string) => string | undefined,
   ) => given ?? (await questioner?.text(question, fault));
   const amount = (answer: string) => (/^\d+$/u.test(answer) ? undefined : 'give a whole number, e.g. 45000');
-  const from = await ask(args.salaryFrom?.toString(), 'Pay a year, from (pounds)', amount);
-  const to = await ask(args.salaryTo?.toString(), 'Pay a year, to (pounds)', amount);
+  for (const [option, given] of Object.entries({ from: args.salaryFrom, to: args.salaryTo })) {
+    const fault = given === undefined ? undefined : amount(given);
+    if (fault !== undefined) throw new UsageError(`--salary-${option}: "${given}" is no amount; ${fault}`);
+  }
+  const from = await ask(args.salaryFrom, 'Pay a year, from (pounds)', amount);
+  const to = await ask(args.salaryTo, 'Pay a year, to (pounds)', amount);
   return {
     level,
     organisation,
