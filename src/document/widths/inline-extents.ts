@@ -24,11 +24,25 @@ const space = textWidth(' ');
 /** The longest small text that asks for a line of its own, as a multiple of its size. */
 const longestHeld = 24;
 
+/** Texts of which the widths are kept: what stands in tables is mostly said again in the next one. */
+const mostTexts = 2000;
+const known = new Map<string, readonly number[]>();
+
+/** The widths of the parts of a text between which a line may break, as multiples of its size. */
+function widthsOfParts(text: string): readonly number[] {
+  const found = known.get(text);
+  if (found) return found;
+  const widths = text.split(breaks).map(textWidth);
+  if (known.size >= mostTexts) known.clear();
+  known.set(text, widths);
+  return widths;
+}
+
 /** The extents of a plain text in a look. */
 export function textExtents(text: string, { size }: Pick<TextLook, 'size'>): Extents {
-  const parts = text.split(breaks).map((part) => textWidth(part) * size);
-  const most = parts.reduce((sum, part) => sum + part, space * size * (parts.length - 1));
-  return { least: Math.max(...parts), most };
+  const parts = widthsOfParts(text);
+  const most = parts.reduce((sum, part) => sum + part, space * (parts.length - 1));
+  return { least: Math.max(...parts) * size, most: most * size };
 }
 
 /** The extents of a text in a look. Small text within it, such as a level, stays in one line. */
@@ -43,10 +57,10 @@ export function inlineExtents(content: readonly Inline[], look: TextLook, styles
   };
   let isHeld = false;
   const addText = (text: string, { size }: TextLook) => {
-    for (const [index, part] of text.split(breaks).entries()) {
+    for (const [index, width] of widthsOfParts(text).entries()) {
       if (index > 0) word = isHeld ? word + space * size : 0;
       if (index > 0) line += space * size;
-      add(textWidth(part) * size);
+      add(width * size);
     }
   };
   const addAll = (inlines: readonly Inline[], text: TextLook): void => {

@@ -8,7 +8,7 @@ import { writeDescriptionList } from './description-list.ts';
 import { writeField } from './field.ts';
 import { writeFigure } from './figure.ts';
 import { writeBlocks } from './flow.ts';
-import { fittedToPage, keptWhole } from './heights.ts';
+import { keptSection } from './heights.ts';
 import { writeList } from './list.ts';
 import { paragraph, paragraphOf } from './paragraph.ts';
 import { writeTable } from './table.ts';
@@ -67,8 +67,8 @@ export function writeBlock(block: Block, context: WriteContext): void {
 function writeSection({ class: className, keep, blocks }: Section, context: WriteContext): void {
   const { before, after } = context.story.contents.sheet.look('section', className);
   const inner = withSpaceAbove(context, before);
-  const content = keep ? fittedToPage(blocks, context) : blocks;
-  writeBlocks(content, keep ? keptWhole(content, inner) : inner);
+  const whole = keep ? keptSection(blocks, inner) : { blocks, context: inner };
+  writeBlocks(whole.blocks, whole.context);
   withSpaceAbove(context, context.after ?? after);
 }
 

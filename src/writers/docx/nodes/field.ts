@@ -5,7 +5,7 @@ import type { NamedStyle } from '../styles/sheet.ts';
 import { fieldSuffix } from '../styles/tables.ts';
 import { followed, type Keep, type WriteContext, withSpaceAbove } from '../write-context.ts';
 import { labelStyle, tab, textParagraph, textStyle, tickBox } from './field-text.ts';
-import { keptWhole } from './heights.ts';
+import { keptField } from './heights.ts';
 import { writeOptionBoxes } from './option-boxes.ts';
 import { paragraph } from './paragraph.ts';
 import { cellContext, placeTable, rowKeep } from './placing.ts';
@@ -14,7 +14,7 @@ import { rowKeeper } from './table-rows.ts';
 
 /** Where a person writes, by pen or in the file. A field stays whole. */
 export function writeField(field: Field, around: WriteContext): void {
-  const context = keptWhole([field], around);
+  const context = keptField(field, around);
   switch (field.type) {
     case 'line':
     case 'number':

@@ -17,37 +17,58 @@ import { figureSize } from './figure.ts';
 /** The average width of a character as a multiple of the text size. */
 const characterWidth = 0.52;
 
+/** Fewer characters than this are never tall, however narrow their column. */
+const fewWords = 60;
+
 /** How much of a page's height a row of a table may take before it is let break. */
 const greatestWholeRow = 0.5;
 
 /** Whether blocks so wide (in points) are so tall that the row they stand in must be free to break over pages. */
 export function isTall(blocks: readonly Block[], width: number, sheet: StyleSheet): boolean {
-  return heightOf(blocks, width, sheet) > sheet.theme.page.height * greatestWholeRow;
+  const greatest = sheet.theme.page.height * greatestWholeRow;
+  const [only, second] = blocks;
+  // Most cells hold a few words: nothing is worked out for them.
+  if (only?.kind === 'paragraph' && !second && plainText(only.content).length < fewWords) return false;
+  return heightOf(blocks, width, sheet) > greatest;
 }
 
-/** The context of blocks that stay whole where they fit a page; LibreOffice parts others anywhere if told to keep them. */
-export function keptWhole(blocks: readonly Block[], context: WriteContext): WriteContext {
-  const { contents, pageRoom } = context.story;
-  if (context.keep !== 'no' || heightOf(blocks, context.width, contents.sheet) > pageRoom) return context;
-  return { ...context, keep: 'inside' };
+/** A field, which stays whole where it fits a page. LibreOffice parts anywhere what is told to and does not. */
+export function keptField(field: Field, context: WriteContext): WriteContext {
+  if (context.keep !== 'no') return context;
+  const height = heightOf([field], context.width, context.story.contents.sheet);
+  return height > context.story.pageRoom ? context : { ...context, keep: 'inside' };
 }
 
 /**
- * The blocks of a section that should stay whole: with fewer lines to write on where they would take a little more than a
- * page.
+ * The blocks of a section that should stay whole, and their context: as in `keptField`, with fewer lines to write on
+ * where they would take a little more than a page.
  */
-export function fittedToPage(blocks: readonly Block[], { story, width }: WriteContext): readonly Block[] {
-  const { sheet } = story.contents;
-  let excess = heightOf(blocks, width, sheet) - story.pageRoom;
-  if (excess <= 0) return blocks;
-  const fitted = blocks.map((block) => {
-    if (block.kind !== 'field' || block.lines <= fewestLines || excess <= 0) return block;
+export function keptSection(
+  blocks: readonly Block[],
+  context: WriteContext,
+): { readonly blocks: readonly Block[]; readonly context: WriteContext } {
+  if (context.keep !== 'no') return { blocks, context };
+  const { contents, pageRoom } = context.story;
+  const excess = heightOf(blocks, context.width, contents.sheet) - pageRoom;
+  const fitted = excess > 0 ? withFewerLines(blocks, excess, contents.sheet) : blocks;
+  return fitted ? { blocks: fitted, context: { ...context, keep: 'inside' } } : { blocks, context };
+}
+
+/** Blocks that are lower by some points at least, if lines to write on can make them so. */
+function withFewerLines(
+  blocks: readonly Block[],
+  points: number,
+  sheet: StyleSheet,
+): readonly Block[] | undefined {
+  let left = points;
+  const fewer = blocks.map((block) => {
+    if (block.kind !== 'field' || block.lines <= fewestLines || left <= 0) return block;
     const { line } = sheet.look('field', block.class);
-    const fewer = Math.min(block.lines - fewestLines, Math.ceil(excess / Math.max(line, 1)));
-    excess -= fewer * line;
-    return { ...block, lines: block.lines - fewer };
+    const count = Math.min(block.lines - fewestLines, Math.ceil(left / Math.max(line, 1)));
+    left -= count * line;
+    return { ...block, lines: block.lines - count };
   });
-  return excess <= 0 ? fitted : blocks;
+  return left <= 0 ? fewer : undefined;
 }
 
 /** How high blocks are that stand one below the other, in points: an estimate, since Word breaks the lines. */

@@ -32,7 +32,7 @@ export function ruledLines(count: number, distance: number, width: number, colou
     after: 0,
     spare: Math.max(0, count - fewestLines) * distance,
     lowered: (points: number) =>
-      ruledLines(count - Math.ceil(points / distance - tolerance), distance, width, colour),
+      ruledLines(count - Math.ceil((points - tolerance) / distance), distance, width, colour),
     split: (room: Room): Split | undefined => {
       const fitting = Math.min(count - 1, Math.floor(room.left / distance));
       if (fitting < 1) return undefined;

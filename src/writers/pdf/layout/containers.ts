@@ -1,6 +1,6 @@
 import type { Aside, Columns, Section } from '../../../document/index.ts';
 import { SideBySide } from '../boxes/beside.ts';
-import type { Box } from '../boxes/box.ts';
+import { type Box, tolerance } from '../boxes/box.ts';
 import { Frame } from '../boxes/frame.ts';
 import { pageBreak, Stack, trimBreaks } from '../boxes/stack.ts';
 import { type Context, fromStart, within } from './context.ts';
@@ -24,7 +24,7 @@ export function layOutSection(section: Section, context: Context): Box[] {
   const isFramed = framing.width - framing.left - framing.right < context.width;
   const whole = new Stack(boxes.inner, { keep: section.keep, ...(!isFramed && { before, after }) });
   const excess = whole.height + framing.top + framing.bottom - context.pageHeight;
-  const stack = section.keep && excess > 0 && excess <= whole.spare ? whole.lowered(excess) : whole;
+  const stack = section.keep && excess > tolerance && excess <= whole.spare ? whole.lowered(excess) : whole;
   return [
     ...(boxes.before ? [pageBreak] : []),
     ...(boxes.inner.length === 0 ? [] : [isFramed ? new Frame(stack, framing) : stack]),
