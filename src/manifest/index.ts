@@ -17,7 +17,6 @@ export {
   type LeftFilesBasis,
   leftFileProblems,
   leftFiles,
-  type Making,
   withLeft,
 } from './left-files.ts';
 export { kitFolders, manifestBeginning, manifestName, manifestText, recordsOf } from './manifest.ts';
