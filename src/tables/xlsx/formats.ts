@@ -1,6 +1,7 @@
 import { format, getFormatInfo, isValidFormat, tokenize } from 'numfmt';
 import type { Moment } from '../table.ts';
 import { spreadsheet } from './namespaces.ts';
+import { UnreadableWorkbook } from './unreadable.ts';
 import { type AttributeOf, readXml } from './xml.ts';
 
 /** How the cells of a style show their numbers. */
@@ -15,8 +16,9 @@ export interface NumberFormat {
   readonly show: (value: number) => string;
 }
 
-/** Formats are this long at most, as spreadsheet programs have them. */
+/** Formats are this long at most, and cells have so many, as spreadsheet programs have them. */
 const longestCode = 255;
+const mostFormats = 65_490;
 
 /**
  * Formats that need no definition (ECMA-376-1, 18.8.30), but for numbers that look as in General. Where they are others
@@ -63,6 +65,9 @@ export function readFormats(xml: string): NumberFormat[] {
       },
     },
   });
+  if (ids.length > mostFormats) {
+    throw new UnreadableWorkbook(`this file has more than ${mostFormats} formats of cells`);
+  }
   const made = new Map<number, NumberFormat>();
   return ids.map((id) => {
     const known = made.get(id) ?? numberFormat(codes.get(id) ?? builtIn.get(id) ?? 'General');

@@ -25,6 +25,9 @@ interface Frame extends Reading {
 
 const passedOver: Frame = {};
 
+/** Elements of a workbook stand in fewer than ten others, those of extensions in some more. */
+const deepest = 200;
+
 /**
  * Reads one part of a workbook, strictly: the elements that `readings` name, each in its place and of the vocabulary
  * that the root has. All others are passed over with what stands in them; of alternatives (ECMA-376-3, 7.6), the first
@@ -39,11 +42,12 @@ export function readXml(xml: string, vocabulary: ReadonlySet<string>, readings: 
     throw new UnreadableWorkbook('this file is damaged');
   });
   parser.on('doctype', () => {
-    throw new UnreadableWorkbook('this file holds what no spreadsheet program writes');
+    throw foreign();
   });
   parser.on('opentag', (tag) => {
     namespace ??= rootNamespace(tag, vocabulary, readings);
     const parent = open.at(-1) ?? passedOver;
+    if (open.length > deepest) throw foreign();
     open.push(
       tag.uri === namespace
         ? ordinary(tag, parent)
@@ -55,6 +59,10 @@ export function readXml(xml: string, vocabulary: ReadonlySet<string>, readings: 
   parser.on('text', text);
   parser.on('cdata', text);
   parser.write(xml).close();
+}
+
+function foreign(): UnreadableWorkbook {
+  return new UnreadableWorkbook('this file holds what no spreadsheet program writes');
 }
 
 /** The namespace of a root element that is in one of the vocabulary, or in none. */

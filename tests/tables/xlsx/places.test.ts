@@ -135,6 +135,31 @@ describe('parts', () => {
   });
 });
 
+describe('parts that no spreadsheet program writes', () => {
+  test.each([
+    [
+      'elements in elements without end',
+      sheet(`${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}`),
+      'no spreadsheet program writes',
+    ],
+    [
+      'more formats than there can be',
+      { 'xl/styles.xml': stylesXml(Array(65_491).fill('0')) },
+      'more than 65490 formats',
+    ],
+  ])('%s', async (_, parts, words) => {
+    const { problems } = await read(workbookOf({ S: {} }, { parts }));
+    expect(problems).toMatchObject([{ message: expect.stringContaining(words) }]);
+  });
+
+  test('one long text that every cell shows is looked at once', async () => {
+    const parts = { 'xl/sharedStrings.xml': `<sst><si><t>${'é'.repeat(1_000_000)}</t></si></sst>` };
+    const cells = '<c t="s"><v>0</v></c>'.repeat(10_000);
+    const [table] = await tablesOf({ S: { xml: `<row>${cells}</row>` } }, { parts });
+    expect(table?.rows[0]?.cells).toHaveLength(10_000);
+  });
+});
+
 describe('sheets', () => {
   const related = (target: string) => ({
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relationships}/worksheet" Target="${target}"/><Relationship Id="r2" Type="${relationships}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
