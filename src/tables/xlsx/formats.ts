@@ -112,6 +112,7 @@ function showing(code: string): (value: number) => string {
  * 67000.000000001. Whole numbers keep all their digits.
  */
 export function withoutNoise(value: number): number {
+  if (Number.isInteger(value)) return value;
   const wholeDigits = String(Math.trunc(Math.abs(value))).length;
   const rounded = Number(value.toPrecision(15));
   return wholeDigits > 10 ? rounded : Number(rounded.toFixed(10 - wholeDigits));

@@ -13,32 +13,39 @@ export function markMerged(rows: readonly DataRow[], names: readonly string[]): 
   if (names.length > mostMerged) {
     throw new UnreadableWorkbook(`a sheet has more than ${mostMerged} merged cells`, 'unmerge them');
   }
-  const ranges = names.map(rangeOf);
-  const filled = new Set(
-    rows.flatMap((row) => rangesIn(row, ranges).filter((range) => isFilled(range, row))),
-  );
-  return filled.size === 0 ? rows : rows.map((row) => withMerged(row, rangesIn(row, [...filled])));
+  const filled = filledRanges(rows, names.map(rangeOf));
+  if (filled.length === 0) return rows;
+  const faults = new Map(filled.map((range) => [range, mergedFault(range)]));
+  return rows.map((row) => withMerged(row, faults));
 }
 
-function rangesIn({ number }: DataRow, ranges: readonly Range[]): readonly Range[] {
-  return ranges.filter(({ first, last }) => first.row <= number && number <= last.row);
+function filledRanges(rows: readonly DataRow[], ranges: readonly Range[]): Range[] {
+  return ranges.filter((range) => rows.some((row) => reachesInto(range, row) && isFilled(range, row)));
+}
+
+/** Whether a range reaches into a row. */
+function reachesInto({ first, last }: Range, { number }: DataRow): boolean {
+  return first.row <= number && number <= last.row;
 }
 
 function isFilled({ first, last }: Range, { cells }: DataRow): boolean {
   return cells.some(({ column }) => first.column <= column && column <= last.column);
 }
 
-function withMerged(row: DataRow, ranges: readonly Range[]): DataRow {
-  if (ranges.length === 0) return row;
+function withMerged(row: DataRow, faults: ReadonlyMap<Range, CellFault>): DataRow {
   const cells = new Map<number, DataCell>(row.cells.map((cell) => [cell.column, cell]));
   const rightmost = row.cells.at(-1)?.column ?? 0;
-  for (const range of ranges) {
+  let isMerged = false;
+  for (const [range, fault] of faults) {
+    if (!reachesInto(range, row)) continue;
+    isMerged = true;
     const last = Math.min(range.last.column, Math.max(range.first.column, rightmost));
     for (let { column } = range.first; column <= last; column += 1) {
       const text = cells.get(column)?.text ?? '';
-      cells.set(column, { column, text, fault: mergedFault(range) });
+      cells.set(column, { column, text, fault });
     }
   }
+  if (!isMerged) return row;
   return { ...row, cells: [...cells.values()].sort((left, right) => left.column - right.column) };
 }
 
