@@ -2,11 +2,15 @@ import { forbiddenCharacterAt, forbiddenCharacterMessage } from '../reading/sour
 import type { CellFault } from './table.ts';
 
 /** White space, and characters that show nothing: zero-width space, word joiner, byte order mark. */
-const invisibleEnds = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu;
+const invisible = /[\s\u200b\u2060\ufeff]/u;
 
 /** A text as a cell shows it: without what cannot be seen at its ends. */
 export function shownText(text: string): string {
-  return text.replace(invisibleEnds, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && invisible.test(text.charAt(start))) start += 1;
+  while (start < end && invisible.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /**

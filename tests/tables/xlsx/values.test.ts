@@ -195,6 +195,11 @@ describe('dates and times in all their formats', () => {
 });
 
 describe('texts', () => {
+  test('with more blanks within than anybody can count are as they are', async () => {
+    const text = `a${' '.repeat(500_000)}b`;
+    expect(texts(await cellsOf([text]))).toEqual([text]);
+  });
+
   test.each([
     ['_x000D_', 'a_x000D_\nb', 'a\nb'],
     ['an escaped escape', 'a_x005F_x0041_b', 'a_x0041_b'],

@@ -183,6 +183,11 @@ describe('dates', () => {
   });
 });
 
+test('a long text is no date, and is not searched for one', () => {
+  const long = 'the day is '.repeat(100_000);
+  expect(said(writtenMoment(long, 'date'))).toContain('is no date');
+});
+
 describe('times', () => {
   test.each([
     ['10:00', '10:00'],

@@ -14,9 +14,13 @@ const looksLikeTime =
 
 export type MomentKind = 'date' | 'date-time' | 'time';
 
+/** No date and time are as long as this, however they are written: a longer text is not searched for them. */
+const longestMoment = 100;
+
 /** What a text says that should be a moment of a kind, as people write dates and times. It may say more than that. */
 export function writtenMoment(text: string, kind: MomentKind): Written<Moment> {
   const plain = plainText(text).toLowerCase();
+  if (plain.length > longestMoment) return noMoment(text, kind);
   if (saysNothing(plain)) {
     return faulty(`${quotedText(text)} is no ${named[kind]}`, 'leave the cell blank until it is known');
   }
