@@ -31,6 +31,7 @@ const formats = [
   '"£"#,##0',
   '[$€-407] #,##0',
   '"$"#,##0',
+  '0.00E+00',
 ];
 
 /** A cell with a number in one of the formats of the made workbook. */

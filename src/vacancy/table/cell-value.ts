@@ -64,12 +64,27 @@ export function faultOf(cell: DataCell, kind: CellKind | undefined): CellFault |
       hint: 'format the cell as text, and write there again what you mean',
     };
   }
+  if (isShortened(cell) && (kind === undefined || holdsText(kind))) {
+    return {
+      message: `the spreadsheet has shortened a number to ${quotedText(cell.text)}`,
+      hint: 'format the cell as text, and write there again what you mean',
+    };
+  }
   if (!isMoment(kind) || cell.number === undefined || (kind === 'time' && isPartOfDay(cell.number)))
     return undefined;
   return {
     message: `the number ${cell.text} stands here, not a date or time`,
     hint: `format the cell as a ${kind === 'time' ? 'time, or write e.g. 10:00' : 'date or time, or write e.g. 2027-01-17T23:55'}`,
   };
+}
+
+/** Whether a number is shown by its power of ten, as spreadsheets show a code such as 3E5; in CSV it has become text. */
+function isShortened({ text, number }: DataCell): boolean {
+  return (number === undefined ? /^\d\.\d+E\+\d{2,}$/u : /\dE[+-]\d/u).test(text);
+}
+
+function holdsText(kind: CellKind): boolean {
+  return kind === 'text' || kind === 'name' || kind === 'list' || kind === 'names';
 }
 
 /** Spreadsheets keep a time as its part of a day. */

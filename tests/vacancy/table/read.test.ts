@@ -120,6 +120,9 @@ describe('what a cell becomes', () => {
     ['reference', styled(46404, 'dd/mm/yyyy'), 'cell-unreadable', '2027-01-17'],
     ['hours', styled(1.5416666667, '[h]:mm'), 'cell-unreadable', 'format the cell as text'],
     ['closes', 46404, 'cell-unreadable', 'format the cell as a date'],
+    ['reference', styled(300000, '0.00E+00'), 'cell-unreadable', 'shortened a number to "3.00E+05"'],
+    ['benefits', styled(300000, '0.00E+00'), 'cell-unreadable', 'format the cell as text'],
+    ['reference', '3.00E+05', 'cell-unreadable', 'shortened a number to "3.00E+05"'],
     ['salary.from', { xml: '<c r="$" t="e"><f>A9</f><v>#REF!</v></c>' }, 'cell-unreadable', '#REF!'],
   ] as const)('%s with what it cannot take', async (heading, cell, code, words) => {
     const { problems = [] } = (await fromSheet(heading, cell)) ?? {};
