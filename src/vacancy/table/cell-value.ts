@@ -114,7 +114,7 @@ function contentOf(cell: DataCell, kind: CellKind, style: NumberStyle): Written<
     case 'number':
       return plainContent(number === undefined ? writtenCount(text, style) : { value: number });
     case 'percentage':
-      return plainContent(number === undefined ? writtenPercentage(text, style) : { value: number });
+      return percentage(text, number === undefined ? writtenPercentage(text, style) : { value: number });
     case 'minutes':
       return plainContent(number === undefined ? writtenMinutes(text, style) : { value: number });
     case 'truth':
@@ -147,6 +147,13 @@ function shownOf({ moment }: DataCell, kind: MomentKind, { date, time }: Moment)
 
 function plainContent(written: Written<unknown>): Written<CellContent> {
   return 'fault' in written ? written : { value: { value: written.value } };
+}
+
+/** A spreadsheet keeps 60% as 0.6, and some save it so. */
+function percentage(text: string, read: Written<number>): Written<CellContent> {
+  if ('fault' in read || read.value <= 0 || read.value >= 1) return plainContent(read);
+  const hundredfold = Number((read.value * 100).toFixed(9));
+  return faulty(`${quotedText(text)} is less than one percent`, `write ${hundredfold} for ${hundredfold}%`);
 }
 
 function currency(text: string, plain: string): Written<CellContent> {

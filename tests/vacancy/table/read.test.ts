@@ -123,6 +123,8 @@ describe('what a cell becomes', () => {
     ['reference', styled(300000, '0.00E+00'), 'cell-unreadable', 'shortened a number to "3.00E+05"'],
     ['benefits', styled(300000, '0.00E+00'), 'cell-unreadable', 'format the cell as text'],
     ['reference', '3.00E+05', 'cell-unreadable', 'shortened a number to "3.00E+05"'],
+    ['pass.percentage', 0.6, 'wrong-type', 'write 60 for 60%'],
+    ['pass.percentage', '0.6', 'wrong-type', 'write 60 for 60%'],
     ['salary.from', { xml: '<c r="$" t="e"><f>A9</f><v>#REF!</v></c>' }, 'cell-unreadable', '#REF!'],
   ] as const)('%s with what it cannot take', async (heading, cell, code, words) => {
     const { problems = [] } = (await fromSheet(heading, cell)) ?? {};
