@@ -99,12 +99,11 @@ describe('what is left from earlier builds', () => {
   });
 
   test('goes though no vacancy is left', async () => {
-    const folder = folderWith({
-      'in/posts.csv': 'id,level,organisation\none,devops-engineer,example-department\n',
-    });
+    const folder = folderWith({ 'in/one.yaml': vacancy });
     await build(folder, ...html);
-    writeFileSync(join(folder, 'in/posts.csv'), 'id,level,organisation\n');
-    expect((await build(folder, ...html)).stderr).toContain('no row here is called "one" any more');
+    rmSync(join(folder, 'in/one.yaml'));
+    const told = 'in/one.yaml warning kit-left-over: there is no such file any more';
+    expect((await build(folder, ...html)).stderr).toContain(told);
     await build(folder, ...html, '--prune');
     expect(readdirSync(join(folder, 'output'))).toEqual(['manifest.json']);
     expect(readFileSync(join(folder, 'output/manifest.json'), 'utf8')).toContain('"kits":[\n]');
