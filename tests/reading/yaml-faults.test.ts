@@ -309,7 +309,11 @@ describe('the words of the library', () => {
         }
         expect(new Set(problems.map((each) => JSON.stringify(each))).size).toBe(problems.length);
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        // A brace before a whole file: what follows from it was told again and again in one line.
+        examples: [[[{ at: 0, removed: 0, inserted: '{' }]]],
+      },
     );
   });
 });

@@ -34,6 +34,10 @@ export function yamlFaults(source: Source, document: Document.Parsed): Problem[]
     if (!at) break;
     const cause = causeOf(at, budget);
     const place = inOriginal({ file: source.file, start: cause.start, end: cause.end });
+    // What is found again in a line that was mended follows from a fault that was not understood.
+    if (problems.some((each) => each.message === cause.message && isSameLine(source, each, place))) {
+      return problems;
+    }
     problems.push(problem('yaml-syntax', cause.message, { place, hint: cause.hint }));
     if (cause.edits.length === 0 || problems.length === most) return problems;
     mends.push(cause.edits);
@@ -44,6 +48,11 @@ export function yamlFaults(source: Source, document: Document.Parsed): Problem[]
   const further = [...duplicateKeys(mended, read), ...nodeFaults(mended, read)];
   problems.push(...further.map((each) => (each.place ? { ...each, place: inOriginal(each.place) } : each)));
   return problems.sort((one, other) => (one.place?.start ?? 0) - (other.place?.start ?? 0));
+}
+
+function isSameLine({ text }: Source, { place: one }: Problem, other: Place): boolean {
+  const [start, end] = [Math.min(one?.start ?? 0, other.start), Math.max(one?.start ?? 0, other.start)];
+  return !text.slice(start, end).includes('\n');
 }
 
 function duplicateKeys(source: Source, document: Document.Parsed): Problem[] {
