@@ -59,7 +59,9 @@ const latinText = fc
     fc.oneof({ weight: 3, arbitrary: latinWord }, { weight: 1, arbitrary: fc.constantFrom(...hostile) }),
     { minLength: 1, maxLength: 30 },
   )
-  .map((words) => words.join(' '));
+  .map((words) => words.join(' '))
+  // What begins so is a list, and its mark no text: tests/reading/prose.test.ts tries that.
+  .filter((text) => !/^(?:-|\d{1,3}\.) /u.test(text));
 const anyText = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
   .map((text) => `x ${text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/gu, ' ')}`);
@@ -137,8 +139,8 @@ async function kitOf({
     catalogues: [builtInCatalogue, folder],
     formats: formatNames,
   });
-  // Some of these texts look like markup, which is printed as it stands: that is what is tried here.
-  const faults = problems.filter((each) => each.code !== 'markup-in-text');
+  // Some of these texts look like markup or like slips, which are warnings: they are printed as they stand.
+  const faults = problems.filter((each) => each.severity === 'error');
   expect(faults.filter((each) => each.place?.file.startsWith(folder))).toEqual([]);
   const made = parts && (await makeKit({ id: 'made', file: join(folder, 'vacancies/made.yaml') }, parts));
   expect(made?.problems.filter((each) => each.severity === 'error')).toEqual([]);
