@@ -22,7 +22,7 @@ export interface UnchangedFiles {
 
 /**
  * The wanted files of a kit when its folder holds just what a build would make again: every input hashes as it did, and
- * every file is there as it was written. Undefined when anything differs, or is not known.
+ * every file is there as it was written. Undefined when anything differs, or is not known, or a build of them was cut short.
  */
 export function unchangedFiles(
   folder: string,
@@ -37,7 +37,7 @@ export function unchangedFiles(
   );
   const alike = sets.filter((set) => isMadeAs(set, wanted));
   const names = alike[0] && namesOf(wanted, alike[0]);
-  if (!names) return undefined;
+  if (!names || record.sets.some((set) => isUnfinished(set) && isOf(set, names))) return undefined;
   const recordTime = timeOf(folder, system);
   const files = new Map<string, RecordedFile>();
   for (const set of sets) for (const file of set.files) files.set(file.name, file);
@@ -47,7 +47,7 @@ export function unchangedFiles(
   }
   if (sets.length === 1) return { names, problems: alike[0]?.problems ?? [] };
   // A build of other formats may have met more to warn of.
-  const isUsed = (set: FileSet) => alike.includes(set) || set.files.some(({ name }) => names.includes(name));
+  const isUsed = (set: FileSet) => alike.includes(set) || isOf(set, names);
   return { names, problems: unique(sets.filter(isUsed).flatMap(({ problems }) => problems)) };
 }
 
@@ -75,6 +75,14 @@ const immaterial = ['settings', 'row'];
 /** The names of the changed inputs of which documents speak: for them a set is stale. */
 export function staleInputs(inputs: Inputs, source: KitSource, hashes: InputHashes): string[] {
   return changedInputs(inputs, source, hashes).filter((name) => !immaterial.includes(name));
+}
+
+function isUnfinished({ madeFrom }: FileSet): boolean {
+  return madeFrom === undefined;
+}
+
+function isOf({ files }: FileSet, names: readonly string[]): boolean {
+  return files.some(({ name }) => names.includes(name));
 }
 
 /** Whether the writing of a set was finished, and what it says of its inputs is of one piece. */

@@ -77,7 +77,7 @@ export function writeKitFolder(
     const failed = write();
     if (failed) return { isAsBuilt: false, removed: [], problems: [...places.problems(), failed] };
   }
-  for (const name of readdirSync(folder)) if (unfinishedPattern.test(name)) removeIfThere(join(folder, name));
+  removeUnfinished(folder);
   const left = settle();
   const unrecorded = writeRecord(withFinished(left.record, set));
   const problems = [...places.problems(), ...left.problems, ...(unrecorded ? [unrecorded] : [])];
@@ -97,6 +97,8 @@ export function leaveKitFolder(
   basis: KitBasis,
   options: FolderOptions,
 ): FolderReport {
+  // A build that is forced may be killed before its record says that it has begun.
+  if (!options.dryRun && !isLink(folder)) removeUnfinished(folder);
   const made = new Set(names);
   const isWhole = record.sets.every(({ files }) => files.every(({ name }) => made.has(name)));
   if (isWhole && record.vacancy === before.vacancy) return { isAsBuilt: true, removed: [], problems: [] };
@@ -110,6 +112,17 @@ export function leaveKitFolder(
     removed: left.removed,
     problems: fault ? [...left.problems, fault] : left.problems,
   };
+}
+
+/** Takes away what a killed run has left half written; what cannot be looked for stays, and harms nothing. */
+function removeUnfinished(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (unfinishedPattern.test(name)) removeIfThere(join(folder, name));
+    }
+  } catch {
+    // It may be entered, but not listed.
+  }
 }
 
 function setOf({ made, files }: KitToWrite): FileSet {

@@ -56,6 +56,25 @@ describe('a second build', () => {
     expect((await build(folder))[1]).toMatchObject({ outcome: 'built', problems: [] });
   });
 
+  test('clears away what a forced build left that was killed before its record said so', async () => {
+    const folder = await builtOnce();
+    const left = join(folder, 'out/post/.rolekit-00000000-0000-4000-8000-000000000000.tmp');
+    writeFileSync(left, 'half');
+    expect(outcomes(await build(folder))).toEqual(bothUnchanged);
+    expect(existsSync(left)).toBe(false);
+  });
+
+  test('builds again what a forced build had begun to write, whole as the files are', async () => {
+    const folder = await builtOnce();
+    const record = join(folder, 'out/post/.rolekit.json');
+    const before = readFileSync(record, 'utf8');
+    const { sets, ...kit } = JSON.parse(before);
+    const { madeFrom: _, ...begun } = sets[0];
+    writeFileSync(record, JSON.stringify({ ...kit, sets: [...sets, begun] }));
+    expect(outcomes(await build(folder))).toEqual(['other unchanged', 'post built']);
+    expect(readFileSync(record, 'utf8')).toBe(before);
+  });
+
   test('builds all when it is told to', async () => {
     expect(outcomes(await build(await builtOnce(), { force: true }))).toEqual(['other built', 'post built']);
   });
