@@ -1,22 +1,7 @@
 import { anyLevel, type Catalogue } from '../catalogue/index.ts';
+import { months, weekdayOf, weekdays } from '../vacancy/calendar.ts';
 import type { Salary } from '../vacancy/schema.ts';
 
-/** Written out by hand, so that the same input gives the same text whatever the machine's locale data. */
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const currencySigns: ReadonlyMap<string, string> = new Map([
   ['GBP', '£'],
   ['EUR', '€'],
@@ -26,8 +11,7 @@ const currencySigns: ReadonlyMap<string, string> = new Map([
 /** "2027-01-17" → "Sunday 17 January 2027"; with "T23:55" → "Sunday 17 January 2027, 11:55pm". */
 export function dateText(date: string): string {
   const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
-  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-  const text = `${days[weekday]} ${day} ${months[month - 1]} ${year}`;
+  const text = `${weekdays[weekdayOf(date.slice(0, 10))]} ${day} ${months[month - 1]} ${year}`;
   return date.length > 10 ? `${text}, ${timeText(date.slice(11))}` : text;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { line, prose, slug } from '../catalogue/schema/common.ts';
 import { employerTexts } from '../catalogue/schema/organisation.ts';
 import { slugOf } from '../reading/index.ts';
+import { isCalendarDay } from './calendar.ts';
 
 /** What numbers and codes of a vacancy stand for, where people write them with a sign or a word. */
 export const units = z.registry<{
@@ -40,8 +41,7 @@ const timeOfDay = z
 
 function isCalendarDate(text: string): boolean {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isCalendarDay(year, month, day);
 }
 
 function isTimeOfDay(text: string): boolean {

@@ -1,20 +1,5 @@
+import { isCalendarDay, months, weekdayOf, weekdays } from '../../calendar.ts';
 import { ambiguous, faulty, quotedText, type Written } from './written.ts';
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 type Part = 'year' | 'month' | 'day';
 
@@ -80,16 +65,10 @@ function chosen(written: string, days: readonly string[], weekday: number): Writ
   if (only === undefined) {
     return faulty(`there is no such day in the calendar: ${quotedText(written)}`, 'write e.g. 2027-01-17');
   }
-  const name = (index: number) =>
-    `${(weekdays[index] ?? '').charAt(0).toUpperCase()}${weekdays[index]?.slice(1)}`;
   return faulty(
-    `${only} is a ${name(weekdayOf(only))}, not a ${name(weekday)}`,
+    `${only} is a ${weekdays[weekdayOf(only)]}, not a ${weekdays[weekday]}`,
     'correct the one or the other',
   );
-}
-
-function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
 /** Three parts as a day, e.g. 2027-01-17; undefined where the calendar has none. */
@@ -101,9 +80,8 @@ function dayOf(
   const year = part('year').length === 2 ? 2000 + Number(part('year')) : Number(part('year'));
   const month = monthOf(part('month'));
   const day = Number(part('day'));
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? date.toISOString().slice(0, 10) : undefined;
+  if (year < 1000 || !isCalendarDay(year, month, day)) return undefined;
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
 /** Whether a part of a date is a number or the name of a month, if it is a word. */
@@ -118,7 +96,7 @@ function monthOf(text: string): number {
   return index === -1 ? Number.NaN : index + 1;
 }
 
-/** Whether a word is a name, or three letters or more of its beginning. */
+/** Whether a word in lower case is a name, or three letters or more of its beginning. */
 function isShortFor(word: string, name: string): boolean {
-  return word.length >= 3 && name.startsWith(word);
+  return word.length >= 3 && name.toLowerCase().startsWith(word);
 }
