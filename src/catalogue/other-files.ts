@@ -9,6 +9,7 @@ import {
   join,
   meantAs,
   readYaml,
+  renamingHint,
   type System,
   slugPattern,
   yamlEndings,
@@ -176,7 +177,7 @@ function unreadAtTop(entry: Entry, system: System): Problem[] {
   if (!meant) return [];
   const near = didYouMean(name, [skillLevelsFile]) ?? didYouMean(meant.name, [skillLevelsFile]);
   if (near !== undefined) return [unread(entry, near)];
-  if (!isYamlName(name)) return [unread(entry, renamed(meant.name, meant.isCopy), why(meant))];
+  if (!isYamlName(name)) return [unread(entry, renamingHint(meant), why(meant))];
   const kind = contentOf(path, system);
   const hint = kind === undefined ? kindsHint : `it holds ${wordFor(kind)}: ${placeFor(kind)}`;
   return [unread(entry, hint, 'it lies at the top of the catalogue folder')];
@@ -185,10 +186,6 @@ function unreadAtTop(entry: Entry, system: System): Problem[] {
 function contentOf(file: string, system: System) {
   const { value } = readYaml(file, system);
   return value && kindOfContent(value.value);
-}
-
-function renamed(name: string, isCopy: boolean): string {
-  return isCopy ? `delete it, or rename it to "${name}" if it is to be read` : `rename it to "${name}"`;
 }
 
 function why({ isCopy, name }: { readonly isCopy: boolean; readonly name: string }): string {
@@ -224,7 +221,7 @@ function unreadOfKind(entry: Entry, folder: Entry, beside: readonly string[]): P
       : [];
   }
   const meant = meantAs(name, yamlEndings, mistaken);
-  if (meant) return [unread(entry, renamed(meant.name, meant.isCopy), why(meant))];
+  if (meant) return [unread(entry, renamingHint(meant), why(meant))];
   const stem = name.replace(/\.txt$/iu, '');
   const hint = slugPattern.test(stem)
     ? `if it is one of the ${folder.name}, rename it to "${stem}.yaml"; "rolekit import" reads role pages`

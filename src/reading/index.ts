@@ -1,4 +1,4 @@
-export { isBystander, isImage, isUnshownImage, meantAs } from './other-files.ts';
+export { isBystander, isImage, isUnshownImage, meantAs, renamingHint } from './other-files.ts';
 export {
   baseName,
   endingOf,

@@ -51,6 +51,11 @@ export function meantAs(
     : { name: `${name.slice(0, -wrong.length)}${ending}`, isCopy: false };
 }
 
+/** What to do with a file that seems to be meant as another. */
+export function renamingHint({ isCopy, name }: Meant): string {
+  return isCopy ? `delete it, or rename it to "${name}" if it is to be read` : `rename it to "${name}"`;
+}
+
 /** Images that documents show, and others as people have them. */
 const shownImage = /\.(?:png|jpe?g)$/iu;
 const otherImage = /\.(?:svgz?|gif|webp|avif|bmp|tiff?|heic|heif|ico|eps|ai|psd|jxl|jp2)$/iu;

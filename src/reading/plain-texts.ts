@@ -1,5 +1,4 @@
 import { type Place, type Problem, problem } from '../problems/index.ts';
-import { isItemLine, linesOf, proseBlocks } from './prose.ts';
 import type { ValueSource } from './yaml.ts';
 import type { Path } from './yaml-places.ts';
 
@@ -59,26 +58,27 @@ const lookAlikes: readonly LookAlike[] = [
 /** Whether any of the look-alikes can stand in a text: most have none of these characters. */
 const suspicious = /[*_<&`|>•‣◦▪●○■·]|\]\(|^ *(?:#|[=+–—]|-\S|--|\(?\w{1,2}\)\s|[a-z]\.\s)/mu;
 
-/**
- * Says where the texts of a file hold what looks like markup: documents print it as it stands. And where a list has
- * become one run of words, because YAML joins the lines of a text that does not begin with "|".
- * Problems: markup-in-text, list-runs-on.
- */
+/** Says where the texts of a file hold what looks like markup: documents print it as it stands. Problem: markup-in-text. */
 export function checkPlainTexts(source: ValueSource): Problem[] {
   const problems: Problem[] = [];
   visitTexts(source.value, [], (text, path) => {
     if (suspicious.test(text)) problems.push(...lookAlikesIn(text, path, source));
-    if (mayRunOn(text)) problems.push(...runOn(text, path, source));
   });
   return problems;
 }
 
-function visitTexts(value: unknown, path: Path, visit: (text: string, path: Path) => void): void {
+/** Goes through all texts within a value; `path` is the way to the one in hand, and changes. */
+function visitTexts(
+  value: unknown,
+  path: (string | number)[],
+  visit: (text: string, path: Path) => void,
+): void {
   if (typeof value === 'string') visit(value, path);
-  else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) visitTexts(item, [...path, index], visit);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) visitTexts(inner, [...path, key], visit);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    path.push(key);
+    visitTexts(inner, path, visit);
+    path.pop();
   }
 }
 
@@ -99,24 +99,8 @@ function lookAlikesIn(text: string, path: Path, source: ValueSource): Problem[] 
 /** Of a text within the value at a path; of the value where it does not stand there as it is read. */
 function placeWithin(source: ValueSource, path: Path, text: string): Place {
   const whole = source.placeOf(path);
-  if (whole.cell) return whole;
+  // What a row of a table inherits stands in another file than the row.
+  if (whole.cell || whole.file !== source.file) return whole;
   const at = source.text.slice(whole.start, whole.end).indexOf(text);
   return at === -1 ? whole : { ...whole, start: whole.start + at, end: whole.start + at + text.length };
-}
-
-/** Two marks of items within the words of one line. */
-function mayRunOn(text: string): boolean {
-  return / - .* - | ?1\. .* 2\. /u.test(text);
-}
-
-function runOn(text: string, path: Path, source: ValueSource): Problem[] {
-  const place = source.placeOf(path);
-  if (place.cell) return [];
-  const [, ...lines] = linesOf(source.text.slice(place.start, place.end));
-  const written = lines.filter(isItemLine).length;
-  const read = proseBlocks(text).reduce((count, { items }) => count + items.length, 0);
-  if (written < 2 || read >= written) return [];
-  const hint =
-    'write "|" behind the colon of the key, and the whole text below it, indented: then its lines stay lines';
-  return [problem('list-runs-on', 'the items of this list are printed as one run of words', { place, hint })];
 }

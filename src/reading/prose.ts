@@ -31,7 +31,7 @@ export function isItemLine(line: string): boolean {
 export function proseBlocks(prose: string | undefined): ProseBlock[] {
   const blocks: OpenBlock[] = [];
   let afterBlank = false;
-  for (const line of linesOf(prose ?? '')) {
+  for (const line of splitLines(prose ?? '')) {
     const words = line.trim().replace(/\s+/gu, ' ');
     const last = blocks.at(-1);
     const item = itemOf(words, last, afterBlank);
@@ -51,7 +51,7 @@ export function proseBlocks(prose: string | undefined): ProseBlock[] {
   );
 }
 
-export function linesOf(text: string): string[] {
+export function splitLines(text: string): string[] {
   return text.split(/\r\n?|\n/u);
 }
 

@@ -9,6 +9,7 @@ import {
   join,
   meantAs,
   nameWithoutEnding,
+  renamingHint,
   slugPattern,
 } from '../reading/index.ts';
 
@@ -124,14 +125,18 @@ function ofFile(
       `put it into ${partialsName}/ if it is a partial; the documents are ${documents.join(', ')}`;
     return [unread(path, `"${name}": there is no document "${stem}"`, hint)];
   }
-  if (meant) return [unread(path, `"${name}": ${reason(meant.isCopy)}`, renamed(meant))];
+  if (meant) return [unread(path, `"${name}": ${reason(meant.isCopy)}`, renamingHint(meant))];
   const theme = meantAs(name, ['.yaml', '.yml'], ['.json', '.toml']);
   if (theme && didYouMean(theme.name.toLowerCase(), [themeName]) !== undefined) {
     const isReadAnyway =
       name.toLowerCase() === themeName && files.find(join(path, '..', themeName)) !== undefined;
     if (isReadAnyway && !beside.includes(themeName)) return [];
     return [
-      unread(path, `"${name}": the theme is read from ${themeName}`, renamed({ ...theme, name: themeName })),
+      unread(
+        path,
+        `"${name}": the theme is read from ${themeName}`,
+        renamingHint({ ...theme, name: themeName }),
+      ),
     ];
   }
   if (isUnshownImage(name, beside)) {
@@ -157,15 +162,11 @@ function unreadPartials(folder: string, files: Files): Problem[] {
     }
     if (name.endsWith(templateEnding) || (isImage(name) && !isUnshownImage(name, names))) return [];
     const meant = meantAs(name, [templateEnding], mistaken);
-    const hint = meant ? renamed(meant) : `partials end in ${templateEnding}`;
+    const hint = meant ? renamingHint(meant) : `partials end in ${templateEnding}`;
     return [unread(path, `"${name}"${meant ? `: ${reason(meant.isCopy)}` : ''}`, hint)];
   });
 }
 
 function reason(isCopy: boolean): string {
   return isCopy ? 'it seems to be a copy' : `templates and partials end in ${templateEnding}`;
-}
-
-function renamed({ isCopy, name }: { readonly isCopy: boolean; readonly name: string }): string {
-  return isCopy ? `delete it, or rename it to "${name}" if it is to be read` : `rename it to "${name}"`;
 }

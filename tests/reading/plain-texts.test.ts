@@ -52,24 +52,3 @@ describe('what looks like markup is told at its place', () => {
     expect(found(`about: |\n  ${words}\n`)).toEqual([]);
   });
 });
-
-describe('a list that YAML has joined', () => {
-  const words = ['Send us', '- a CV', '- a letter'];
-
-  test.each([
-    ['plain', `about: ${words.join('\n  ')}\n`],
-    ['folded', `about: >\n  ${words.join('\n  ')}\n`],
-    ['quoted', `about: "${words.join('\n  ')}"\n`],
-    ['numbered', 'about: >\n  Do\n  1. a\n  2. b\n'],
-  ])('is told: %s', (_, text) => {
-    expect(found(text).map(([code]) => code)).toEqual(['list-runs-on']);
-  });
-
-  test.each([
-    ['literal', `about: |\n  ${words.join('\n  ')}\n`],
-    ['dashes of a sentence', 'about: we are - as you know - few, and - at times - many\n'],
-    ['a list of texts', 'benefits:\n  - a - b - c\n  - d\n'],
-  ])('not of %s', (_, text) => {
-    expect(found(text)).toEqual([]);
-  });
-});

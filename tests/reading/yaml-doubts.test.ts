@@ -161,3 +161,25 @@ test('there is no doubt in the files that ship', () => {
   });
   expect(doubts).toEqual([]);
 });
+
+describe('a list that YAML has joined', () => {
+  const words = ['Send us', '- a CV', '- a letter'];
+  const codes = (text: string) => told(text).map(([code]) => code);
+
+  test.each([
+    ['plain', `about: ${words.join('\n  ')}\n`],
+    ['folded', `about: >\n  ${words.join('\n  ')}\n`],
+    ['quoted', `about: "${words.join('\n  ')}"\n`],
+    ['numbered', 'about: >\n  Do\n  1. a\n  2. b\n'],
+  ])('is told: %s', (_, text) => {
+    expect(codes(text)).toEqual(['list-runs-on']);
+  });
+
+  test.each([
+    ['literal', `about: |\n  ${words.join('\n  ')}\n`],
+    ['dashes of a sentence', 'about: we are - as you know - few, and - at times - many\n'],
+    ['a list of texts', 'texts:\n  - a - b - c\n  - d\n'],
+  ])('not of %s', (_, text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});

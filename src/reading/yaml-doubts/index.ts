@@ -4,13 +4,13 @@ import { nameOfKey, type Path } from '../yaml-places.ts';
 import { type Part, walk } from '../yaml-walk.ts';
 import { commentDoubt } from './comment.ts';
 import type { Doubt, Fits } from './doubt.ts';
-import { anchorDoubt, joinedDoubt, keyInTextDoubt, marksDoubt, numberDoubt } from './scalars.ts';
+import { anchorDoubt, joinedDoubt, keyInTextDoubt, listDoubt, marksDoubt, numberDoubt } from './scalars.ts';
 
 export type { Doubt, Fits } from './doubt.ts';
 
 /**
  * What of a sound document is perhaps read otherwise than it was meant.
- * Problems: text-cut-by-comment, typographic-quotes, text-joined, unused-anchor; wrong-value, for a number that can be
+ * Problems: text-cut-by-comment, typographic-quotes, list-runs-on, text-joined, unused-anchor; wrong-value, for a number that can be
  * read in two ways.
  */
 export function yamlDoubts(source: Source, document: Document.Parsed, fits: Fits): Doubt[] {
@@ -21,7 +21,7 @@ export function yamlDoubts(source: Source, document: Document.Parsed, fits: Fits
     const path = () => pathTo(part, above);
     const { anchor, type } = part;
     if (anchor !== undefined && !repeated.has(anchor)) doubts.push(anchorDoubt(source, path, part));
-    doubts.push(keyInTextDoubt(source, path, part, fits));
+    doubts.push(keyInTextDoubt(source, path, part, fits), listDoubt(source, path, part));
     if (type !== Scalar.PLAIN) return;
     doubts.push(
       commentDoubt(source, path, part, fits),

@@ -1,5 +1,6 @@
 import { Scalar } from 'yaml';
 import { problem } from '../../problems/index.ts';
+import { isItemLine, proseBlocks, splitLines } from '../prose.ts';
 import type { Source } from '../source.ts';
 import { lineWith, quoted, quotedLine } from '../yaml-faults/quoting.ts';
 import type { Path } from '../yaml-places.ts';
@@ -25,10 +26,26 @@ export function marksDoubt(
   return { path: path(), problem: problem('typographic-quotes', message, { place, hint }) };
 }
 
-/**
- * A line of a text that begins as an item of a list does; of more of them `checkPlainTexts` tells. Problem: text-joined,
- * at its dash.
- */
+/** A list that has become one run of words, because YAML joins the lines of a text that is not below "|". Problem: list-runs-on. */
+export function listDoubt(
+  { file, text }: Source,
+  path: () => Path,
+  { range, value, type }: Scalar,
+): Doubt | undefined {
+  if (!range || typeof value !== 'string' || type === Scalar.BLOCK_LITERAL) return undefined;
+  const [start, end] = range;
+  const [, ...lines] = splitLines(text.slice(start, end));
+  const written = lines.filter(isItemLine).length;
+  if (written < 2) return undefined;
+  const read = proseBlocks(value).reduce((count, { items }) => count + items.length, 0);
+  if (read >= written) return undefined;
+  const message = 'the items of this list are printed as one run of words';
+  const hint =
+    'write "|" behind the colon of the key, and the whole text below it, indented: then its lines stay lines';
+  return { path: path(), problem: problem('list-runs-on', message, { place: { file, start, end }, hint }) };
+}
+
+/** One line of a text that begins as an item of a list does; more of them are a list. Problem: text-joined, at its dash. */
 export function joinedDoubt({ file, text }: Source, path: () => Path, { range }: Scalar): Doubt | undefined {
   if (!range) return undefined;
   const [start, end] = range;
