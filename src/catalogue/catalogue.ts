@@ -1,9 +1,9 @@
 import type { Place } from '../problems/index.ts';
 import type { Path, System, ValueSource } from '../reading/index.ts';
+import type { Question } from './schema/criterion.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { RoleFile, RoleLevel } from './schema/role.ts';
 import type { Scale } from './schema/scale.ts';
-import type { Question } from './schema/skill.ts';
 import type { SkillLevels } from './schema/skill-levels.ts';
 
 /** Something read from one catalogue file, with that file, so that rules can point into it. */
@@ -15,20 +15,20 @@ export interface Entry<Value> {
   readonly layer: string;
 }
 
-/** A skill as merged over all layers. */
-export interface Skill {
+/** A skill or other criterion that a vacancy can name, as merged over all layers. */
+export interface CriterionEntry {
   readonly id: string;
   readonly name: string;
   readonly about?: string;
   /** What the licence of `about` asks to be said. */
   readonly aboutAttribution?: string;
   readonly retired: boolean;
-  readonly levels: ReadonlyMap<string, SkillLevel>;
-  /** Every file that says something of this skill, the lowest layer first. */
+  readonly levels: ReadonlyMap<string, CriterionLevel>;
+  /** Every file that says something of it, the lowest layer first. */
   readonly sources: readonly ValueSource[];
 }
 
-export interface SkillLevel {
+export interface CriterionLevel {
   readonly descriptors: readonly string[];
   readonly questions: readonly Question[];
   /** What the licence of the descriptors asks to be said. */
@@ -60,7 +60,7 @@ export interface Catalogue {
   readonly skillLevels: SkillLevels;
   /** Whether their file has errors; then there are none here. */
   readonly skillLevelsFaulty: boolean;
-  readonly skills: ReadonlyMap<string, Skill>;
+  readonly skills: ReadonlyMap<string, CriterionEntry>;
   readonly roles: ReadonlyMap<string, Entry<RoleFile>>;
   readonly roleLevels: ReadonlyMap<string, RoleLevelEntry>;
   readonly scales: ReadonlyMap<string, Entry<Scale>>;

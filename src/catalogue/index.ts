@@ -1,4 +1,4 @@
-export type { Catalogue, Part, RoleLevelEntry, Skill, SkillLevel } from './catalogue.ts';
+export type { Catalogue, CriterionEntry, CriterionLevel, Part, RoleLevelEntry } from './catalogue.ts';
 export { kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
 export { openCatalogue } from './open.ts';
 export { readCatalogue } from './read.ts';

@@ -1,17 +1,17 @@
 import type { Path, ValueSource } from '../reading/index.ts';
-import type { Skill, SkillLevel } from './catalogue.ts';
-import type { SkillFile } from './schema/skill.ts';
+import type { CriterionEntry, CriterionLevel } from './catalogue.ts';
+import type { CriterionFile } from './schema/criterion.ts';
 import { attributionOf } from './schema/source.ts';
 
-/** What one layer says of a skill. */
-export interface SkillLayer {
-  readonly value: SkillFile;
+/** What one layer says of a skill or other criterion. */
+export interface CriterionLayer {
+  readonly value: CriterionFile;
   readonly source: ValueSource;
 }
 
-/** Merges what the layers say of one skill, the lowest first: by level and key, the higher layer's word counts. */
-export function mergeSkill(id: string, layers: readonly SkillLayer[]): Skill {
-  const levels = new Map<string, SkillLevel>();
+/** Merges what the layers say of one criterion, the lowest first: by level and key, the higher layer's word counts. */
+export function mergeCriterion(id: string, layers: readonly CriterionLayer[]): CriterionEntry {
+  const levels = new Map<string, CriterionLevel>();
   let name = id;
   let about: string | undefined;
   let aboutAttribution: string | undefined;

@@ -13,12 +13,12 @@ import {
 import type { Catalogue, Entry, Kind, Part, RoleLevelEntry } from './catalogue.ts';
 import { type CatalogueFile, filesOf } from './files.ts';
 import { type ContentKind, kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
-import { mergeSkill, type SkillLayer } from './merge.ts';
+import { type CriterionLayer, mergeCriterion } from './merge.ts';
 import { skillLevelsFile, unreadFiles } from './other-files.ts';
+import { skillSchema } from './schema/criterion.ts';
 import { organisationSchema } from './schema/organisation.ts';
 import { type RoleFile, roleSchema } from './schema/role.ts';
 import { scaleSchema } from './schema/scale.ts';
-import { skillSchema } from './schema/skill.ts';
 import { type SkillLevels, skillLevelsSchema } from './schema/skill-levels.ts';
 
 /**
@@ -118,7 +118,7 @@ class LayerReader {
   }
 
   skills(): Catalogue['skills'] {
-    const layersOf = new Map<string, SkillLayer[]>();
+    const layersOf = new Map<string, CriterionLayer[]>();
     for (const { id, file, usable } of this.layers.flatMap((layer) => this.filesIn(layer, 'skills'))) {
       const read = usable ? this.read(file, skillSchema, 'skills') : undefined;
       if (read && this.named(id, read.value.name, read.source)) {
@@ -127,7 +127,7 @@ class LayerReader {
     }
     for (const [id, layers] of layersOf) this.refuseNameless(id, layers, layersOf.keys());
     const sound = [...layersOf].filter(([id]) => !this.faulty.skills.has(id));
-    return sortedById(new Map(sound.map(([id, skillLayers]) => [id, mergeSkill(id, skillLayers)])));
+    return sortedById(new Map(sound.map(([id, skillLayers]) => [id, mergeCriterion(id, skillLayers)])));
   }
 
   vacancies(): Map<string, string> {
@@ -148,7 +148,7 @@ class LayerReader {
   }
 
   /** A file without a name is meant for a skill of a layer below: where there is none, its file name is mistaken. */
-  private refuseNameless(id: string, layers: readonly SkillLayer[], ids: Iterable<string>): void {
+  private refuseNameless(id: string, layers: readonly CriterionLayer[], ids: Iterable<string>): void {
     const source = layers.at(-1)?.source;
     if (!source || layers.some(({ value }) => value.name !== undefined)) return;
     const others = [...ids].filter((each) => each !== id);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { skillSchema } from '../catalogue/schema/criterion.ts';
 import { organisationSchema } from '../catalogue/schema/organisation.ts';
 import { roleSchema } from '../catalogue/schema/role.ts';
 import { scaleSchema } from '../catalogue/schema/scale.ts';
-import { skillSchema } from '../catalogue/schema/skill.ts';
 import { skillLevelsSchema } from '../catalogue/schema/skill-levels.ts';
 import { themeSchema } from '../theme/index.ts';
 import { vacancySchema } from '../vacancy/index.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { skillSchema } from '../catalogue/schema/criterion.ts';
 import { roleSchema } from '../catalogue/schema/role.ts';
-import { skillSchema } from '../catalogue/schema/skill.ts';
 import { hasErrors, type Problem } from '../problems/index.ts';
 import { isWithin, join, nameWithoutEnding, readYaml, type System, validate } from '../reading/index.ts';
 import { YamlEdit } from './edit.ts';

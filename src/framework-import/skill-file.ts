@@ -1,5 +1,5 @@
 import { isMap, type YAMLMap } from 'yaml';
-import { skillLevelEntrySchema, skillSchema } from '../catalogue/schema/skill.ts';
+import { criterionLevelSchema, skillSchema } from '../catalogue/schema/criterion.ts';
 import { anyLevel } from '../catalogue/schema/skill-levels.ts';
 import { attributionOf } from '../catalogue/schema/source.ts';
 import type { YamlEdit } from './edit.ts';
@@ -8,7 +8,7 @@ import { editSource, removeEarlierSource, type SourceOfWords, sourceNameIn } fro
 import type { RecordedSkill } from './update/record.ts';
 
 const keys = Object.keys(skillSchema.shape);
-const levelKeys = Object.keys(skillLevelEntrySchema.shape);
+const levelKeys = Object.keys(criterionLevelSchema.shape);
 const levelOrder: readonly string[] = [...frameworkLevels, anyLevel];
 
 /** Brings a skill file up to a skill of the framework. A level without descriptors is written as an empty one. */

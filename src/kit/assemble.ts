@@ -87,9 +87,9 @@ function kitRole({ role, level }: RoleLevelEntry): Kit['role'] {
 function kitSkills(vacancy: Vacancy, catalogue: Catalogue): KitSkill[] {
   return Object.entries(vacancy.roleLevel.level.skills).map(([id, levelId]) => {
     const skill = catalogue.skills.get(id);
-    const assessing = vacancy.stages.filter((stage) => stage.criteria.some((each) => each.skill.id === id));
+    const assessing = vacancy.stages.filter((stage) => stage.criteria.some((each) => each.entry.id === id));
     const essential = assessing.some((stage) =>
-      stage.criteria.some((each) => each.skill.id === id && each.essential),
+      stage.criteria.some((each) => each.entry.id === id && each.essential),
     );
     return {
       id,

@@ -5,8 +5,8 @@ export function totalFormula({ criteria, scale }: Stage): string {
   const rating = scale.anchors.acceptable;
   const example = `With every rating at ${rating} it is ${rating * weightsOf({ criteria })}.`;
   if (criteria.every((each) => each.weight === 1)) return `The total is the sum of the ratings. ${example}`;
-  const terms = criteria.map(({ skill, weight }) =>
-    weight === 1 ? skill.name : `${weight} × ${skill.name}`,
+  const terms = criteria.map(({ entry, weight }) =>
+    weight === 1 ? entry.name : `${weight} × ${entry.name}`,
   );
   return `The total is the sum of each rating times its weight: ${terms.join(' + ')}. ${example}`;
 }
@@ -19,8 +19,8 @@ export function passRules(stage: Stage): string[] {
     return point ? `${value} (${point.label})` : String(value);
   };
   const rules: string[] = [];
-  for (const { skill, minimum } of criteria) {
-    if (minimum !== undefined) rules.push(`${skill.name} must be rated ${label(minimum)} or higher.`);
+  for (const { entry, minimum } of criteria) {
+    if (minimum !== undefined) rules.push(`${entry.name} must be rated ${label(minimum)} or higher.`);
   }
   const each = pass.each === undefined ? undefined : eachRule(criteria, label(pass.each));
   const oneBelow = pass['one-below'];

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Question } from '../catalogue/schema/skill.ts';
+import type { Question } from '../catalogue/schema/criterion.ts';
 import { proseBlocks } from '../reading/index.ts';
 import {
   type Criterion,
@@ -62,14 +62,14 @@ function kitCriterion(
   stage: Stage,
   catalogue: Catalogue,
 ): KitCriterion {
-  const { skill, skillLevel, level, essential, weight, question } = criterion;
+  const { entry, levelId, level, essential, weight, question } = criterion;
   const minimum = minimumOf(criterion, stage);
   return {
-    id: skill.id,
+    id: entry.id,
     number: index + 1,
-    skill: skill.name,
-    about: skill.about,
-    level: levelName(skillLevel, catalogue),
+    skill: entry.name,
+    about: entry.about,
+    level: levelName(levelId, catalogue),
     descriptors: [...level.descriptors],
     essential,
     weight,

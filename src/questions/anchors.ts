@@ -1,12 +1,12 @@
-import type { SkillLevel } from '../catalogue/index.ts';
-import type { Anchors } from '../catalogue/schema/skill.ts';
+import type { CriterionLevel } from '../catalogue/index.ts';
+import type { Anchors } from '../catalogue/schema/criterion.ts';
 import { ofThem } from './activity.ts';
 
 /** A level of a skill between the nearest ones that the skill has below and above it. */
 export interface LevelBetween {
-  readonly level: SkillLevel | undefined;
-  readonly below: SkillLevel | undefined;
-  readonly above: SkillLevel | undefined;
+  readonly level: CriterionLevel | undefined;
+  readonly below: CriterionLevel | undefined;
+  readonly above: CriterionLevel | undefined;
 }
 
 const generic: Anchors = {
@@ -41,8 +41,8 @@ const fewestShared = 2;
 /** The descriptor of another level that has most words in common with a subject; undefined where none is about the same. */
 function nearest(
   subject: string,
-  other: SkillLevel | undefined,
-  own: SkillLevel | undefined,
+  other: CriterionLevel | undefined,
+  own: CriterionLevel | undefined,
 ): string | undefined {
   let best: string | undefined;
   let most = leastLikeness;

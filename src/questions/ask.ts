@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../catalogue/schema/skill.ts';
+import type { QuestionKind } from '../catalogue/schema/criterion.ts';
 import { unreachable } from '../document/index.ts';
 import { type Activity, wordsIn } from './activity.ts';
 

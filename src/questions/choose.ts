@@ -1,4 +1,4 @@
-import type { Question } from '../catalogue/schema/skill.ts';
+import type { Question } from '../catalogue/schema/criterion.ts';
 import type { Sha256 } from '../reading/index.ts';
 
 /** Sets of questions for one vacancy, each alike and asked in the place of another, so that a second day does not repeat the first. */
@@ -8,7 +8,7 @@ export type Form = (typeof forms)[number];
 /** A criterion that needs a question. */
 export interface Opening {
   readonly stage: string;
-  readonly skill: string;
+  readonly criterion: string;
   /** All questions that could be asked. */
   readonly bank: readonly Question[];
   /** The id of the question that the vacancy names for form A. */
@@ -26,9 +26,10 @@ type Choices = ReadonlyMap<Opening, Question>;
 
 /**
  * The questions of all openings of a vacancy in one form: what the vacancy names in form A; else chosen by vacancy,
- * stage, skill and form alone, so that every build asks the same. While the bank has another, none is asked twice in a
- * form and none that an earlier form asks. Form A prefers a kind of which the bank has a question for every form; forms B
- * and C prefer the kind, then the minutes of form A. An opening that has no bank, or names what is not in it, gets none.
+ * stage, criterion and form alone, so that every build asks the same. While the bank has another, none is asked twice
+ * in a form and none that an earlier form asks. Form A prefers a kind of which the bank has a question for every form;
+ * forms B and C prefer the kind, then the minutes of form A. An opening that has no bank, or names what is not in it,
+ * gets none.
  */
 export function chooseQuestions(
   vacancyId: string,
@@ -73,7 +74,7 @@ function chooseForm(
     const question = chooseQuestion(
       vacancyId,
       opening.stage,
-      opening.skill,
+      opening.criterion,
       leastRanked(opening.bank, (each) => [
         timesAsked(each, opening, [...chosen]),
         timesAsked(each, opening, before),
@@ -92,25 +93,28 @@ function hasKindForEveryForm({ kind }: Question, { bank }: Opening): boolean {
   return bank.filter((each) => each.kind === kind).length >= forms.length;
 }
 
-/** One of the questions, by vacancy, stage and skill alone; different vacancies spread over them. Undefined without any. */
+/**
+ * One of the questions, by vacancy, stage and criterion alone; different vacancies spread over them. Undefined without
+ * any.
+ */
 export function chooseQuestion(
   vacancyId: string,
   stageId: string,
-  skillId: string,
+  criterionId: string,
   questions: readonly Question[],
   sha256: Sha256,
 ): Question | undefined {
   if (questions.length === 0) return undefined;
-  const digest = sha256(`${vacancyId}\n${stageId}\n${skillId}`);
+  const digest = sha256(`${vacancyId}\n${stageId}\n${criterionId}`);
   return questions[Number.parseInt(digest.slice(0, 8), 16) % questions.length];
 }
 
 function timesAsked(
   { id }: Question,
-  { skill }: Opening,
+  { criterion }: Opening,
   asked: readonly (readonly [Opening, Question])[],
 ): number {
-  return asked.filter(([opening, question]) => opening.skill === skill && question.id === id).length;
+  return asked.filter(([opening, question]) => opening.criterion === criterion && question.id === id).length;
 }
 
 /** Those of the lowest rank; of two ranks, the first number that differs counts. */

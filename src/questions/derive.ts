@@ -1,5 +1,5 @@
-import type { Skill } from '../catalogue/index.ts';
-import type { Question } from '../catalogue/schema/skill.ts';
+import type { CriterionEntry } from '../catalogue/index.ts';
+import type { Question } from '../catalogue/schema/criterion.ts';
 import type { SkillLevels } from '../catalogue/schema/skill-levels.ts';
 import { type Activity, activityOf, namedActivity, wordsIn } from './activity.ts';
 import { anchorsFor, type LevelBetween, likenessOf } from './anchors.ts';
@@ -27,7 +27,7 @@ interface Subject {
  * Each has at most forty words, takes eight minutes and has probes, indicators and anchors.
  */
 export function deriveQuestions(
-  skill: Skill,
+  skill: CriterionEntry,
   levelId: string,
   skillLevels: SkillLevels,
 ): readonly Question[] {
@@ -71,7 +71,7 @@ function spread(subjects: readonly (Subject & { readonly descriptor: string })[]
   );
 }
 
-function levelBetween(skill: Skill, levelId: string, { levels }: SkillLevels): LevelBetween {
+function levelBetween(skill: CriterionEntry, levelId: string, { levels }: SkillLevels): LevelBetween {
   const ids = levels.map(({ id }) => id);
   const at = ids.indexOf(levelId);
   const described = (id: string) => (skill.levels.get(id)?.descriptors.length ?? 0) > 0;

@@ -1,4 +1,4 @@
-import type { Question } from '../catalogue/schema/skill.ts';
+import type { Question } from '../catalogue/schema/criterion.ts';
 import { ofThem } from './activity.ts';
 import type { AskedKind } from './ask.ts';
 

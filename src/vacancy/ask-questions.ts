@@ -1,5 +1,5 @@
-import type { Catalogue, Skill, SkillLevel } from '../catalogue/index.ts';
-import type { Question } from '../catalogue/schema/skill.ts';
+import type { Catalogue, CriterionEntry, CriterionLevel } from '../catalogue/index.ts';
+import type { Question } from '../catalogue/schema/criterion.ts';
 import type { SkillLevels } from '../catalogue/schema/skill-levels.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
 import { chooseQuestions, deriveQuestions, type Form, type Opening } from '../questions/index.ts';
@@ -31,9 +31,9 @@ export function askQuestions(
   const openings = new Map<UnaskedCriterion, Opening>();
   for (const { id, kind, criteria } of stages) {
     for (const each of kind === 'sift' ? [] : criteria) {
-      const { skill, skillLevel, level } = each.criterion;
-      const bank = bankOf(skill, skillLevel, level, skillLevels);
-      openings.set(each, { stage: id, skill: skill.id, bank, named: each.named });
+      const { entry, levelId, level } = each.criterion;
+      const bank = bankOf(entry, levelId, level, skillLevels);
+      openings.set(each, { stage: id, criterion: entry.id, bank, named: each.named });
     }
   }
   const choices = chooseQuestions(vacancyId, form, [...openings.values()], system.sha256);
@@ -59,31 +59,31 @@ export function askQuestions(
 }
 
 /** A level belongs to one skill of one catalogue; a run builds many vacancies that share it. */
-const derivedBanks = new WeakMap<SkillLevel, readonly Question[]>();
+const derivedBanks = new WeakMap<CriterionLevel, readonly Question[]>();
 
 function bankOf(
-  skill: Skill,
+  entry: CriterionEntry,
   levelId: string,
-  level: SkillLevel,
+  level: CriterionLevel,
   skillLevels: SkillLevels,
 ): readonly Question[] {
   if (level.questions.length > 0) return level.questions;
-  const bank = derivedBanks.get(level) ?? deriveQuestions(skill, levelId, skillLevels);
+  const bank = derivedBanks.get(level) ?? deriveQuestions(entry, levelId, skillLevels);
   derivedBanks.set(level, bank);
   return bank;
 }
 
 function unknownQuestion({ criterion, named, place }: UnaskedCriterion, { bank }: Opening): Problem {
   const ids = bank.map(({ id }) => id);
-  const message = `"${criterion.skill.name}" has no question "${named}" at the level "${criterion.skillLevel}"`;
+  const message = `"${criterion.entry.name}" has no question "${named}" at the level "${criterion.levelId}"`;
   const hint = (named === undefined ? undefined : didYouMean(named, ids)) ?? `there is ${ids.join(', ')}`;
   return problem('unknown-question', message, { place, hint });
 }
 
 function repeatedQuestion({ criterion, place }: UnaskedCriterion, form: Form): Problem {
   const before = form === 'A' ? 'another stage' : 'another stage or an earlier form';
-  const message = `the question for "${criterion.skill.name}" in form ${form} is asked in ${before} too`;
-  const hint = `write more questions for it at the level "${criterion.skillLevel}"`;
+  const message = `the question for "${criterion.entry.name}" in form ${form} is asked in ${before} too`;
+  const hint = `write more questions for it at the level "${criterion.levelId}"`;
   return problem('question-repeated', message, { place, hint });
 }
 
@@ -91,7 +91,7 @@ function repeatedQuestion({ criterion, place }: UnaskedCriterion, form: Form): P
 export function derivedQuestions({ source, stages }: Vacancy): Problem[] {
   const names = stages
     .flatMap(({ criteria }) => criteria.filter(({ derived }) => derived))
-    .map(({ skill }) => skill.name);
+    .map(({ entry }) => entry.name);
   if (names.length === 0) return [];
   const message = `nobody has written questions for ${[...new Set(names)].join(', ')}: they are derived from the descriptors`;
   const hint = 'write questions into the files of the skills, or read the derived ones before they are used';

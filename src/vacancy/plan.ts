@@ -17,9 +17,9 @@ export function planOf({ kind, value, criteria }: Stage): PlanStep[] {
   const minutes = { ...usual, ...value.plan };
   const steps: Omit<PlanStep, 'from'>[] = [
     { activity: 'Opening', minutes: minutes.opening },
-    ...criteria.flatMap(({ skill, question }, index) =>
+    ...criteria.flatMap(({ entry, question }, index) =>
       question
-        ? [{ activity: `${index + 1}. ${skill.name}`, minutes: question.minutes, criterion: index }]
+        ? [{ activity: `${index + 1}. ${entry.name}`, minutes: question.minutes, criterion: index }]
         : [],
     ),
     ...(value.exercise

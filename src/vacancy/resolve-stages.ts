@@ -5,13 +5,7 @@ import type { Form } from '../questions/index.ts';
 import type { Path, ValueSource } from '../reading/index.ts';
 import { askQuestions, type UnaskedCriterion } from './ask-questions.ts';
 import { lookUp } from './look-up.ts';
-import {
-  type CriterionFile,
-  criterionSchema,
-  type Pass,
-  type StageFile,
-  type VacancyFile,
-} from './schema.ts';
+import { type AssessedFile, assessedSchema, type Pass, type StageFile, type VacancyFile } from './schema.ts';
 import type { Stage } from './vacancy.ts';
 
 const usualScale = 'success-profiles';
@@ -49,7 +43,7 @@ export function resolveStages(
     if (!scale) return [];
     const criteria = stage.assess.flatMap((assessed, index) => {
       const place = source.placeOf(path.length > 0 ? [...path, 'assess', index] : ['level']);
-      return criterionOf(criterionFile(assessed), place, setting);
+      return criterionOf(assessedFile(assessed), place, setting);
     });
     const pass: Pass = stage.pass ?? value.pass ?? { each: scale.anchors.acceptable };
     const panel = stage.panel ?? value.panel ?? [];
@@ -66,8 +60,8 @@ function interviewOfAll({ level }: RoleLevelEntry): StageFile {
   return { id: 'interview', kind: 'interview', assess: Object.keys(level.skills) };
 }
 
-function criterionFile(assessed: StageFile['assess'][number]): CriterionFile {
-  return typeof assessed === 'string' ? criterionSchema.parse({ skill: assessed }) : assessed;
+function assessedFile(assessed: StageFile['assess'][number]): AssessedFile {
+  return typeof assessed === 'string' ? assessedSchema.parse({ skill: assessed }) : assessed;
 }
 
 function scaleOf(id: string, path: Path, { source, catalogue, problems }: Setting): Scale | undefined {
@@ -77,7 +71,7 @@ function scaleOf(id: string, path: Path, { source, catalogue, problems }: Settin
   return found.value?.value;
 }
 
-function criterionOf(file: CriterionFile, place: Place, setting: Setting): UnaskedCriterion[] {
+function criterionOf(file: AssessedFile, place: Place, setting: Setting): UnaskedCriterion[] {
   const { roleLevel, catalogue, problems } = setting;
   const needed = new Map(Object.entries(roleLevel.level.skills));
   const skillLevel = needed.get(file.skill);
@@ -102,8 +96,8 @@ function criterionOf(file: CriterionFile, place: Place, setting: Setting): Unask
   }
   const { essential, weight, minimum } = file;
   const criterion = {
-    skill,
-    skillLevel,
+    entry: skill,
+    levelId: skillLevel,
     level,
     essential,
     weight,

@@ -99,7 +99,7 @@ export const passSchema = z
     'All that are given must be met. Without, each essential criterion needs the acceptable point of the scale.',
   );
 
-export const criterionSchema = z
+export const assessedSchema = z
   .strictObject({
     skill: slug.meta({ examples: ['user-focus'] }),
     weight: z
@@ -172,7 +172,7 @@ export const stageSchema = z.strictObject({
   pass: passSchema.optional(),
   ...people,
   assess: z
-    .array(z.union([slug, criterionSchema]))
+    .array(z.union([slug, assessedSchema]))
     .min(1)
     .describe('The criteria: skills of the role level, or with more to say of one.'),
 });
@@ -211,7 +211,7 @@ export type VacancyFile = z.infer<typeof vacancySchema>;
 export type StageFile = z.infer<typeof stageSchema>;
 export type Pass = z.infer<typeof passSchema>;
 export type Salary = z.infer<typeof salarySchema>;
-export type CriterionFile = z.infer<typeof criterionSchema>;
+export type AssessedFile = z.infer<typeof assessedSchema>;
 
 /** The skill that an entry of an assess list names. */
 export function skillOf(assessed: StageFile['assess'][number]): string {

@@ -1,7 +1,7 @@
-import type { RoleLevelEntry, Skill, SkillLevel } from '../catalogue/catalogue.ts';
+import type { CriterionEntry, CriterionLevel, RoleLevelEntry } from '../catalogue/catalogue.ts';
+import type { Question } from '../catalogue/schema/criterion.ts';
 import type { Organisation } from '../catalogue/schema/organisation.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
-import type { Question } from '../catalogue/schema/skill.ts';
 import type { Form } from '../questions/index.ts';
 import { slugOf, type ValueSource } from '../reading/index.ts';
 import type { Pass, StageFile, VacancyFile } from './schema.ts';
@@ -39,10 +39,10 @@ export function isComplete({ criteria, value }: Stage): boolean {
 }
 
 export interface Criterion {
-  readonly skill: Skill;
-  /** Id of the skill level, e.g. "practitioner", or "any". */
-  readonly skillLevel: string;
-  readonly level: SkillLevel;
+  readonly entry: CriterionEntry;
+  /** Id of the level, e.g. "practitioner", or "any". */
+  readonly levelId: string;
+  readonly level: CriterionLevel;
   readonly essential: boolean;
   readonly weight: number;
   /** The rating that this criterion must reach whatever the pass rule says. */

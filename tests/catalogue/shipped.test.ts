@@ -89,7 +89,7 @@ describe('the catalogue that ships', () => {
           level,
           expect.arrayContaining(['past-behaviour', 'situational']),
         ]);
-        const opening = { stage: 'interview', skill: id, bank: questions };
+        const opening = { stage: 'interview', criterion: id, bank: questions };
         const asked = forms.map(
           (form) => chooseQuestions('post', form, [opening], nodeSystem.sha256).get(opening)?.question,
         );

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { type CriterionFile, skillSchema } from '../../src/catalogue/schema/criterion.ts';
 import { type RoleFile, roleSchema } from '../../src/catalogue/schema/role.ts';
-import { type SkillFile, skillSchema } from '../../src/catalogue/schema/skill.ts';
 import type { ImportPlan } from '../../src/framework-import/index.ts';
 import { type Outcome, type Problem, positionAt } from '../../src/problems/index.ts';
 
@@ -40,6 +40,6 @@ export function roleIn(folder: string, id: string): RoleFile {
   return roleSchema.parse(parse(readFileSync(join(folder, 'roles', `${id}.yaml`), 'utf8')));
 }
 
-export function skillIn(folder: string, id: string): SkillFile {
+export function skillIn(folder: string, id: string): CriterionFile {
   return skillSchema.parse(parse(readFileSync(join(folder, 'skills', `${id}.yaml`), 'utf8')));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Question } from '../../src/catalogue/schema/skill.ts';
+import type { Question } from '../../src/catalogue/schema/criterion.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
 import { chooseQuestions, type Form, forms, type Opening } from '../../src/questions/index.ts';
 
@@ -10,7 +10,7 @@ function question(id: string, kind: Question['kind'] = 'past-behaviour', minutes
 const bankOf = (count: number) => Array.from({ length: count }, (_, index) => question(`q-${index + 1}`));
 const opening = (stage: string, bank: readonly Question[], named?: string): Opening => ({
   stage,
-  skill: 'baking',
+  criterion: 'baking',
   bank,
   named,
 });
@@ -66,7 +66,7 @@ test('other forms prefer the kind of form A, then its minutes', () => {
 
 test('other skills of the same ids are no repetition; an unknown name and an empty bank get nothing', () => {
   const baking = opening('interview', bankOf(1));
-  const selling: Opening = { ...baking, skill: 'selling' };
+  const selling: Opening = { ...baking, criterion: 'selling' };
   expect(repeated('A', [baking, selling])).toEqual([false, false]);
   expect(asked('A', [opening('first', bankOf(2), 'q-9'), opening('second', [])])).toEqual([
     undefined,

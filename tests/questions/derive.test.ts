@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Skill } from '../../src/catalogue/index.ts';
+import type { CriterionEntry } from '../../src/catalogue/index.ts';
 import { deriveQuestions } from '../../src/questions/index.ts';
 
 const skillLevels = { levels: ['low', 'middle', 'high'].map((id) => ({ id, name: id })) };
 const place = { file: '/skill.yaml', start: 0, end: 0 };
 
-function skillWith(levels: Readonly<Record<string, readonly string[]>>, name = 'Bread making'): Skill {
+function skillWith(
+  levels: Readonly<Record<string, readonly string[]>>,
+  name = 'Bread making',
+): CriterionEntry {
   const level = (descriptors: readonly string[]) => ({
     descriptors,
     questions: [],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { skillSchema } from '../../src/catalogue/schema/criterion.ts';
 import { organisationSchema } from '../../src/catalogue/schema/organisation.ts';
 import { roleSchema } from '../../src/catalogue/schema/role.ts';
 import { scaleSchema } from '../../src/catalogue/schema/scale.ts';
-import { skillSchema } from '../../src/catalogue/schema/skill.ts';
 import { skillLevelsSchema } from '../../src/catalogue/schema/skill-levels.ts';
 import { settingsSchema } from '../../src/cli/settings.ts';
 import { parseYaml, type ValueSource, validate } from '../../src/reading/index.ts';

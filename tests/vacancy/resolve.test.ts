@@ -18,8 +18,8 @@ function read(files: Files, id = 'post'): Vacancy {
 test('criteria are essential and of weight 1 unless the file says otherwise', () => {
   const [, interview] = read(sound).stages;
   expect(interview?.criteria).toMatchObject([
-    { skill: { id: 'baking' }, skillLevel: 'full', weight: 2, essential: true, question: { id: 'wedding' } },
-    { skill: { id: 'cleaning' }, skillLevel: 'full', weight: 1, essential: true },
+    { entry: { id: 'baking' }, levelId: 'full', weight: 2, essential: true, question: { id: 'wedding' } },
+    { entry: { id: 'cleaning' }, levelId: 'full', weight: 1, essential: true },
   ]);
 });
 
@@ -41,7 +41,7 @@ test('without stages, one interview assesses every skill of the level', () => {
   const [head] = sound['vacancies/post.yaml'].split('stages:');
   const { stages } = read({ ...sound, 'vacancies/post.yaml': head ?? '' });
   expect(stages.map(({ id, kind }) => [id, kind])).toEqual([['interview', 'interview']]);
-  expect(stages[0]?.criteria.map(({ skill }) => skill.id)).toEqual(['baking', 'cleaning', 'selling']);
+  expect(stages[0]?.criteria.map(({ entry }) => entry.id)).toEqual(['baking', 'cleaning', 'selling']);
 });
 
 test('a role level alone makes an interview of every skill, and no employer', () => {
@@ -51,7 +51,7 @@ test('a role level alone makes an interview of every skill, and no employer', ()
   expect(outcome?.value).toMatchObject({
     id: 'level-junior-baker',
     organisation: { name: expect.stringMatching(/^To be filled in/u) },
-    stages: [{ criteria: [{ skill: { id: 'baking' } }, { skill: { id: 'selling' } }] }],
+    stages: [{ criteria: [{ entry: { id: 'baking' } }, { entry: { id: 'selling' } }] }],
   });
   expect(catalogue && levelVacancy('constructor', catalogue)).toBeUndefined();
 });

@@ -1,6 +1,11 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { levelsThatNeed, neighboursOf } from '../../catalogue/compare.ts';
-import { type Catalogue, type RoleLevelEntry, readCatalogue, type Skill } from '../../catalogue/index.ts';
+import {
+  type Catalogue,
+  type CriterionEntry,
+  type RoleLevelEntry,
+  readCatalogue,
+} from '../../catalogue/index.ts';
 import { nodeSystem } from '../../pipeline/index.ts';
 import { didYouMean } from '../../problems/index.ts';
 import { command, exitCodes } from '../command.ts';
@@ -95,7 +100,7 @@ function showLevel(terminal: Terminal, entry: RoleLevelEntry, catalogue: Catalog
   terminal.data('* differs from the level before it');
 }
 
-function showSkill(terminal: Terminal, skill: Skill, catalogue: Catalogue, json: boolean): void {
+function showSkill(terminal: Terminal, skill: CriterionEntry, catalogue: Catalogue, json: boolean): void {
   const levels = [...skill.levels].map(([id, { descriptors, questions }]) => ({
     id,
     descriptors,

@@ -1,5 +1,5 @@
 import { isMap, isSeq } from 'yaml';
-import { skillLevelEntrySchema, skillSchema } from '../../catalogue/schema/skill.ts';
+import { criterionLevelSchema, skillSchema } from '../../catalogue/schema/criterion.ts';
 import type { YamlEdit } from '../edit.ts';
 import type { DropOptions } from './drop-from-role.ts';
 import type { DroppedOfSkill } from './dropped.ts';
@@ -8,7 +8,7 @@ import type { RecordedSkill } from './record.ts';
 import { PersonsWork } from './work.ts';
 
 const keys = Object.keys(skillSchema.shape);
-const levelKeys = Object.keys(skillLevelEntrySchema.shape);
+const levelKeys = Object.keys(criterionLevelSchema.shape);
 
 /**
  * Lists what a skill file holds of what was dropped, and prunes it.

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Question } from '../../catalogue/schema/skill.ts';
+import type { Question } from '../../catalogue/schema/criterion.ts';
 import type { Place } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
 

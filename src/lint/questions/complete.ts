@@ -1,4 +1,4 @@
-import type { Question } from '../../catalogue/schema/skill.ts';
+import type { Question } from '../../catalogue/schema/criterion.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import type { BankQuestion } from './bank.ts';
 

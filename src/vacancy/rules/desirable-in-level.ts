@@ -19,7 +19,7 @@ export function desirableInLevel(
         hint: didYouMean(id, needed) ?? `it needs ${needed.join(', ')}`,
       });
     }
-    if (!criteria.some((each) => each.skill.id === id && each.essential)) return [];
+    if (!criteria.some((each) => each.entry.id === id && each.essential)) return [];
     const hint = `where a stage assesses it, write { skill: ${id}, essential: false }`;
     return problem('wrong-value', `"${id}" is desirable here, and essential in a stage`, { place, hint });
   });

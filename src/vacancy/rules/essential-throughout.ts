@@ -5,15 +5,15 @@ import type { Vacancy } from '../vacancy.ts';
 export function essentialThroughout({ stages, source }: Vacancy): Problem[] {
   const firsts = new Map<string, { readonly essential: boolean; readonly stage: string }>();
   return stages.flatMap(({ id, criteria, value }, index) =>
-    criteria.flatMap(({ skill, essential }) => {
-      const first = firsts.get(skill.id);
-      if (!first) firsts.set(skill.id, { essential, stage: id });
+    criteria.flatMap(({ entry, essential }) => {
+      const first = firsts.get(entry.id);
+      if (!first) firsts.set(entry.id, { essential, stage: id });
       if (!first || first.essential === essential) return [];
       const [here, there] = essential ? ['essential', 'desirable'] : ['desirable', 'essential'];
       const position = value.assess.findIndex(
-        (each) => (typeof each === 'string' ? each : each.skill) === skill.id,
+        (each) => (typeof each === 'string' ? each : each.skill) === entry.id,
       );
-      const message = `"${skill.name}" is ${here} here, and ${there} in the stage "${first.stage}"`;
+      const message = `"${entry.name}" is ${here} here, and ${there} in the stage "${first.stage}"`;
       return problem('essential-and-desirable', message, {
         place: source.placeOf(['stages', index, 'assess', position]),
         hint: 'call it the same in all stages: the advert says that it is essential',

@@ -11,7 +11,7 @@ export function everySkillAssessed(
   catalogue: Catalogue,
 ): Problem[] {
   if (!stages.every(isComplete)) return [];
-  const assessed = new Set(stages.flatMap((stage) => stage.criteria.map((each) => each.skill.id)));
+  const assessed = new Set(stages.flatMap((stage) => stage.criteria.map((each) => each.entry.id)));
   const desirable = new Set(value.desirable ?? []);
   const place = source.placeOfKey([value.stages ? 'stages' : 'level']);
   return Object.keys(roleLevel.level.skills)

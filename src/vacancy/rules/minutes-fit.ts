@@ -22,9 +22,9 @@ export function minutesFit({ stages, source }: Vacancy): Problem[] {
 function whatWouldFit({ criteria }: Stage, over: number, planned: number): string {
   let left = over;
   const moved: string[] = [];
-  for (const { skill, question } of [...criteria].reverse()) {
+  for (const { entry, question } of [...criteria].reverse()) {
     if (left <= 0) break;
-    moved.push(skill.name);
+    moved.push(entry.name);
     left -= question?.minutes ?? 0;
   }
   return `plan ${planned} minutes, or move ${moved.join(' and ')} to another stage`;

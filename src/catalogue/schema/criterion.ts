@@ -26,7 +26,7 @@ export const questionSchema = z.strictObject({
   anchors: anchorsSchema.optional(),
 });
 
-export const skillLevelEntrySchema = z.strictObject({
+export const criterionLevelSchema = z.strictObject({
   retired,
   attribution: attribution.optional(),
   descriptors: passageList
@@ -41,10 +41,10 @@ export const skillSchema = z.strictObject({
   retired,
   source: sourceSchema.optional().describe(printedSource),
   about: passage.optional().describe('What the skill is, for people who do not have it.'),
-  levels: z.record(slug, skillLevelEntrySchema).default({}).describe('By skill level, e.g. "practitioner".'),
+  levels: z.record(slug, criterionLevelSchema).default({}).describe('By skill level, e.g. "practitioner".'),
 });
 
-export type SkillFile = z.infer<typeof skillSchema>;
+export type CriterionFile = z.infer<typeof skillSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionKind = Question['kind'];
 export type Anchors = z.infer<typeof anchorsSchema>;
