@@ -1,6 +1,6 @@
 import { anyLevel, type Catalogue } from '../catalogue/index.ts';
 import { months, weekdayOf, weekdays } from '../vacancy/calendar.ts';
-import type { Salary } from '../vacancy/schema.ts';
+import type { Salary } from '../vacancy/schema/pay.ts';
 
 const currencySigns: ReadonlyMap<string, string> = new Map([
   ['GBP', '£'],

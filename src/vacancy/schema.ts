@@ -1,66 +1,9 @@
 import { z } from 'zod';
 import { line, prose, slug } from '../catalogue/schema/common.ts';
 import { employerTexts } from '../catalogue/schema/organisation.ts';
-import { slugOf } from '../reading/index.ts';
-import { isCalendarDay } from './calendar.ts';
-
-/** What numbers and codes of a vacancy stand for, where people write them with a sign or a word. */
-export const units = z.registry<{
-  readonly unit: 'amount' | 'currency' | 'period' | 'percentage' | 'minutes';
-}>();
-
-const minutes = z
-  .int()
-  .min(0)
-  .max(600)
-  .meta({ examples: [60] })
-  .register(units, { unit: 'minutes' });
-const amount = z.number().min(0).max(10_000_000).register(units, { unit: 'amount' });
-
-const calendarDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'a date as year-month-day', abort: true })
-  .refine(isCalendarDate, 'there is no such day in the calendar')
-  .meta({ examples: ['2027-01-17'] });
-
-const dateAndTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/u, {
-    error: 'a date as year-month-day, with or without a time',
-    abort: true,
-  })
-  .refine((text) => isCalendarDate(text.slice(0, 10)), 'there is no such day in the calendar')
-  .refine((text) => isTimeOfDay(text.slice(11)), 'there is no such time of day')
-  .meta({ examples: ['2027-01-17T23:55'] });
-
-const timeOfDay = z
-  .string()
-  .regex(/^\d{2}:\d{2}$/u, { error: 'a time of day with hours and minutes', abort: true })
-  .refine(isTimeOfDay, 'there is no such time of day')
-  .meta({ examples: ['10:00'] });
-
-function isCalendarDate(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return isCalendarDay(year, month, day);
-}
-
-function isTimeOfDay(text: string): boolean {
-  const [hours = 0, minute = 0] = text.split(':').map(Number);
-  return hours < 24 && minute < 60;
-}
-
-export const salarySchema = z.strictObject({
-  from: amount.meta({ examples: [67_000] }),
-  to: amount.meta({ examples: [79_000] }).optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/u, 'a currency in three letters')
-    .meta({ examples: ['GBP'] })
-    .register(units, { unit: 'currency' })
-    .default('GBP'),
-  per: z.enum(['year', 'month', 'day', 'hour']).register(units, { unit: 'period' }).default('year'),
-  note: line.optional().describe('E.g. what the pay depends on.'),
-});
+import { salarySchema } from './schema/pay.ts';
+import { people } from './schema/people.ts';
+import { calendarDate, dateAndTime, minutes, timeOfDay, units } from './schema/values.ts';
 
 export const passSchema = z
   .strictObject({
@@ -120,33 +63,6 @@ export const assessedSchema = z
     error: 'a desirable skill fails nobody, and so can have no minimum',
     path: ['minimum'],
   });
-
-/** Stands on paper and in file names, and so is short and plain. */
-const personReference = z
-  .string()
-  .trim()
-  .max(40)
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9 _/.-]*$/u,
-    'a reference of letters A to Z, digits, spaces, - _ / and . (never a name or an address)',
-  )
-  .meta({ examples: ['C-1042'] })
-  .refine((text) => !/(?:^|-)form-[a-z]$/u.test(slugOf(text)), {
-    error: 'do not end a reference in "form" and a letter: the files of forms B and C are named so',
-  });
-
-const people = {
-  panel: z
-    .array(personReference)
-    .max(20)
-    .optional()
-    .describe('Who rates, in order, e.g. [chair, panel-2]: references, never names.'),
-  candidates: z
-    .array(personReference)
-    .max(1000)
-    .optional()
-    .describe('Who is assessed, in order, e.g. [C-1042, C-1057]: references, never names.'),
-};
 
 const stageKinds = ['sift', 'exercise', 'interview'] as const;
 
@@ -210,7 +126,6 @@ export const vacancySchema = z.strictObject({
 export type VacancyFile = z.infer<typeof vacancySchema>;
 export type StageFile = z.infer<typeof stageSchema>;
 export type Pass = z.infer<typeof passSchema>;
-export type Salary = z.infer<typeof salarySchema>;
 export type AssessedFile = z.infer<typeof assessedSchema>;
 
 /** The skill that an entry of an assess list names. */

@@ -1,6 +1,6 @@
 import { didYouMean, type Problem, problem } from '../../problems/index.ts';
 import { isCurrency } from '../currencies.ts';
-import type { Salary } from '../schema.ts';
+import type { Salary } from '../schema/pay.ts';
 import type { Vacancy } from '../vacancy.ts';
 
 /** What no pay is below or above, in currencies of which a unit buys about as much as a pound: wide, so that all that is told is mistyped. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slugPattern, unwrapped } from '../../reading/index.ts';
-import { units, vacancySchema } from '../schema.ts';
+import { units } from '../schema/values.ts';
+import { vacancySchema } from '../schema.ts';
 
 /** The column that names the vacancy of a row. */
 export const idColumn = 'id';

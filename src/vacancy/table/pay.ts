@@ -1,5 +1,5 @@
 import { type Outcome, type Problem, problem } from '../../problems/index.ts';
-import { salarySchema } from '../schema.ts';
+import { salarySchema } from '../schema/pay.ts';
 import type { Field } from './fields.ts';
 import { isGroup, placeOfCell, type VacancyRow } from './row.ts';
 import type { Amount } from './written/number.ts';

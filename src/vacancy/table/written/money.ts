@@ -1,5 +1,5 @@
 import { isCurrency } from '../../currencies.ts';
-import { salarySchema } from '../../schema.ts';
+import { salarySchema } from '../../schema/pay.ts';
 import { plainText } from './plain.ts';
 
 export type Period = (typeof periods)[number];

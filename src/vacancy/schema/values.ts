@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { isCalendarDay } from '../calendar.ts';
+
+/** What numbers and codes of a vacancy stand for, where people write them with a sign or a word. */
+export const units = z.registry<{
+  readonly unit: 'amount' | 'currency' | 'period' | 'percentage' | 'minutes';
+}>();
+
+export const minutes = z
+  .int()
+  .min(0)
+  .max(600)
+  .meta({ examples: [60] })
+  .register(units, { unit: 'minutes' });
+export const amount = z.number().min(0).max(10_000_000).register(units, { unit: 'amount' });
+
+export const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'a date as year-month-day', abort: true })
+  .refine(isCalendarDate, 'there is no such day in the calendar')
+  .meta({ examples: ['2027-01-17'] });
+
+export const dateAndTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/u, {
+    error: 'a date as year-month-day, with or without a time',
+    abort: true,
+  })
+  .refine((text) => isCalendarDate(text.slice(0, 10)), 'there is no such day in the calendar')
+  .refine((text) => isTimeOfDay(text.slice(11)), 'there is no such time of day')
+  .meta({ examples: ['2027-01-17T23:55'] });
+
+export const timeOfDay = z
+  .string()
+  .regex(/^\d{2}:\d{2}$/u, { error: 'a time of day with hours and minutes', abort: true })
+  .refine(isTimeOfDay, 'there is no such time of day')
+  .meta({ examples: ['10:00'] });
+
+function isCalendarDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return isCalendarDay(year, month, day);
+}
+
+function isTimeOfDay(text: string): boolean {
+  const [hours = 0, minute = 0] = text.split(':').map(Number);
+  return hours < 24 && minute < 60;
+}
