@@ -1,10 +1,10 @@
 import type { Place } from '../problems/index.ts';
 import type { Path, System, ValueSource } from '../reading/index.ts';
-import type { Question } from './schema/criterion.ts';
+import type { CriterionKind, Question } from './schema/criterion.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { RoleFile, RoleLevel } from './schema/role.ts';
 import type { Scale } from './schema/scale.ts';
-import type { SkillLevels } from './schema/skill-levels.ts';
+import type { Ladder, SkillLevels } from './schema/skill-levels.ts';
 
 /** Something read from one catalogue file, with that file, so that rules can point into it. */
 export interface Entry<Value> {
@@ -19,11 +19,17 @@ export interface Entry<Value> {
 export interface CriterionEntry {
   readonly id: string;
   readonly name: string;
+  readonly kind: CriterionKind;
+  /** What it is graded by, where that is not the skill levels; `place` is where it is named. */
+  readonly ladder?: { readonly id: string; readonly place: () => Place };
   readonly about?: string;
   /** What the licence of `about` asks to be said. */
   readonly aboutAttribution?: string;
   readonly retired: boolean;
+  /** By id; one that is not graded has the one level `any`. */
   readonly levels: ReadonlyMap<string, CriterionLevel>;
+  /** Where it is named, in the topmost file that names it. */
+  readonly place: () => Place;
   /** Every file that says something of it, the lowest layer first. */
   readonly sources: readonly ValueSource[];
 }
@@ -49,7 +55,15 @@ export interface RoleLevelEntry {
 }
 
 /** The kinds of catalogue files, by the folder they lie in. */
-export const kinds = ['skills', 'roles', 'scales', 'organisations', 'vacancies'] as const;
+export const kinds = [
+  'skills',
+  'criteria',
+  'ladders',
+  'roles',
+  'scales',
+  'organisations',
+  'vacancies',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What can be named by id: also the levels that stand inside the files of roles. */
@@ -60,7 +74,11 @@ export interface Catalogue {
   readonly skillLevels: SkillLevels;
   /** Whether their file has errors; then there are none here. */
   readonly skillLevelsFaulty: boolean;
+  /** Those of kind skill; the others are in `criteria`. No id is in both. */
   readonly skills: ReadonlyMap<string, CriterionEntry>;
+  readonly criteria: ReadonlyMap<string, CriterionEntry>;
+  /** What criteria are graded by that the skill levels do not fit. */
+  readonly ladders: ReadonlyMap<string, Entry<Ladder>>;
   readonly roles: ReadonlyMap<string, Entry<RoleFile>>;
   readonly roleLevels: ReadonlyMap<string, RoleLevelEntry>;
   readonly scales: ReadonlyMap<string, Entry<Scale>>;

@@ -1,4 +1,5 @@
 export type { Catalogue, CriterionEntry, CriterionLevel, Part, RoleLevelEntry } from './catalogue.ts';
+export { allCriteria, criterionOf, ladderOf } from './criteria.ts';
 export { kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
 export { openCatalogue } from './open.ts';
 export { readCatalogue } from './read.ts';

@@ -1,4 +1,5 @@
 import type { Kind } from './catalogue.ts';
+import { criterionKinds } from './schema/criterion.ts';
 
 /** What a file can be by what stands in it: of a kind, or the one of skill levels. */
 export type ContentKind = Kind | 'skill-levels';
@@ -10,7 +11,8 @@ const employerKeys = ['logo', 'contact', 'script', 'adjustments', 'benefits', 'a
 export function kindOfContent(value: unknown): ContentKind | undefined {
   if (!isGroup(value)) return undefined;
   const has = (key: string) => Object.hasOwn(value, key);
-  const { levels } = value;
+  const { kind, levels } = value;
+  if (criterionKinds.some((each) => each === kind)) return kind === 'skill' ? 'skills' : 'criteria';
   if (has('level') && (has('organisation') || has('stages'))) return 'vacancies';
   if (has('points')) return 'scales';
   if (Array.isArray(levels)) {
@@ -23,6 +25,8 @@ export function kindOfContent(value: unknown): ContentKind | undefined {
 
 const words: Readonly<Record<ContentKind, string>> = {
   skills: 'a skill',
+  criteria: 'a criterion',
+  ladders: 'a ladder of levels',
   roles: 'a role',
   scales: 'a rating scale',
   organisations: 'an organisation',

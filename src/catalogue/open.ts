@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from '../problems/index.ts';
 import { join, type System } from '../reading/index.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, CriterionEntry } from './catalogue.ts';
 import { readCatalogue } from './read.ts';
 import { checkCatalogue } from './rules/index.ts';
 
@@ -32,9 +32,10 @@ function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Cata
   const errors = problems.filter((each) => each.severity === 'error');
   const files = new Set(errors.map((each) => each.place?.file));
   if (files.size === 0) return catalogue;
-  const skills = part(catalogue.skills, catalogue.faulty.skills, ({ sources }) =>
-    sources.map((source) => source.file).find((file) => files.has(file)),
-  );
+  const ofLayers = ({ sources }: CriterionEntry) =>
+    sources.map((source) => source.file).find((file) => files.has(file));
+  const skills = part(catalogue.skills, catalogue.faulty.skills, ofLayers);
+  const criteria = part(catalogue.criteria, catalogue.faulty.criteria, ofLayers);
   const ofFile = ({ source }: { readonly source: { readonly file: string } }) =>
     files.has(source.file) ? source.file : undefined;
   const roles = part(catalogue.roles, catalogue.faulty.roles, ofFile);
@@ -44,6 +45,7 @@ function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Cata
   return {
     ...catalogue,
     skills: skills.sound,
+    criteria: criteria.sound,
     roles: roles.sound,
     roleLevels: roleLevels.sound,
     scales: scales.sound,
@@ -51,6 +53,7 @@ function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Cata
     faulty: {
       ...catalogue.faulty,
       skills: skills.faulty,
+      criteria: criteria.faulty,
       roles: roles.faulty,
       'role-levels': roleLevels.faulty,
       scales: scales.faulty,

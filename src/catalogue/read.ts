@@ -10,20 +10,20 @@ import {
   type ValueSource,
   validate,
 } from '../reading/index.ts';
-import type { Catalogue, Entry, Kind, Part, RoleLevelEntry } from './catalogue.ts';
+import type { Catalogue, CriterionEntry, Entry, Kind, Part, RoleLevelEntry } from './catalogue.ts';
 import { type CatalogueFile, filesOf } from './files.ts';
 import { type ContentKind, kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
-import { type CriterionLayer, mergeCriterion } from './merge.ts';
+import { type CriterionLayers, mergeCriterion } from './merge.ts';
 import { skillLevelsFile, unreadFiles } from './other-files.ts';
-import { skillSchema } from './schema/criterion.ts';
+import { criterionKinds, criterionSchema, skillSchema } from './schema/criterion.ts';
 import { organisationSchema } from './schema/organisation.ts';
 import { type RoleFile, roleSchema } from './schema/role.ts';
 import { scaleSchema } from './schema/scale.ts';
-import { type SkillLevels, skillLevelsSchema } from './schema/skill-levels.ts';
+import { ladderSchema, type SkillLevels, skillLevelsSchema } from './schema/skill-levels.ts';
 
 /**
  * Reads catalogue folders, absolute and the lowest first, and merges them: roles, scales, organisations and vacancies replace the
- * file of the same id below; skills merge by level and key. There is a value, with all that could be read, whenever
+ * file of the same id below, and so do ladders; skills and other criteria merge by level and key. There is a value, with all that could be read, whenever
  * every folder exists; a faulty file is in `faulty` and not in its map. `elsewhere` are folders that are read for
  * another reason, though they may lie within.
  * Problems: those of reading YAML files, of `filesOf` and of `unreadFiles`; bad-file-name, missing-key, duplicate-id,
@@ -47,7 +47,9 @@ export function readCatalogue(
   const catalogue: Catalogue = {
     skillLevels: skillLevels ?? { levels: [] },
     skillLevelsFaulty: !skillLevels,
-    skills: reader.skills(),
+    skills: reader.criteria('skills', skillSchema),
+    criteria: reader.criteria('criteria', criterionSchema),
+    ladders: reader.entries('ladders', ladderSchema),
     roles,
     roleLevels: roleLevelsOf(roles, reader.faulty['role-levels'], problems),
     scales: reader.entries('scales', scaleSchema),
@@ -76,10 +78,14 @@ function missingFolder(folder: string, { files }: System): Problem[] {
   return [problem('unreadable-file', message, { hint })];
 }
 
+type CriterionFolder = 'skills' | 'criteria';
+
 /** Reads the files of all layers kind by kind, and remembers those with faults. */
 class LayerReader {
   readonly faulty: Record<Part, Map<string, string>> = {
     skills: new Map(),
+    criteria: new Map(),
+    ladders: new Map(),
     roles: new Map(),
     'role-levels': new Map(),
     scales: new Map(),
@@ -117,17 +123,22 @@ class LayerReader {
     return entries;
   }
 
-  skills(): Catalogue['skills'] {
-    const layersOf = new Map<string, CriterionLayer[]>();
-    for (const { id, file, usable } of this.layers.flatMap((layer) => this.filesIn(layer, 'skills'))) {
-      const read = usable ? this.read(file, skillSchema, 'skills') : undefined;
+  criteria(
+    kind: CriterionFolder,
+    schema: typeof skillSchema | typeof criterionSchema,
+  ): ReadonlyMap<string, CriterionEntry> {
+    const layersOf = new Map<string, CriterionLayers>();
+    const faulty = this.faulty[kind];
+    for (const { id, file, usable } of this.layers.flatMap((layer) => this.filesIn(layer, kind))) {
+      const read = usable ? this.read(file, schema, kind) : undefined;
       if (read && this.named(id, read.value.name, read.source)) {
-        layersOf.set(id, [...(layersOf.get(id) ?? []), read]);
-      } else this.faulty.skills.set(id, file);
+        const below = layersOf.get(id);
+        layersOf.set(id, below ? [...below, read] : [read]);
+      } else faulty.set(id, file);
     }
-    for (const [id, layers] of layersOf) this.refuseNameless(id, layers, layersOf.keys());
-    const sound = [...layersOf].filter(([id]) => !this.faulty.skills.has(id));
-    return sortedById(new Map(sound.map(([id, skillLayers]) => [id, mergeCriterion(id, skillLayers)])));
+    for (const [id, layers] of layersOf) this.refuseIncomplete(id, kind, layers, layersOf.keys());
+    const sound = [...layersOf].filter(([id]) => !faulty.has(id));
+    return sortedById(new Map(sound.map(([id, layers]) => [id, mergeCriterion(id, layers)])));
   }
 
   vacancies(): Map<string, string> {
@@ -147,18 +158,32 @@ class LayerReader {
     return file === undefined ? { levels: [] } : this.read(file, skillLevelsSchema, 'skill-levels')?.value;
   }
 
-  /** A file without a name is meant for a skill of a layer below: where there is none, its file name is mistaken. */
-  private refuseNameless(id: string, layers: readonly CriterionLayer[], ids: Iterable<string>): void {
-    const source = layers.at(-1)?.source;
-    if (!source || layers.some(({ value }) => value.name !== undefined)) return;
-    const others = [...ids].filter((each) => each !== id);
-    this.problems.push(
-      problem('missing-key', `the key "name" is missing, and no catalogue below has a skill "${id}"`, {
-        place: startOf(source.file),
-        hint: didYouMean(id, others) ?? 'give the skill a name',
-      }),
-    );
-    this.faulty.skills.set(id, source.file);
+  /**
+   * A file without a name is meant for a criterion of a layer below: where there is none, its file name is mistaken. One
+   * in criteria/ must say somewhere of which kind it is.
+   */
+  private refuseIncomplete(
+    id: string,
+    kind: CriterionFolder,
+    layers: CriterionLayers,
+    ids: Iterable<string>,
+  ): void {
+    const { source } = layers.at(-1) ?? layers[0];
+    const refuse = (message: string, hint: string) => {
+      this.problems.push(problem('missing-key', message, { place: startOf(source.file), hint }));
+      this.faulty[kind].set(id, source.file);
+    };
+    if (layers.every(({ value }) => value.name === undefined)) {
+      const what = kind === 'skills' ? 'skill' : 'criterion';
+      const others = [...ids].filter((each) => each !== id);
+      refuse(
+        `the key "name" is missing, and no catalogue below has a ${what} "${id}"`,
+        didYouMean(id, others) ?? `give the ${what} a name`,
+      );
+    } else if (kind === 'criteria' && layers.every(({ value }) => value.kind === undefined)) {
+      const others = criterionKinds.filter((each) => each !== 'skill').join(', ');
+      refuse('the key "kind" is missing', `say which it is: ${others}; a skill lies in skills/`);
+    }
   }
 
   private filesIn(layer: string, kind: Kind): readonly CatalogueFile[] {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { skillSchema } from '../catalogue/schema/criterion.ts';
+import { criterionSchema, skillSchema } from '../catalogue/schema/criterion.ts';
 import { organisationSchema } from '../catalogue/schema/organisation.ts';
 import { roleSchema } from '../catalogue/schema/role.ts';
 import { scaleSchema } from '../catalogue/schema/scale.ts';
-import { skillLevelsSchema } from '../catalogue/schema/skill-levels.ts';
+import { ladderSchema, skillLevelsSchema } from '../catalogue/schema/skill-levels.ts';
 import { themeSchema } from '../theme/index.ts';
 import { vacancySchema } from '../vacancy/index.ts';
 import { settingsSchema } from './settings.ts';
@@ -11,6 +11,8 @@ import { settingsSchema } from './settings.ts';
 const schemas = {
   role: roleSchema,
   skill: skillSchema,
+  criterion: criterionSchema,
+  ladder: ladderSchema,
   scale: scaleSchema,
   organisation: organisationSchema,
   vacancy: vacancySchema,

@@ -95,7 +95,7 @@ function kitSkills(vacancy: Vacancy, catalogue: Catalogue): KitSkill[] {
       id,
       name: skill?.name ?? id,
       about: skill?.about,
-      level: levelName(levelId, catalogue),
+      level: skill && levelName(levelId, skill, catalogue),
       descriptors: [...(skill?.levels.get(levelId)?.descriptors ?? [])],
       essential,
       stages: assessing.map(stageName),

@@ -1,4 +1,4 @@
-import { anyLevel, type Catalogue } from '../catalogue/index.ts';
+import { anyLevel, type Catalogue, type CriterionEntry, ladderOf } from '../catalogue/index.ts';
 import { months, weekdayOf, weekdays } from '../vacancy/calendar.ts';
 import type { Salary } from '../vacancy/schema/pay.ts';
 
@@ -50,8 +50,14 @@ export function numberText(value: number): string {
   return pence === 0 ? grouped : `${grouped}.${String(pence).padStart(2, '0')}`;
 }
 
-/** The name of a skill level in lower case, as it stands within a sentence; none for skills that are not graded. */
-export function levelName(id: string, catalogue: Catalogue): string | undefined {
+/**
+ * The name of a level of a criterion as it stands within a sentence: in lower case, but for words that have more
+ * capitals, such as SEO. None for what is not graded.
+ */
+export function levelName(id: string, entry: CriterionEntry, catalogue: Catalogue): string | undefined {
   if (id === anyLevel) return undefined;
-  return catalogue.skillLevels.levels.find((level) => level.id === id)?.name.toLowerCase() ?? id;
+  const name = ladderOf(entry, catalogue).levels.find((level) => level.id === id)?.name ?? id;
+  return name.replace(/(?<![\p{L}\p{N}])\p{Lu}(?![\p{Lu}\p{N}]|\p{Ll}+\p{Lu})/gu, (letter) =>
+    letter.toLowerCase(),
+  );
 }

@@ -69,7 +69,7 @@ function kitCriterion(
     number: index + 1,
     skill: entry.name,
     about: entry.about,
-    level: levelName(levelId, catalogue),
+    level: levelName(levelId, entry, catalogue),
     descriptors: [...level.descriptors],
     essential,
     weight,

@@ -30,6 +30,7 @@ export const severities = {
   // across files
   'unknown-skill': 'error',
   'unknown-skill-level': 'error',
+  'unknown-ladder': 'error',
   'unknown-role-level': 'error',
   'unknown-organisation': 'error',
   'unknown-scale': 'error',

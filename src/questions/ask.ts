@@ -2,8 +2,8 @@ import type { QuestionKind } from '../catalogue/schema/criterion.ts';
 import { unreachable } from '../document/index.ts';
 import { type Activity, wordsIn } from './activity.ts';
 
-/** Kinds of evidence that can be asked for in any words: a work sample has to be made. */
-export type AskedKind = Exclude<QuestionKind, 'work-sample'>;
+/** Kinds of evidence that can be asked for in any words: a work sample has to be made, and what people enjoy is no deed. */
+export type AskedKind = Exclude<QuestionKind, 'work-sample' | 'strength'>;
 
 /** A person keeps a question of forty words in mind, and no longer one. */
 const longestAsk = 40;

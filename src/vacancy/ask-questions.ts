@@ -1,6 +1,5 @@
-import type { Catalogue, CriterionEntry, CriterionLevel } from '../catalogue/index.ts';
+import { type Catalogue, type CriterionEntry, type CriterionLevel, ladderOf } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
-import type { SkillLevels } from '../catalogue/schema/skill-levels.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
 import { chooseQuestions, deriveQuestions, type Form, type Opening } from '../questions/index.ts';
 import type { Criterion, Stage, Vacancy } from './vacancy.ts';
@@ -26,17 +25,17 @@ export function askQuestions(
   vacancyId: string,
   form: Form,
   stages: readonly UnaskedStage[],
-  { skillLevels, system }: Catalogue,
+  catalogue: Catalogue,
 ): Outcome<readonly Stage[]> {
   const openings = new Map<UnaskedCriterion, Opening>();
   for (const { id, kind, criteria } of stages) {
     for (const each of kind === 'sift' ? [] : criteria) {
       const { entry, levelId, level } = each.criterion;
-      const bank = bankOf(entry, levelId, level, skillLevels);
+      const bank = bankOf(entry, levelId, level, catalogue);
       openings.set(each, { stage: id, criterion: entry.id, bank, named: each.named });
     }
   }
-  const choices = chooseQuestions(vacancyId, form, [...openings.values()], system.sha256);
+  const choices = chooseQuestions(vacancyId, form, [...openings.values()], catalogue.system.sha256);
   const problems: Problem[] = [];
   const value = stages.map((stage) => ({
     ...stage,
@@ -65,10 +64,10 @@ function bankOf(
   entry: CriterionEntry,
   levelId: string,
   level: CriterionLevel,
-  skillLevels: SkillLevels,
+  catalogue: Catalogue,
 ): readonly Question[] {
   if (level.questions.length > 0) return level.questions;
-  const bank = derivedBanks.get(level) ?? deriveQuestions(entry, levelId, skillLevels);
+  const bank = derivedBanks.get(level) ?? deriveQuestions(entry, levelId, ladderOf(entry, catalogue));
   derivedBanks.set(level, bank);
   return bank;
 }

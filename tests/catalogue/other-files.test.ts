@@ -54,8 +54,14 @@ describe('a file that nothing reads', () => {
     [sound['organisations/corner-bakery.yaml'], 'it holds an organisation: put it into organisations/'],
     [sound['vacancies/post.yaml'], 'it holds a vacancy: put it into vacancies/'],
     [sound['skill-levels.yaml'], 'it holds the skill levels: name it skill-levels.yaml'],
-    ['name: x\n', 'the files of a catalogue lie in skills, roles, scales, organisations and vacancies'],
-    ['[', 'the files of a catalogue lie in skills, roles, scales, organisations and vacancies'],
+    [
+      'name: x\n',
+      'the files of a catalogue lie in skills, criteria, ladders, roles, scales, organisations and vacancies',
+    ],
+    [
+      '[',
+      'the files of a catalogue lie in skills, criteria, ladders, roles, scales, organisations and vacancies',
+    ],
   ])('at the top: %j', (text, hint) => {
     expect(told({ 'other.yaml': text })).toEqual([
       ['unread-file', 'other.yaml', expect.stringContaining(hint)],

@@ -18,7 +18,8 @@ function skillWith(
     retired: false,
   });
   const entries = Object.entries(levels).map(([id, descriptors]) => [id, level(descriptors)] as const);
-  return { id: 'bread', name, levels: new Map(entries), retired: false, sources: [] };
+  const merged = { kind: 'skill', retired: false, place: () => place, sources: [] } as const;
+  return { id: 'bread', name, levels: new Map(entries), ...merged };
 }
 
 const derived = (...descriptors: string[]) =>

@@ -2,19 +2,23 @@ import type { Problem } from '../../problems/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { anchorsOnScale } from './anchors-on-scale.ts';
 import { besideExists } from './beside-exists.ts';
+import { knownLadders } from './known-ladders.ts';
 import { knownSkillLevels } from './known-skill-levels.ts';
 import { knownSkills } from './known-skills.ts';
 import { levelHasSkills } from './level-has-skills.ts';
 import { logoExists } from './logo-exists.ts';
 import { namesDiffer } from './names-differ.ts';
 import { plainTexts } from './plain-texts.ts';
+import { uniqueCriterionIds } from './unique-criterion-ids.ts';
 import { uniqueQuestionIds } from './unique-question-ids.ts';
 
 /** A rule over the whole catalogue; each stands in a file of its own, with its reason. */
 export type CatalogueRule = (catalogue: Catalogue) => Problem[];
 
 const rules: readonly CatalogueRule[] = [
+  uniqueCriterionIds,
   knownSkills,
+  knownLadders,
   knownSkillLevels,
   levelHasSkills,
   besideExists,

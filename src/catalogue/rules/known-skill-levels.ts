@@ -1,5 +1,6 @@
 import { didYouMean, type Problem, problem } from '../../problems/index.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { allCriteria, ladderOf } from '../criteria.ts';
 import { anyLevel } from '../schema/skill-levels.ts';
 
 /** A level that is none of the scheme, or that the skill does not describe, has no descriptors to print. */
@@ -8,18 +9,23 @@ export function knownSkillLevels(catalogue: Catalogue): Problem[] {
 }
 
 function inSkills(catalogue: Catalogue): Problem[] {
-  if (catalogue.skillLevelsFaulty) return [];
-  const known = [...catalogue.skillLevels.levels.map((level) => level.id), anyLevel];
-  return [...catalogue.skills.values()].flatMap((skill) =>
-    [...skill.levels]
+  return allCriteria(catalogue).flatMap((criterion) => {
+    const { ladder, levels } = criterion;
+    const named = ladder && catalogue.ladders.get(ladder.id);
+    // Of a ladder that cannot be used, that is told.
+    if (ladder ? !named : catalogue.skillLevelsFaulty) return [];
+    const known = [...ladderOf(criterion, catalogue).levels.map((level) => level.id), anyLevel];
+    const message = (id: string) =>
+      named ? `the ladder "${named.value.name}" has no level "${id}"` : `there is no skill level "${id}"`;
+    return [...levels]
       .filter(([id]) => !known.includes(id))
       .map(([id, { place }]) =>
-        problem('unknown-skill-level', `there is no skill level "${id}"`, {
+        problem('unknown-skill-level', message(id), {
           place: place(),
           hint: didYouMean(id, known) ?? `the levels are ${known.join(', ')}`,
         }),
-      ),
-  );
+      );
+  });
 }
 
 function inRoles(catalogue: Catalogue): Problem[] {

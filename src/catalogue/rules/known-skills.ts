@@ -11,8 +11,15 @@ export function knownSkills(catalogue: Catalogue): Problem[] {
       .map((skill) =>
         problem('unknown-skill', `there is no skill "${skill}"`, {
           place: role.source.placeOfKey(['levels', index, 'skills', skill]),
-          hint: didYouMean(skill, catalogue.skills.keys()) ?? `add it as skills/${skill}.yaml`,
+          hint: hintFor(skill, catalogue),
         }),
       ),
   );
+}
+
+function hintFor(id: string, { skills, criteria }: Catalogue): string {
+  const other = criteria.get(id);
+  return other
+    ? `it is a criterion of the kind ${other.kind}: a vacancy names it, in the assess list of a stage`
+    : (didYouMean(id, skills.keys()) ?? `add it as skills/${id}.yaml`);
 }

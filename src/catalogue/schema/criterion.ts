@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { attribution, line, passage, passageList, retired, slug } from './common.ts';
 import { sourceSchema } from './source.ts';
 
-const questionKinds = ['past-behaviour', 'situational', 'knowledge', 'work-sample'] as const;
+/** What can be assessed, in the order in which documents group it. */
+export const criterionKinds = [
+  'skill',
+  'behaviour',
+  'strength',
+  'experience',
+  'ability',
+  'qualification',
+] as const;
+export type CriterionKind = (typeof criterionKinds)[number];
+
+const questionKinds = ['past-behaviour', 'situational', 'knowledge', 'work-sample', 'strength'] as const;
 
 const printedSource =
   'Whose words about and descriptors are; printed where they are. The attribution of a level goes before it.';
@@ -12,7 +23,7 @@ export const anchorsSchema = z
   .describe('What a low, an acceptable and an outstanding answer to this very question looks like.');
 
 export const questionSchema = z.strictObject({
-  id: slug.describe('Stable, and unique in the skill.'),
+  id: slug.describe('Stable, and unique in the file.'),
   ask: passage.describe('The lead question, as it is read aloud.'),
   kind: z.enum(questionKinds),
   minutes: z
@@ -35,16 +46,38 @@ export const criterionLevelSchema = z.strictObject({
   questions: z.array(questionSchema).optional(),
 });
 
-/** A skill file. What an upper layer leaves out comes from the layer below, so nothing is required here. */
-export const skillSchema = z.strictObject({
-  name: line.optional().describe('The official name.'),
+/** What an upper layer leaves out comes from the layer below, so nothing is required here. */
+const criterionKeys = {
   retired,
   source: sourceSchema.optional().describe(printedSource),
-  about: passage.optional().describe('What the skill is, for people who do not have it.'),
-  levels: z.record(slug, criterionLevelSchema).default({}).describe('By skill level, e.g. "practitioner".'),
+  about: passage.optional().describe('What it is, for people who do not have it.'),
+  ladder: slug
+    .optional()
+    .describe('What it is graded by: a file of ladders/; the skill levels when left out.')
+    .meta({ examples: ['civil-service-grades'] }),
+  levels: z
+    .record(slug, criterionLevelSchema)
+    .default({})
+    .describe('By level, e.g. "practitioner"; "any" for what is not graded.'),
+};
+
+const name = line.optional().describe('The official name.');
+
+/** A file in skills/. */
+export const skillSchema = z.strictObject({
+  name,
+  kind: z.enum(['skill']).optional().describe('What is no skill lies in criteria/.'),
+  ...criterionKeys,
 });
 
-export type CriterionFile = z.infer<typeof skillSchema>;
+/** A file in criteria/: one of a skill, but for its kind. */
+export const criterionSchema = z.strictObject({
+  name,
+  kind: z.enum(criterionKinds).exclude(['skill']).optional().describe('Required; skills lie in skills/.'),
+  ...criterionKeys,
+});
+
+export type CriterionFile = z.infer<typeof skillSchema | typeof criterionSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionKind = Question['kind'];
 export type Anchors = z.infer<typeof anchorsSchema>;

@@ -116,14 +116,17 @@ function isPartOf(file: string, layers: readonly string[], catalogue: Catalogue 
 }
 
 /** How much of a catalogue is kept but should be used no more. */
-function retiredIn({ roleLevels, skills }: Catalogue): string[] {
-  const levels = [...roleLevels.values()].filter(({ level }) => level.retired).length;
-  const whole = [...skills.values()].filter((skill) => skill.retired).length;
-  const parts = [...skills.values()].flatMap((skill) => (skill.retired ? [] : [...skill.levels.values()]));
-  const skillLevels = parts.filter((level) => level.retired).length;
+function retiredIn({ roleLevels, skills, criteria }: Catalogue): string[] {
+  const isRetired = ({ retired }: { readonly retired?: boolean | undefined }) => retired === true;
+  const levels = [...roleLevels.values()].filter(({ level }) => isRetired(level)).length;
+  const whole = [...skills.values()].filter(isRetired).length;
+  const used = [...skills.values()].filter((skill) => !skill.retired);
+  const skillLevels = used.flatMap((skill) => [...skill.levels.values()]).filter(isRetired).length;
+  const others = [...criteria.values()].filter(isRetired).length;
   return [
-    [levels, 'role level'] as const,
-    [whole, 'skill'] as const,
-    [skillLevels, 'skill level'] as const,
-  ].flatMap(([count, what]) => (count === 0 ? [] : [counted(count, what)]));
+    ...(levels > 0 ? [counted(levels, 'role level')] : []),
+    ...(whole > 0 ? [counted(whole, 'skill')] : []),
+    ...(skillLevels > 0 ? [counted(skillLevels, 'skill level')] : []),
+    ...(others > 0 ? [`${others} other ${others === 1 ? 'criterion' : 'criteria'}`] : []),
+  ];
 }

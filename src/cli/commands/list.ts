@@ -1,5 +1,5 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
+import { type Catalogue, type CriterionEntry, readCatalogue } from '../../catalogue/index.ts';
 import { nodeSystem } from '../../pipeline/index.ts';
 import { command, exitCodes } from '../command.ts';
 import { catalogueLayers, sharedOptions, whenLookingUp } from '../options.ts';
@@ -23,6 +23,19 @@ function mark(retired: boolean | undefined): { retired?: string } {
   return retired ? { retired: 'retired' } : {};
 }
 
+function criterionItem({ id, name, levels, retired }: CriterionEntry) {
+  const banks = [...levels.values()].map(({ questions }) => questions.length);
+  return {
+    id,
+    name,
+    levels: [...levels].map(([level, entry]) => (entry.retired ? `${level} (retired)` : level)).join(', '),
+    questions: banks.reduce((sum, count) => sum + count, 0),
+    authored: banks.filter((count) => count > 0).length,
+    derived: banks.filter((count) => count === 0).length,
+    ...mark(retired),
+  };
+}
+
 const kinds = {
   roles: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.roles.values()].map(({ id, value }) => ({
@@ -40,15 +53,18 @@ const kinds = {
       skills: Object.keys(level.skills).length,
       ...mark(level.retired),
     })),
-  skills: (catalogue: Catalogue): ListedItem[] =>
-    [...catalogue.skills.values()].map(({ id, name, levels, retired }) => ({
+  skills: (catalogue: Catalogue): ListedItem[] => [...catalogue.skills.values()].map(criterionItem),
+  criteria: (catalogue: Catalogue): ListedItem[] =>
+    [...catalogue.criteria.values()].map((criterion) => {
+      const { id, name, ...rest } = criterionItem(criterion);
+      const ladder = criterion.ladder && { ladder: criterion.ladder.id };
+      return { id, name, kind: criterion.kind, ...rest, ...ladder };
+    }),
+  ladders: (catalogue: Catalogue): ListedItem[] =>
+    [...catalogue.ladders.values()].map(({ id, value }) => ({
       id,
-      name,
-      levels: [...levels].map(([level, entry]) => (entry.retired ? `${level} (retired)` : level)).join(', '),
-      questions: [...levels.values()].reduce((sum, level) => sum + level.questions.length, 0),
-      authored: [...levels.values()].filter((level) => level.questions.length > 0).length,
-      derived: [...levels.values()].filter((level) => level.questions.length === 0).length,
-      ...mark(retired),
+      name: value.name,
+      levels: value.levels.map((level) => level.id).join(', '),
     })),
   scales: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.scales.values()].map(({ id, value }) => ({
@@ -67,6 +83,8 @@ const kindNames = [
   'roles',
   'levels',
   'skills',
+  'criteria',
+  'ladders',
   'scales',
   'organisations',
   'vacancies',
@@ -90,6 +108,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ListArguments> {
     })
     .options(listOptions(settings))
     .example('$0 list levels devops', 'The role levels with "devops" in their name')
+    .example('$0 list criteria behaviour', 'What can be assessed beside skills: here the behaviours')
     .example('$0 list skills --json', 'All skills, for a program');
 }
 

@@ -1,8 +1,10 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { levelsThatNeed, neighboursOf } from '../../catalogue/compare.ts';
 import {
+  allCriteria,
   type Catalogue,
   type CriterionEntry,
+  criterionOf,
   type RoleLevelEntry,
   readCatalogue,
 } from '../../catalogue/index.ts';
@@ -14,10 +16,11 @@ import type { Settings } from '../settings.ts';
 import { tableOf } from '../table.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
-/** `rolekit show ROLE-LEVEL|SKILL` */
+/** `rolekit show ROLE-LEVEL|SKILL|CRITERION` */
 export const show = command((settings, exit) => ({
   command: 'show <name>',
-  describe: 'Show a role level beside its neighbours, or a skill with the roles that share it',
+  describe:
+    'Show a role level beside its neighbours, or a skill or other criterion with the roles that share it',
   builder: (yargs) => builder(yargs, settings),
   handler: (args) => exit(showCommand(args)),
 }));
@@ -34,7 +37,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ShowArguments> {
     .positional('name', {
       type: 'string',
       demandOption: true,
-      describe: 'The id of a role level or of a skill',
+      describe: 'The id of a role level, of a skill or of another criterion',
     })
     .options(showOptions(settings))
     .example('$0 show lead-devops-engineer', 'Its skills beside the levels below and above')
@@ -47,14 +50,14 @@ function showCommand(args: ArgumentsCamelCase<ShowArguments>): number {
   terminal.report(whenLookingUp(problems));
   if (!catalogue) return exitCodes.errorsFound;
   const level = catalogue.roleLevels.get(args.name);
-  const skill = catalogue.skills.get(args.name);
+  const criterion = criterionOf(args.name, catalogue);
   if (level) showLevel(terminal, level, catalogue, args.json);
-  if (skill) showSkill(terminal, skill, catalogue, args.json);
-  if (!level && !skill) {
-    const ids = [...catalogue.roleLevels.keys(), ...catalogue.skills.keys()];
+  if (criterion) showCriterion(terminal, criterion, catalogue, args.json);
+  if (!level && !criterion) {
+    const ids = [...catalogue.roleLevels.keys(), ...allCriteria(catalogue).map(({ id }) => id)];
     const hint =
       didYouMean(args.name, ids) ?? 'search with "rolekit list levels WORD" or "rolekit list skills WORD"';
-    throw new UsageError(`there is no role level and no skill "${args.name}"; ${hint}`);
+    throw new UsageError(`there is no role level, skill or other criterion "${args.name}"; ${hint}`);
   }
   return terminal.exitCode();
 }
@@ -100,8 +103,14 @@ function showLevel(terminal: Terminal, entry: RoleLevelEntry, catalogue: Catalog
   terminal.data('* differs from the level before it');
 }
 
-function showSkill(terminal: Terminal, skill: CriterionEntry, catalogue: Catalogue, json: boolean): void {
-  const levels = [...skill.levels].map(([id, { descriptors, questions }]) => ({
+function showCriterion(
+  terminal: Terminal,
+  criterion: CriterionEntry,
+  catalogue: Catalogue,
+  json: boolean,
+): void {
+  const { id: criterionId, name, kind, about } = criterion;
+  const levels = [...criterion.levels].map(([id, { descriptors, questions }]) => ({
     id,
     descriptors,
     questions: questions.map(({ id: questionId, kind, minutes, ask }) => ({
@@ -111,21 +120,28 @@ function showSkill(terminal: Terminal, skill: CriterionEntry, catalogue: Catalog
       ask,
     })),
   }));
-  const needed = levelsThatNeed(skill.id, catalogue).map(({ entry, skillLevel }) => ({
+  const needed = levelsThatNeed(criterionId, catalogue).map(({ entry, skillLevel }) => ({
     role: entry.role.value.name,
     level: entry.level.name,
     id: entry.level.id,
     'skill level': skillLevel,
   }));
   if (json) {
-    terminal.json({ skill: skill.id, name: skill.name, about: skill.about, levels, needed });
+    terminal.json({
+      [kind === 'skill' ? kind : 'criterion']: criterionId,
+      kind,
+      name,
+      about,
+      levels,
+      needed,
+    });
     return;
   }
-  terminal.data(skill.name);
-  if (skill.about !== undefined) terminal.data(skill.about);
+  terminal.data(kind === 'skill' ? name : `${name} (${kind})`);
+  if (about !== undefined) terminal.data(about);
   for (const { id, descriptors, questions } of levels) {
     terminal.data('');
-    terminal.data(`${id}: you can`);
+    terminal.data(descriptors.length > 0 ? `${id}: you can` : id);
     for (const descriptor of descriptors) terminal.data(`  - ${descriptor}`);
     for (const question of questions) {
       terminal.data(`  ? ${question.id} (${question.kind}, ${question.minutes} minutes): ${question.ask}`);

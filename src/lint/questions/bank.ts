@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { allCriteria, type Catalogue } from '../../catalogue/index.ts';
 import type { Question } from '../../catalogue/schema/criterion.ts';
 import type { Place } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
@@ -15,9 +15,9 @@ export interface BankText {
   readonly place: () => Place;
 }
 
-/** Every question of every skill, in the order of skills, levels and questions. */
-export function questionBank({ skills }: Catalogue): BankQuestion[] {
-  return [...skills.values()].flatMap(({ levels }) =>
+/** Every question of every criterion, in the order of criteria, levels and questions. */
+export function questionBank(catalogue: Catalogue): BankQuestion[] {
+  return allCriteria(catalogue).flatMap(({ levels }) =>
     [...levels.values()].flatMap(({ questions, placeOfQuestion }) =>
       questions.map((question, index) => ({ question, placeOf: (path) => placeOfQuestion(index, path) })),
     ),

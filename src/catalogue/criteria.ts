@@ -1,0 +1,17 @@
+import type { Catalogue, CriterionEntry } from './catalogue.ts';
+import type { SkillLevels } from './schema/skill-levels.ts';
+
+/** All that vacancies can assess: the skills, then the criteria of other kinds, each in the order of their ids. */
+export function allCriteria({ skills, criteria }: Catalogue): readonly CriterionEntry[] {
+  return [...skills.values(), ...criteria.values()];
+}
+
+/** The skill or other criterion of an id. */
+export function criterionOf(id: string, { skills, criteria }: Catalogue): CriterionEntry | undefined {
+  return skills.get(id) ?? criteria.get(id);
+}
+
+/** The levels that a criterion is graded by: those of its ladder, or none where there is no such ladder; else the skill levels. */
+export function ladderOf({ ladder }: CriterionEntry, { ladders, skillLevels }: Catalogue): SkillLevels {
+  return ladder ? (ladders.get(ladder.id)?.value ?? { levels: [] }) : skillLevels;
+}
