@@ -1,10 +1,11 @@
 import type { Place } from '../problems/index.ts';
 import type { Path, System, ValueSource } from '../reading/index.ts';
+import type { Ladder, SkillLadder, Unplaced } from './ladders.ts';
 import type { CriterionKind, Question } from './schema/criterion.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { RoleFile, RoleLevel } from './schema/role.ts';
 import type { Scale } from './schema/scale.ts';
-import type { Ladder, SkillLevels } from './schema/skill-levels.ts';
+import type { LadderFile } from './schema/skill-levels.ts';
 
 /** Something read from one catalogue file, with that file, so that rules can point into it. */
 export interface Entry<Value> {
@@ -26,8 +27,10 @@ export interface CriterionEntry {
   /** What the licence of `about` asks to be said. */
   readonly aboutAttribution?: string;
   readonly retired: boolean;
-  /** By id; one that is not graded has the one level `any`. */
+  /** By id, in the order of the ladders that they stand on; one that is not graded has the one level `any`. */
   readonly levels: ReadonlyMap<string, CriterionLevel>;
+  /** What its files name that stands on no ladder; empty where the ladder that it names cannot be used. */
+  readonly unplaced: readonly Unplaced[];
   /** Where it is named, in the topmost file that names it. */
   readonly place: () => Place;
   /** Every file that says something of it, the lowest layer first. */
@@ -35,6 +38,8 @@ export interface CriterionEntry {
 }
 
 export interface CriterionLevel {
+  /** What it is a level of, which gives its name and its order; none for what is not graded. */
+  readonly ladder?: Ladder;
   readonly descriptors: readonly string[];
   readonly questions: readonly Question[];
   /** What the licence of the descriptors asks to be said. */
@@ -71,14 +76,15 @@ export type Part = Kind | 'role-levels';
 
 /** All layers merged: what a vacancy can name. Everything by id, in the order of the ids. */
 export interface Catalogue {
-  readonly skillLevels: SkillLevels;
-  /** Whether their file has errors; then there are none here. */
+  /** The ladders of skills, of all layers, the lowest first. */
+  readonly skillLevels: readonly SkillLadder[];
+  /** Whether a file of them has errors; then its ladder is missing. */
   readonly skillLevelsFaulty: boolean;
   /** Those of kind skill; the others are in `criteria`. No id is in both. */
   readonly skills: ReadonlyMap<string, CriterionEntry>;
   readonly criteria: ReadonlyMap<string, CriterionEntry>;
   /** What criteria are graded by that the skill levels do not fit. */
-  readonly ladders: ReadonlyMap<string, Entry<Ladder>>;
+  readonly ladders: ReadonlyMap<string, Entry<LadderFile>>;
   readonly roles: ReadonlyMap<string, Entry<RoleFile>>;
   readonly roleLevels: ReadonlyMap<string, RoleLevelEntry>;
   readonly scales: ReadonlyMap<string, Entry<Scale>>;

@@ -1,5 +1,4 @@
 import type { Catalogue, CriterionEntry } from './catalogue.ts';
-import type { SkillLevels } from './schema/skill-levels.ts';
 
 /** All that vacancies can assess: the skills, then the criteria of other kinds, each in the order of their ids. */
 export function allCriteria({ skills, criteria }: Catalogue): readonly CriterionEntry[] {
@@ -9,9 +8,4 @@ export function allCriteria({ skills, criteria }: Catalogue): readonly Criterion
 /** The skill or other criterion of an id. */
 export function criterionOf(id: string, { skills, criteria }: Catalogue): CriterionEntry | undefined {
   return skills.get(id) ?? criteria.get(id);
-}
-
-/** The levels that a criterion is graded by: those of its ladder, or none where there is no such ladder; else the skill levels. */
-export function ladderOf({ ladder }: CriterionEntry, { ladders, skillLevels }: Catalogue): SkillLevels {
-  return ladder ? (ladders.get(ladder.id)?.value ?? { levels: [] }) : skillLevels;
 }

@@ -1,6 +1,7 @@
 export type { Catalogue, CriterionEntry, CriterionLevel, Part, RoleLevelEntry } from './catalogue.ts';
-export { allCriteria, criterionOf, ladderOf } from './criteria.ts';
+export { allCriteria, criterionOf } from './criteria.ts';
 export { kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
+export { nameOfLevel } from './ladders.ts';
 export { openCatalogue } from './open.ts';
 export { readCatalogue } from './read.ts';
 export { anyLevel } from './schema/skill-levels.ts';

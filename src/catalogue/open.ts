@@ -32,8 +32,8 @@ function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Cata
   const errors = problems.filter((each) => each.severity === 'error');
   const files = new Set(errors.map((each) => each.place?.file));
   if (files.size === 0) return catalogue;
-  const ofLayers = ({ sources }: CriterionEntry) =>
-    sources.map((source) => source.file).find((file) => files.has(file));
+  const ofLayers = ({ sources, unplaced }: CriterionEntry) =>
+    unplaced[0]?.source.file ?? sources.map((source) => source.file).find((file) => files.has(file));
   const skills = part(catalogue.skills, catalogue.faulty.skills, ofLayers);
   const criteria = part(catalogue.criteria, catalogue.faulty.criteria, ofLayers);
   const ofFile = ({ source }: { readonly source: { readonly file: string } }) =>

@@ -13,13 +13,14 @@ import {
 import type { Catalogue, CriterionEntry, Entry, Kind, Part, RoleLevelEntry } from './catalogue.ts';
 import { type CatalogueFile, filesOf } from './files.ts';
 import { type ContentKind, kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
+import { laddersFor, layLadders, type SkillLadder } from './ladders.ts';
 import { type CriterionLayers, mergeCriterion } from './merge.ts';
 import { skillLevelsFile, unreadFiles } from './other-files.ts';
 import { criterionKinds, criterionSchema, skillSchema } from './schema/criterion.ts';
 import { organisationSchema } from './schema/organisation.ts';
 import { type RoleFile, roleSchema } from './schema/role.ts';
 import { scaleSchema } from './schema/scale.ts';
-import { ladderSchema, type SkillLevels, skillLevelsSchema } from './schema/skill-levels.ts';
+import { ladderSchema, skillLevelsSchema } from './schema/skill-levels.ts';
 
 /**
  * Reads catalogue folders, absolute and the lowest first, and merges them: roles, scales, organisations and vacancies replace the
@@ -42,14 +43,16 @@ export function readCatalogue(
     problems.push(...unreadFiles(layer, others, system));
   }
   const reader = new LayerReader(layers, system, problems);
-  const skillLevels = reader.skillLevels();
+  const ladders = {
+    skillLevels: reader.skillLevels(),
+    ladders: reader.entries('ladders', ladderSchema),
+  };
   const roles = reader.entries('roles', roleSchema);
   const catalogue: Catalogue = {
-    skillLevels: skillLevels ?? { levels: [] },
-    skillLevelsFaulty: !skillLevels,
-    skills: reader.criteria('skills', skillSchema),
-    criteria: reader.criteria('criteria', criterionSchema),
-    ladders: reader.entries('ladders', ladderSchema),
+    ...ladders,
+    skillLevelsFaulty: reader.skillLevelsFaulty,
+    skills: reader.criteria('skills', skillSchema, ladders),
+    criteria: reader.criteria('criteria', criterionSchema, ladders),
     roles,
     roleLevels: roleLevelsOf(roles, reader.faulty['role-levels'], problems),
     scales: reader.entries('scales', scaleSchema),
@@ -94,6 +97,7 @@ class LayerReader {
   };
   /** Files that lie in the folder of another kind. */
   readonly misplaced: { readonly kind: Kind; readonly file: string }[] = [];
+  skillLevelsFaulty = false;
   private readonly layers: readonly string[];
   private readonly system: System;
   private readonly problems: Problem[];
@@ -126,19 +130,24 @@ class LayerReader {
   criteria(
     kind: CriterionFolder,
     schema: typeof skillSchema | typeof criterionSchema,
+    ladders: Pick<Catalogue, 'skillLevels' | 'ladders'>,
   ): ReadonlyMap<string, CriterionEntry> {
     const layersOf = new Map<string, CriterionLayers>();
     const faulty = this.faulty[kind];
-    for (const { id, file, usable } of this.layers.flatMap((layer) => this.filesIn(layer, kind))) {
+    const ofLayer = new Map(
+      this.layers.map((layer, index) => [layer, laddersFor(index, ladders.skillLevels)]),
+    );
+    for (const { id, file, layer, usable } of this.layers.flatMap((each) => this.filesIn(each, kind))) {
       const read = usable ? this.read(file, schema, kind) : undefined;
       if (read && this.named(id, read.value.name, read.source)) {
         const below = layersOf.get(id);
-        layersOf.set(id, below ? [...below, read] : [read]);
+        const own = { ...read, skillLevels: ofLayer.get(layer) ?? [] };
+        layersOf.set(id, below ? [...below, own] : [own]);
       } else faulty.set(id, file);
     }
     for (const [id, layers] of layersOf) this.refuseIncomplete(id, kind, layers, layersOf.keys());
     const sound = [...layersOf].filter(([id]) => !faulty.has(id));
-    return sortedById(new Map(sound.map(([id, layers]) => [id, mergeCriterion(id, layers)])));
+    return sortedById(new Map(sound.map(([id, layers]) => [id, mergeCriterion(id, layers, ladders)])));
   }
 
   vacancies(): Map<string, string> {
@@ -150,12 +159,15 @@ class LayerReader {
     return vacancies;
   }
 
-  /** Those of the topmost layer that has a file of them; undefined when that file has errors. */
-  skillLevels(): SkillLevels | undefined {
-    const file = this.layers
-      .map((layer) => join(layer, skillLevelsFile))
-      .findLast((each) => this.system.files.find(each));
-    return file === undefined ? { levels: [] } : this.read(file, skillLevelsSchema, 'skill-levels')?.value;
+  skillLevels(): readonly SkillLadder[] {
+    const files = this.layers.flatMap((folder, layer) => {
+      const file = join(folder, skillLevelsFile);
+      if (!this.system.files.find(file)) return [];
+      const read = this.read(file, skillLevelsSchema, 'skill-levels');
+      this.skillLevelsFaulty ||= !read;
+      return read ? [{ value: read.value, layer }] : [];
+    });
+    return layLadders(files);
   }
 
   /**

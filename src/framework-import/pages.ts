@@ -1,3 +1,4 @@
+import { knownLevels } from '../catalogue/ladders.ts';
 import { anyLevel } from '../catalogue/schema/skill-levels.ts';
 import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
 import { readSource, slugOf } from '../reading/index.ts';
@@ -162,7 +163,7 @@ function givenLevels(
   { levels, catalogue }: PagesOptions,
 ): { readonly levels: ReadonlyMap<string, string>; readonly problems: Problem[] } {
   const skillIds = pages.flatMap((page) => page.skills.map(({ name }) => slugOf(name)));
-  const known = catalogue ? catalogue.skillLevels.levels.map(({ id }) => id) : [...frameworkLevels];
+  const known = catalogue ? knownLevels(catalogue.skillLevels) : frameworkLevels;
   const problems: Problem[] = [];
   const given = new Map<string, string>();
   for (const [skill, level] of levels) {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { knownLevels } from '../catalogue/ladders.ts';
 import { hasErrors, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
 import { isWithin } from '../reading/index.ts';
 import type { YamlEdit } from './edit.ts';
@@ -31,7 +32,7 @@ export function planImport(
   const provenance = sourcesOf(framework, source, system.sha256);
   const { value: update, problems } = openUpdate(framework, extent, files, provenance.whole?.name, options);
   if (update === undefined) return { problems };
-  const skillLevels = catalogue?.skillLevels.levels.map(({ id }) => id) ?? frameworkLevels;
+  const skillLevels = catalogue ? knownLevels(catalogue.skillLevels) : frameworkLevels;
   const sources = new Map<string | undefined, number>();
   const count = (edit: YamlEdit) => {
     const name = sourceNameIn(edit);

@@ -33,9 +33,7 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     organisation: kitOrganisation(vacancy),
     role: kitRole(roleLevel),
     skills: kitSkills(vacancy, catalogue),
-    stages: vacancy.stages.map((stage, index) =>
-      kitStage(stage, index === vacancy.stages.length - 1, catalogue),
-    ),
+    stages: vacancy.stages.map((stage, index) => kitStage(stage, index === vacancy.stages.length - 1)),
     attributions: advertAttributions(vacancy.roleLevel, catalogue),
   };
   return { ...kit, version: versionOf(kit, catalogue.system.sha256) };
@@ -87,6 +85,7 @@ function kitRole({ role, level }: RoleLevelEntry): Kit['role'] {
 function kitSkills(vacancy: Vacancy, catalogue: Catalogue): KitSkill[] {
   return Object.entries(vacancy.roleLevel.level.skills).map(([id, levelId]) => {
     const skill = catalogue.skills.get(id);
+    const level = skill?.levels.get(levelId);
     const assessing = vacancy.stages.filter((stage) => stage.criteria.some((each) => each.entry.id === id));
     const essential = assessing.some((stage) =>
       stage.criteria.some((each) => each.entry.id === id && each.essential),
@@ -95,8 +94,8 @@ function kitSkills(vacancy: Vacancy, catalogue: Catalogue): KitSkill[] {
       id,
       name: skill?.name ?? id,
       about: skill?.about,
-      level: skill && levelName(levelId, skill, catalogue),
-      descriptors: [...(skill?.levels.get(levelId)?.descriptors ?? [])],
+      level: levelName(levelId, level),
+      descriptors: [...(level?.descriptors ?? [])],
       essential,
       stages: assessing.map(stageName),
     };

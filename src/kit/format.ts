@@ -1,4 +1,4 @@
-import { anyLevel, type Catalogue, type CriterionEntry, ladderOf } from '../catalogue/index.ts';
+import { type CriterionLevel, nameOfLevel } from '../catalogue/index.ts';
 import { months, weekdayOf, weekdays } from '../vacancy/calendar.ts';
 import type { Salary } from '../vacancy/schema/pay.ts';
 
@@ -54,10 +54,9 @@ export function numberText(value: number): string {
  * The name of a level of a criterion as it stands within a sentence: in lower case, but for words that have more
  * capitals, such as SEO. None for what is not graded.
  */
-export function levelName(id: string, entry: CriterionEntry, catalogue: Catalogue): string | undefined {
-  if (id === anyLevel) return undefined;
-  const name = ladderOf(entry, catalogue).levels.find((level) => level.id === id)?.name ?? id;
-  return name.replace(/(?<![\p{L}\p{N}])\p{Lu}(?![\p{Lu}\p{N}]|\p{Ll}+\p{Lu})/gu, (letter) =>
-    letter.toLowerCase(),
+export function levelName(id: string, level: CriterionLevel | undefined): string | undefined {
+  return nameOfLevel(id, level)?.replace(
+    /(?<![\p{L}\p{N}])\p{Lu}(?![\p{Lu}\p{N}]|\p{Ll}+\p{Lu})/gu,
+    (letter) => letter.toLowerCase(),
   );
 }

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
 import { proseBlocks } from '../reading/index.ts';
 import {
@@ -17,7 +16,7 @@ import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './
 import { passRules, totalFormula } from './pass-rules.ts';
 
 /** One stage as its documents show it; `last` says that no other follows. */
-export function kitStage(stage: Stage, last: boolean, catalogue: Catalogue): KitStage {
+export function kitStage(stage: Stage, last: boolean): KitStage {
   const { value } = stage;
   const scale = kitScale(stage.scale);
   const steps = planOf(stage);
@@ -26,7 +25,7 @@ export function kitStage(stage: Stage, last: boolean, catalogue: Catalogue): Kit
   const criteria = stage.criteria.map((criterion, index): KitCriterion => {
     const step = steps.find((each) => each.criterion === index);
     const at = step && (value.time === undefined ? `${step.from} minutes` : from(step.from));
-    return { ...kitCriterion(criterion, index, scale, stage, catalogue), from: at };
+    return { ...kitCriterion(criterion, index, scale, stage), from: at };
   });
   return {
     id: stage.id,
@@ -55,13 +54,7 @@ export function kitStage(stage: Stage, last: boolean, catalogue: Catalogue): Kit
   };
 }
 
-function kitCriterion(
-  criterion: Criterion,
-  index: number,
-  scale: KitScale,
-  stage: Stage,
-  catalogue: Catalogue,
-): KitCriterion {
+function kitCriterion(criterion: Criterion, index: number, scale: KitScale, stage: Stage): KitCriterion {
   const { entry, levelId, level, essential, weight, question } = criterion;
   const minimum = minimumOf(criterion, stage);
   return {
@@ -69,7 +62,7 @@ function kitCriterion(
     number: index + 1,
     skill: entry.name,
     about: entry.about,
-    level: levelName(levelId, entry, catalogue),
+    level: levelName(levelId, level),
     descriptors: [...level.descriptors],
     essential,
     weight,

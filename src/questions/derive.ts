@@ -1,6 +1,5 @@
-import type { CriterionEntry } from '../catalogue/index.ts';
+import type { CriterionEntry, CriterionLevel } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
-import type { SkillLevels } from '../catalogue/schema/skill-levels.ts';
 import { type Activity, activityOf, namedActivity, wordsIn } from './activity.ts';
 import { anchorsFor, type LevelBetween, likenessOf } from './anchors.ts';
 import { type AskedKind, askFor, kindsFor } from './ask.ts';
@@ -26,12 +25,8 @@ interface Subject {
  * where there are enough, from another descriptor. Where the level has none, the name of the skill is asked about.
  * Each has at most forty words, takes eight minutes and has probes, indicators and anchors.
  */
-export function deriveQuestions(
-  skill: CriterionEntry,
-  levelId: string,
-  skillLevels: SkillLevels,
-): readonly Question[] {
-  const between = levelBetween(skill, levelId, skillLevels);
+export function deriveQuestions(skill: CriterionEntry, levelId: string): readonly Question[] {
+  const between = levelBetween(skill, levelId);
   const own = (between.level?.descriptors ?? []).map((descriptor) => ({
     descriptor,
     activity: activityOf(descriptor),
@@ -71,15 +66,15 @@ function spread(subjects: readonly (Subject & { readonly descriptor: string })[]
   );
 }
 
-function levelBetween(skill: CriterionEntry, levelId: string, { levels }: SkillLevels): LevelBetween {
-  const ids = levels.map(({ id }) => id);
-  const at = ids.indexOf(levelId);
-  const described = (id: string) => (skill.levels.get(id)?.descriptors.length ?? 0) > 0;
-  const below = at === -1 ? undefined : ids.slice(0, at).findLast(described);
-  const above = at === -1 ? undefined : ids.slice(at + 1).find(described);
+/** The levels of a skill are in order, ladder by ladder. */
+function levelBetween({ levels }: CriterionEntry, levelId: string): LevelBetween {
+  const level = levels.get(levelId);
+  const onOneLadder = [...levels.values()].filter(({ ladder }) => ladder && ladder === level?.ladder);
+  const at = level ? onOneLadder.indexOf(level) : -1;
+  const isDescribed = ({ descriptors }: CriterionLevel) => descriptors.length > 0;
   return {
-    level: skill.levels.get(levelId),
-    below: below === undefined ? undefined : skill.levels.get(below),
-    above: above === undefined ? undefined : skill.levels.get(above),
+    level,
+    below: at === -1 ? undefined : onOneLadder.slice(0, at).findLast(isDescribed),
+    above: at === -1 ? undefined : onOneLadder.slice(at + 1).find(isDescribed),
   };
 }

@@ -1,4 +1,4 @@
-import { type Catalogue, type CriterionEntry, type CriterionLevel, ladderOf } from '../catalogue/index.ts';
+import type { Catalogue, CriterionEntry, CriterionLevel } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
 import { chooseQuestions, deriveQuestions, type Form, type Opening } from '../questions/index.ts';
@@ -25,17 +25,17 @@ export function askQuestions(
   vacancyId: string,
   form: Form,
   stages: readonly UnaskedStage[],
-  catalogue: Catalogue,
+  { system }: Catalogue,
 ): Outcome<readonly Stage[]> {
   const openings = new Map<UnaskedCriterion, Opening>();
   for (const { id, kind, criteria } of stages) {
     for (const each of kind === 'sift' ? [] : criteria) {
       const { entry, levelId, level } = each.criterion;
-      const bank = bankOf(entry, levelId, level, catalogue);
+      const bank = bankOf(entry, levelId, level);
       openings.set(each, { stage: id, criterion: entry.id, bank, named: each.named });
     }
   }
-  const choices = chooseQuestions(vacancyId, form, [...openings.values()], catalogue.system.sha256);
+  const choices = chooseQuestions(vacancyId, form, [...openings.values()], system.sha256);
   const problems: Problem[] = [];
   const value = stages.map((stage) => ({
     ...stage,
@@ -60,14 +60,9 @@ export function askQuestions(
 /** A level belongs to one skill of one catalogue; a run builds many vacancies that share it. */
 const derivedBanks = new WeakMap<CriterionLevel, readonly Question[]>();
 
-function bankOf(
-  entry: CriterionEntry,
-  levelId: string,
-  level: CriterionLevel,
-  catalogue: Catalogue,
-): readonly Question[] {
+function bankOf(entry: CriterionEntry, levelId: string, level: CriterionLevel): readonly Question[] {
   if (level.questions.length > 0) return level.questions;
-  const bank = derivedBanks.get(level) ?? deriveQuestions(entry, levelId, ladderOf(entry, catalogue));
+  const bank = derivedBanks.get(level) ?? deriveQuestions(entry, levelId);
   derivedBanks.set(level, bank);
   return bank;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Catalogue, openCatalogue } from '../../src/catalogue/index.ts';
+import { type Catalogue, nameOfLevel, openCatalogue } from '../../src/catalogue/index.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
 import { type Files, folderWith } from '../support/folders.ts';
 import { expectProblems, sound } from '../support/small-catalogue.ts';
@@ -36,8 +36,8 @@ describe('skills merge by level and key', () => {
   test('a level that stands above alone', () => {
     const upper = { 'skills/cleaning.yaml': 'levels: { basic: { descriptors: [sweep] } }\n' };
     expect([...(catalogueOf(sound, upper).skills.get('cleaning')?.levels.keys() ?? [])]).toEqual([
-      'full',
       'basic',
+      'full',
     ]);
   });
 
@@ -107,7 +107,76 @@ describe('other files are replaced whole', () => {
     expect(value?.scales.get('tens')?.value.points[1]?.label).toBe('Between');
     expect(value?.organisations.get('corner-bakery')?.value.about).toBeUndefined();
     expect(value?.vacancies.get('post')).toBe(`${value?.layers[1]}/vacancies/post.yaml`);
-    expect(value?.skillLevels.levels.map(({ name }) => name)).toEqual(['Simple', 'Everything']);
+    expect(value?.skillLevels.map(({ levels }) => levels.map(({ name }) => name))).toEqual([
+      ['Simple', 'Everything'],
+    ]);
+  });
+});
+
+describe('a ladder holds for the skills of its own layer', () => {
+  const milestones = {
+    'skill-levels.yaml': 'levels: [{ id: m1, name: Milestone 1 }, { id: full, name: Milestone 2 }]\n',
+    'skills/care.yaml': 'name: Care\nlevels: { full: {}, m1: {} }\n',
+  };
+  const named = (catalogue: Catalogue, id: string) =>
+    [...(catalogue.skills.get(id)?.levels ?? [])].map(([level, entry]) => nameOfLevel(level, entry));
+
+  test('what lies below keeps its own, also where both have a level of one id', () => {
+    const catalogue = catalogueOf(sound, milestones);
+    expect(named(catalogue, 'care')).toEqual(['Milestone 1', 'Milestone 2']);
+    expect(named(catalogue, 'baking')).toEqual(['Basic', 'Full command']);
+  });
+
+  test('one that has every level of the ladder below, in its order, takes its place', () => {
+    const longer = 'levels: [{ id: basic, name: B }, { id: half, name: H }, { id: full, name: F }]\n';
+    const catalogue = catalogueOf(sound, { 'skill-levels.yaml': longer }, milestones);
+    expect(named(catalogue, 'baking')).toEqual(['B', 'F']);
+    expect(named(catalogue, 'care')).toEqual(['Milestone 1', 'Milestone 2']);
+    const turned = 'levels: [{ id: full, name: F }, { id: basic, name: B }]\n';
+    expect(named(catalogueOf(sound, { 'skill-levels.yaml': turned }), 'baking')).toEqual([
+      'Basic',
+      'Full command',
+    ]);
+  });
+
+  test('a skill of a layer without one has the nearest below that has its levels', () => {
+    const upper = { 'skills/trust.yaml': 'name: Trust\nlevels: { full: {}, basic: {} }\n' };
+    expect(named(catalogueOf(sound, milestones, upper), 'trust')).toEqual(['Basic', 'Full command']);
+    const full = { 'skills/trust.yaml': 'name: Trust\nlevels: { full: {} }\n' };
+    expect(named(catalogueOf(sound, milestones, full), 'trust')).toEqual(['Milestone 2']);
+  });
+
+  test('a file that adds to levels of a skill leaves them on their ladder; new ones come from its own', () => {
+    const upper = (levels: string) => ({ ...milestones, 'skills/baking.yaml': `levels: { ${levels} }\n` });
+    expect(named(catalogueOf(sound, upper('full: { descriptors: [bake] }')), 'baking')).toEqual([
+      'Basic',
+      'Full command',
+    ]);
+    expect(named(catalogueOf(sound, upper('m1: {}')), 'baking')).toEqual([
+      'Basic',
+      'Full command',
+      'Milestone 1',
+    ]);
+    expect(named(catalogueOf(sound, upper('m1: {}, full: {}')), 'baking')).toEqual([
+      'Basic',
+      'Milestone 1',
+      'Milestone 2',
+    ]);
+    expect(named(catalogueOf(sound, upper('m1: {}, basic: {}')), 'baking')).toEqual([
+      'Basic',
+      'Full command',
+      'Milestone 1',
+    ]);
+  });
+
+  test('of seven levels, of fifteen, of one', () => {
+    for (const count of [1, 7, 15]) {
+      const ids = Array.from({ length: count }, (_, index) => `l${index + 1}`);
+      const levels = ids.map((id) => `{ id: ${id}, name: Level ${id.slice(1)} }`).join(', ');
+      const skill = `name: Care\nlevels: { ${[...ids].reverse().join(': {}, ')}: {} }\n`;
+      const upper = { 'skill-levels.yaml': `levels: [${levels}]\n`, 'skills/care.yaml': skill };
+      expect([...(catalogueOf(sound, upper).skills.get('care')?.levels.keys() ?? [])]).toEqual(ids);
+    }
   });
 });
 

@@ -53,6 +53,57 @@ describe('skills of role levels', () => {
 describe('skills', () => {
   const skill = (from: string, to: string) => changed('skills/selling.yaml', [from, to]);
 
+  describe('levels that stand on no ladder', () => {
+    const { 'roles/baker.yaml': _role, ...bare } = catalogue;
+    const above = (skill: string, more: Record<string, string> = {}) =>
+      expectProblems(catalogue, {
+        'skill-levels.yaml': 'levels: [{ id: m1, name: Milestone 1 }, { id: m2, name: Milestone 2 }]\n',
+        'skills/care.yaml': `name: Care\nlevels:\n${skill}`,
+        ...more,
+      });
+
+    test('are told once a file, with the ladders that there are', () => {
+      const [problem] = above('  m1: {}\n  high: {} # error unknown-skill-level\n  higher: {}\n');
+      expect(problem?.message).toBe('there are no skill levels "high", "higher"');
+      expect(problem?.hint).toBe('the ladders are m1, m2; or basic, full');
+      const [near] = above('  m1: {}\n  mm2: {} # error unknown-skill-level\n');
+      expect(near?.hint).toBe('did you mean "m2"?');
+    });
+
+    test('of two ladders at once', () => {
+      const [problem] = above('  m1: {}\n  full: {} # error unknown-skill-level\n');
+      expect(problem?.message).toBe('no one ladder has the skill levels "m1", "full"');
+    });
+
+    test('in many files are one problem that counts them', () => {
+      const skill = (name: string, mark = '') => `name: ${name}\nlevels:\n  high: {}${mark}\n`;
+      const more = Object.fromEntries(
+        ['Dance', 'Echo', 'Fox'].map((name) => [`skills/${name.toLowerCase()}.yaml`, skill(name)]),
+      );
+      const [problem] = above('  high: {} # error unknown-skill-level\n', more);
+      expect(problem?.message).toBe('4 files name levels that no one ladder has: high');
+      expect(problem?.related).toHaveLength(3);
+    });
+
+    test('where no file says which there are', () => {
+      const { 'skill-levels.yaml': _levels, ...unlevelled } = bare;
+      const marked = sound['skills/selling.yaml'].replace('  basic:', '  basic: # error unknown-skill-level');
+      const { 'skills/baking.yaml': _baking, 'skills/cleaning.yaml': _cleaning, ...rest } = unlevelled;
+      const [problem] = expectProblems({ ...rest, 'skills/selling.yaml': marked });
+      expect(problem?.hint).toBe(
+        'say in skill-levels.yaml which there are, the lowest first: "levels: [{ id: basic, name: … }]"',
+      );
+    });
+
+    test('and a role that names a level of another ladder than its skill has', () => {
+      const role = 'name: Carer\nfamily: Care\nlevels:\n  - id: carer\n    name: Carer\n    skills:\n';
+      const [problem] = above('  m1: {}\n  m2: {}\n', {
+        'roles/carer.yaml': `${role}      care: full # error unknown-skill-level\n`,
+      });
+      expect(problem?.hint).toBe('its levels are m1, m2; "full" is of another ladder: basic, full');
+    });
+  });
+
   test('levels of the scheme, and the one of skills that are not graded', () => {
     const files = (level: string, mark = '') => ({
       ...catalogue,

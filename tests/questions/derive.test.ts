@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CriterionEntry } from '../../src/catalogue/index.ts';
 import { deriveQuestions } from '../../src/questions/index.ts';
 
-const skillLevels = { levels: ['low', 'middle', 'high'].map((id) => ({ id, name: id })) };
+const ladder = { levels: ['low', 'middle', 'high'].map((id) => ({ id, name: id })) };
 const place = { file: '/skill.yaml', start: 0, end: 0 };
 
 function skillWith(
@@ -14,16 +14,15 @@ function skillWith(
     questions: [],
     place: () => place,
     placeOfQuestion: () => place,
-    questionsSource: undefined,
+    ladder,
     retired: false,
   });
   const entries = Object.entries(levels).map(([id, descriptors]) => [id, level(descriptors)] as const);
-  const merged = { kind: 'skill', retired: false, place: () => place, sources: [] } as const;
+  const merged = { kind: 'skill', retired: false, place: () => place, sources: [], unplaced: [] } as const;
   return { id: 'bread', name, levels: new Map(entries), ...merged };
 }
 
-const derived = (...descriptors: string[]) =>
-  deriveQuestions(skillWith({ middle: descriptors }), 'middle', skillLevels);
+const derived = (...descriptors: string[]) => deriveQuestions(skillWith({ middle: descriptors }), 'middle');
 const asks = (...descriptors: string[]) => derived(...descriptors).map(({ ask }) => ask);
 
 test.each([
@@ -120,8 +119,7 @@ test('a long descriptor is cut where a clause ends, outside brackets; one that c
 });
 
 test('a level without descriptors, or that there is not, asks for the skill by name', () => {
-  const named = (name: string) =>
-    deriveQuestions(skillWith({ any: [] }, name), 'any', skillLevels).map(({ ask }) => ask);
+  const named = (name: string) => deriveQuestions(skillWith({ any: [] }, name), 'any').map(({ ask }) => ask);
   expect(named('User focus (frontend developer)')[1]).toBe(
     'Suppose that this post calls for user focus from your first day. Where would you begin?',
   );
@@ -129,7 +127,7 @@ test('a level without descriptors, or that there is not, asks for the skill by n
   expect(named('many words '.repeat(30))[0]).toBe(
     'Tell us about a time when your work called for this skill.',
   );
-  expect(deriveQuestions(skillWith({}), 'high', skillLevels)).toHaveLength(3);
+  expect(deriveQuestions(skillWith({}), 'high')).toHaveLength(3);
 });
 
 test('anchors come from the levels around where they speak of the same, and tell of the candidate', () => {
@@ -138,7 +136,7 @@ test('anchors come from the levels around where they speak of the same, and tell
     middle: ['bake your daily bread so you sell out'],
     high: ['set how all bread is baked daily'],
   });
-  expect(deriveQuestions(skill, 'middle', skillLevels)[0]).toMatchObject({
+  expect(deriveQuestions(skill, 'middle')[0]).toMatchObject({
     id: 'derived-1',
     minutes: 8,
     strong: expect.arrayContaining(['evidence that they can bake their daily bread so they sell out']),

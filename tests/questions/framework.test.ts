@@ -29,7 +29,7 @@ describe.skipIf(!hasFramework)('every level of every skill of the framework', ()
     for (const skill of catalogue.skills.values()) {
       for (const id of skill.levels.keys()) {
         levels += 1;
-        const questions = deriveQuestions(skill, id, catalogue.skillLevels);
+        const questions = deriveQuestions(skill, id);
         const kinds = new Set(questions.map(({ kind }) => kind));
         const asks = new Set(questions.map(({ ask }) => ask));
         const whole = questions.every(

@@ -6,6 +6,7 @@ import { knownLadders } from './known-ladders.ts';
 import { knownSkillLevels } from './known-skill-levels.ts';
 import { knownSkills } from './known-skills.ts';
 import { levelHasSkills } from './level-has-skills.ts';
+import { levelsOnLadders } from './levels-on-ladders.ts';
 import { logoExists } from './logo-exists.ts';
 import { namesDiffer } from './names-differ.ts';
 import { plainTexts } from './plain-texts.ts';
@@ -19,6 +20,7 @@ const rules: readonly CatalogueRule[] = [
   uniqueCriterionIds,
   knownSkills,
   knownLadders,
+  levelsOnLadders,
   knownSkillLevels,
   levelHasSkills,
   besideExists,

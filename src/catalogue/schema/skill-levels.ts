@@ -16,7 +16,7 @@ export const skillLevelsSchema = z.strictObject({
 /** A ladder of its own that criteria are graded by, such as the grades of an employer. */
 export const ladderSchema = z.strictObject({ name: line, ...skillLevelsSchema.shape });
 
-export type Ladder = z.infer<typeof ladderSchema>;
+export type LadderFile = z.infer<typeof ladderSchema>;
 export type SkillLevels = z.infer<typeof skillLevelsSchema>;
 
 function areDistinct(levels: readonly { readonly id: string }[]): boolean {
