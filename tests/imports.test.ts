@@ -15,6 +15,7 @@ const order = [
   ['catalogue'],
   ['tables', 'document'],
   ['theme'],
+  ['locale'],
   ['reading'],
   ['problems'],
 ];

@@ -1,6 +1,7 @@
 import type { Place } from '../problems/index.ts';
 import type { Path, System, ValueSource } from '../reading/index.ts';
 import type { Ladder, SkillLadder, Unplaced } from './ladders.ts';
+import type { LocaleEntry } from './locales.ts';
 import type { CriterionKind, Question } from './schema/criterion.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { RoleFile, RoleLevel } from './schema/role.ts';
@@ -67,6 +68,7 @@ export const kinds = [
   'roles',
   'scales',
   'organisations',
+  'locales',
   'vacancies',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -89,6 +91,8 @@ export interface Catalogue {
   readonly roleLevels: ReadonlyMap<string, RoleLevelEntry>;
   readonly scales: ReadonlyMap<string, Entry<Scale>>;
   readonly organisations: ReadonlyMap<string, Entry<Organisation>>;
+  /** Languages by tag, e.g. "en-GB". */
+  readonly locales: ReadonlyMap<string, LocaleEntry>;
   /** Vacancy files by id, not read yet. */
   readonly vacancies: ReadonlyMap<string, string>;
   /** Files with errors, by part and id: what depends on them cannot be built. */

@@ -1,3 +1,4 @@
+import { usualTag } from '../locale/index.ts';
 import { type Problem, problem, startOf } from '../problems/index.ts';
 import {
   baseName,
@@ -40,7 +41,9 @@ export function filesOf(layer: string, kind: Kind, system: Files): CatalogueFile
     const id = nameWithoutEnding(name);
     const other = files.get(id);
     const fault =
-      nameFault(id, file) ?? linkFault(layer, file, system) ?? (other && duplicate(id, file, other.file));
+      nameFault(id, file, kind) ??
+      linkFault(layer, file, system) ??
+      (other && duplicate(id, file, other.file));
     if (fault) problems.push(fault);
     files.set(id, { id, file: other?.file ?? file, layer, usable: !fault });
   }
@@ -64,7 +67,8 @@ function namesIn(folder: string, system: Files, problems: Problem[]): string[] {
 /** As file managers and browsers name copies: "x (1)", "x copy", "x - Copy 2". */
 const copyPattern = /(?:[\s_-]*(?:copy|kopie|copie|copia)|\s*\(\d+\)|\s+\d+)+$/iu;
 
-function nameFault(id: string, file: string): Problem | undefined {
+function nameFault(id: string, file: string, kind: Kind): Problem | undefined {
+  if (kind === 'locales') return languageFault(id, file);
   if (canNameFile(id)) return undefined;
   const rule = 'use lower-case letters, digits and hyphens, e.g. "user-focus.yaml"';
   const otherwise = copyPattern.test(id) ? `delete it if it is a copy; else ${rule}` : rule;
@@ -72,6 +76,15 @@ function nameFault(id: string, file: string): Problem | undefined {
     ? `Windows keeps "${id}" for a device, so that the file could not be copied there: give it another name`
     : otherwise;
   const message = `"${baseName(file)}" is no name for a catalogue file`;
+  return problem('bad-file-name', message, { place: startOf(file), hint });
+}
+
+/** The files of languages are named by their tags, in the usual case. */
+function languageFault(id: string, file: string): Problem | undefined {
+  const tag = usualTag(id.replaceAll('_', '-'));
+  if (tag === id) return undefined;
+  const message = `"${baseName(file)}" is named after no language`;
+  const hint = `name it ${tag === undefined ? 'by a language tag, e.g. "en-GB.yaml" or "cy.yaml"' : `"${tag}.yaml"`}`;
   return problem('bad-file-name', message, { place: startOf(file), hint });
 }
 

@@ -2,6 +2,7 @@ export type { Catalogue, CriterionEntry, CriterionLevel, Part, RoleLevelEntry } 
 export { allCriteria, criterionOf } from './criteria.ts';
 export { kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
 export { nameOfLevel } from './ladders.ts';
+export { missingWords } from './locales.ts';
 export { openCatalogue } from './open.ts';
 export { readCatalogue } from './read.ts';
 export { anyLevel } from './schema/skill-levels.ts';

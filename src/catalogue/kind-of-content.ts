@@ -14,6 +14,7 @@ export function kindOfContent(value: unknown): ContentKind | undefined {
   const { kind, levels } = value;
   if (criterionKinds.some((each) => each === kind)) return kind === 'skill' ? 'skills' : 'criteria';
   if (has('level') && (has('organisation') || has('stages'))) return 'vacancies';
+  if (has('words')) return 'locales';
   if (has('points')) return 'scales';
   if (Array.isArray(levels)) {
     if (has('family') || levels.some((level) => isGroup(level) && 'skills' in level)) return 'roles';
@@ -30,6 +31,7 @@ const words: Readonly<Record<ContentKind, string>> = {
   roles: 'a role',
   scales: 'a rating scale',
   organisations: 'an organisation',
+  locales: 'the words of a language',
   vacancies: 'a vacancy',
   'skill-levels': 'the skill levels',
 };

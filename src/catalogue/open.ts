@@ -42,6 +42,12 @@ function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Cata
   const roleLevels = part(catalogue.roleLevels, catalogue.faulty['role-levels'], ({ role }) => ofFile(role));
   const scales = part(catalogue.scales, catalogue.faulty.scales, ofFile);
   const organisations = part(catalogue.organisations, catalogue.faulty.organisations, ofFile);
+  const locales = part(catalogue.locales, catalogue.faulty.locales, ({ from }) =>
+    from
+      .flatMap((tag) => catalogue.locales.get(tag)?.layers ?? [])
+      .map(({ source }) => source.file)
+      .find((file) => files.has(file)),
+  );
   return {
     ...catalogue,
     skills: skills.sound,
@@ -50,6 +56,7 @@ function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Cata
     roleLevels: roleLevels.sound,
     scales: scales.sound,
     organisations: organisations.sound,
+    locales: locales.sound,
     faulty: {
       ...catalogue.faulty,
       skills: skills.faulty,
@@ -58,6 +65,7 @@ function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Cata
       'role-levels': roleLevels.faulty,
       scales: scales.faulty,
       organisations: organisations.faulty,
+      locales: locales.faulty,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { localeSchema } from '../locale/index.ts';
 import { didYouMean, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
 import {
   join,
@@ -14,6 +15,7 @@ import type { Catalogue, CriterionEntry, Entry, Kind, Part, RoleLevelEntry } fro
 import { type CatalogueFile, filesOf } from './files.ts';
 import { type ContentKind, kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
 import { laddersFor, layLadders, type SkillLadder } from './ladders.ts';
+import { type LocaleLayer, localesOf } from './locales.ts';
 import { type CriterionLayers, mergeCriterion } from './merge.ts';
 import { skillLevelsFile, unreadFiles } from './other-files.ts';
 import { criterionKinds, criterionSchema, skillSchema } from './schema/criterion.ts';
@@ -57,6 +59,7 @@ export function readCatalogue(
     roleLevels: roleLevelsOf(roles, reader.faulty['role-levels'], problems),
     scales: reader.entries('scales', scaleSchema),
     organisations: reader.entries('organisations', organisationSchema),
+    locales: localesOf(reader.locales(), reader.faulty.locales, problems),
     vacancies: reader.vacancies(),
     faulty: reader.faulty,
     layers,
@@ -93,6 +96,7 @@ class LayerReader {
     'role-levels': new Map(),
     scales: new Map(),
     organisations: new Map(),
+    locales: new Map(),
     vacancies: new Map(),
   };
   /** Files that lie in the folder of another kind. */
@@ -148,6 +152,20 @@ class LayerReader {
     for (const [id, layers] of layersOf) this.refuseIncomplete(id, kind, layers, layersOf.keys());
     const sound = [...layersOf].filter(([id]) => !faulty.has(id));
     return sortedById(new Map(sound.map(([id, layers]) => [id, mergeCriterion(id, layers, ladders)])));
+  }
+
+  /** What the layers say of each language; those with a faulty file are left out. */
+  locales(): Map<string, LocaleLayer[]> {
+    const layersOf = new Map<string, LocaleLayer[]>();
+    for (const [height, layer] of this.layers.entries()) {
+      for (const { id, file, usable } of this.filesIn(layer, 'locales')) {
+        const read = usable ? this.read(file, localeSchema, 'locales') : undefined;
+        if (read) layersOf.set(id, [...(layersOf.get(id) ?? []), { ...read, height }]);
+        else this.faulty.locales.set(id, file);
+      }
+    }
+    for (const id of this.faulty.locales.keys()) layersOf.delete(id);
+    return sortedById(layersOf);
   }
 
   vacancies(): Map<string, string> {

@@ -4,6 +4,7 @@ import { organisationSchema } from '../catalogue/schema/organisation.ts';
 import { roleSchema } from '../catalogue/schema/role.ts';
 import { scaleSchema } from '../catalogue/schema/scale.ts';
 import { ladderSchema, skillLevelsSchema } from '../catalogue/schema/skill-levels.ts';
+import { localeSchema } from '../locale/index.ts';
 import { themeSchema } from '../theme/index.ts';
 import { vacancySchema } from '../vacancy/index.ts';
 import { settingsSchema } from './settings.ts';
@@ -17,6 +18,7 @@ const schemas = {
   organisation: organisationSchema,
   vacancy: vacancySchema,
   'skill-levels': skillLevelsSchema,
+  locale: localeSchema,
   theme: themeSchema,
   settings: settingsSchema,
 } as const satisfies Record<string, z.ZodType>;

@@ -1,21 +1,21 @@
 import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { Locale } from '../locale/index.ts';
 import { proseBlocks, type Sha256 } from '../reading/index.ts';
 import { employerOf, stageName, type Vacancy } from '../vacancy/index.ts';
 import { advertAttributions } from './attributions.ts';
-import { dateText, levelName, salaryText } from './format.ts';
+import { levelName, salaryText } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
 import { kitStage } from './stage.ts';
 
-const lang = 'en-GB';
-
 /** Gathers all that the documents of one vacancy show. Every fault has been found before: it gives no Problems. */
 export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
-  const { value, roleLevel } = vacancy;
+  const { value, roleLevel, locale } = vacancy;
   const title = value.title ?? roleLevel.level.name;
   const kit: Omit<Kit, 'version'> = {
     id: vacancy.id,
-    lang,
+    lang: locale.lang,
+    pageLine: pageLine(locale),
     form: vacancy.form,
     title,
     reference: value.reference,
@@ -27,13 +27,15 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     workingPattern: value['working-pattern'],
     hours: value.hours,
     contract: value.contract,
-    salary: value.salary && salaryText(value.salary),
+    salary: value.salary && salaryText(value.salary, locale),
     salaryNote: value.salary?.note,
-    closes: value.closes === undefined ? undefined : dateText(value.closes),
+    closes: value.closes === undefined ? undefined : locale.date(value.closes),
     organisation: kitOrganisation(vacancy),
     role: kitRole(roleLevel),
     skills: kitSkills(vacancy, catalogue),
-    stages: vacancy.stages.map((stage, index) => kitStage(stage, index === vacancy.stages.length - 1)),
+    stages: vacancy.stages.map((stage, index) =>
+      kitStage(stage, index === vacancy.stages.length - 1, locale),
+    ),
     attributions: advertAttributions(vacancy.roleLevel, catalogue),
   };
   return { ...kit, version: versionOf(kit, catalogue.system.sha256) };
@@ -100,6 +102,14 @@ function kitSkills(vacancy: Vacancy, catalogue: Catalogue): KitSkill[] {
       stages: assessing.map(stageName),
     };
   });
+}
+
+/** "Page 1 of 2" in pieces, since a writer knows the numbers of pages and nobody before it. */
+function pageLine({ messages }: Locale): Kit['pageLine'] {
+  const pieces = messages.get('page.number')?.pieces ?? [];
+  return pieces.map((piece) =>
+    'text' in piece ? piece : { [piece.value === 'number' ? 'isNumber' : 'isCount']: true },
+  );
 }
 
 /** The first twelve hexadecimal digits of the SHA-256 of everything else in the kit. */

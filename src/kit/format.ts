@@ -1,28 +1,6 @@
 import { type CriterionLevel, nameOfLevel } from '../catalogue/index.ts';
-import { months, weekdayOf, weekdays } from '../vacancy/calendar.ts';
+import type { Locale } from '../locale/index.ts';
 import type { Salary } from '../vacancy/schema/pay.ts';
-
-const currencySigns: ReadonlyMap<string, string> = new Map([
-  ['GBP', '£'],
-  ['EUR', '€'],
-  ['USD', '$'],
-]);
-
-/** "2027-01-17" → "Sunday 17 January 2027"; with "T23:55" → "Sunday 17 January 2027, 11:55pm". */
-export function dateText(date: string): string {
-  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
-  const text = `${weekdays[weekdayOf(date.slice(0, 10))]} ${day} ${months[month - 1]} ${year}`;
-  return date.length > 10 ? `${text}, ${timeText(date.slice(11))}` : text;
-}
-
-/** "23:55" → "11:55pm", "12:00" → "midday", "00:00" → "midnight". */
-export function timeText(time: string): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  if (minutes === 0 && hours === 0) return 'midnight';
-  if (minutes === 0 && hours === 12) return 'midday';
-  const onTheHour = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
-  return `${hours % 12 === 0 ? 12 : hours % 12}${onTheHour}${hours < 12 ? 'am' : 'pm'}`;
-}
 
 /** A time of day some minutes later: ("10:00", 18) → "10:18". */
 export function laterBy(time: string, minutes: number): string {
@@ -32,22 +10,11 @@ export function laterBy(time: string, minutes: number): string {
 }
 
 /** "£67,000 to £79,000 a year"; one amount where the salary has no range. */
-export function salaryText(salary: Salary): string {
-  const sign = currencySigns.get(salary.currency) ?? `${salary.currency} `;
-  const amount = (value: number) => `${sign}${numberText(value)}`;
-  const range =
-    salary.to === undefined || salary.to === salary.from
-      ? amount(salary.from)
-      : `${amount(salary.from)} to ${amount(salary.to)}`;
-  return `${range} ${salary.per === 'hour' ? 'an' : 'a'} ${salary.per}`;
-}
-
-/** Thousands with commas, pence only where there are any: 67000 → "67,000", 12.5 → "12.50". */
-export function numberText(value: number): string {
-  const total = Math.round(value * 100);
-  const grouped = String(Math.trunc(total / 100)).replace(/\B(?=(?:\d{3})+$)/gu, ',');
-  const pence = total % 100;
-  return pence === 0 ? grouped : `${grouped}.${String(pence).padStart(2, '0')}`;
+export function salaryText({ from, to, currency, per }: Salary, { money, say }: Locale): string {
+  const least = money(from, currency);
+  const pay =
+    to === undefined || to === from ? least : say('pay.range', { from: least, to: money(to, currency) });
+  return say(`pay.per-${per}`, { pay });
 }
 
 /**

@@ -104,6 +104,7 @@ const stageSchema = z.object({
   weights: z.number().describe('The sum of all weights.'),
   most: z.number().describe('The highest total that can be reached.'),
   passTotal: z.number().optional().describe('The lowest total that passes, where there is one.'),
+  assesses: text.describe('What the stage assesses, as a sentence.'),
   formula: text.describe('How the total is worked out, as a sentence.'),
   passRules: z.array(text).describe('The pass rules as sentences, in the order in which they apply.'),
 });
@@ -150,6 +151,15 @@ const roleSchema = z.object({
 export const kitSchema = z.object({
   id: text.describe('The id of the vacancy.'),
   lang: text.describe('Language of all documents, e.g. "en-GB".'),
+  pageLine: z
+    .array(
+      z.object({
+        text: text.optional(),
+        isNumber: z.boolean().optional().describe('Whether the number of the page stands here.'),
+        isCount: z.boolean().optional().describe('Whether the number of all pages stands here.'),
+      }),
+    )
+    .describe('"Page 1 of 2" in pieces; the partial "footer" prints them.'),
   form: text.describe('Which set of questions: "A", "B" or "C"; each asks others for the same criteria.'),
   title: text.describe('The job title.'),
   reference: text.optional(),

@@ -1,53 +1,63 @@
-import { type Criterion, passingTotal, type Stage, totalRange, weightsOf } from '../vacancy/index.ts';
+import type { Locale } from '../locale/index.ts';
+import {
+  type Criterion,
+  isWeighted,
+  passingTotal,
+  type Stage,
+  totalRange,
+  weightsOf,
+} from '../vacancy/index.ts';
 
 /** How the total of a stage is worked out, as sentences for the panel, with an example. */
-export function totalFormula({ criteria, scale }: Stage): string {
+export function totalFormula(stage: Stage, { say }: Locale): string {
+  const { criteria, scale } = stage;
   const rating = scale.anchors.acceptable;
-  const example = `With every rating at ${rating} it is ${rating * weightsOf({ criteria })}.`;
-  if (criteria.every((each) => each.weight === 1)) return `The total is the sum of the ratings. ${example}`;
+  const total = rating * weightsOf(stage);
+  if (!isWeighted(stage)) return say('total.sum', { rating, total });
   const terms = criteria.map(({ entry, weight }) =>
     weight === 1 ? entry.name : `${weight} × ${entry.name}`,
   );
-  return `The total is the sum of each rating times its weight: ${terms.join(' + ')}. ${example}`;
+  return say('total.weighted', { terms: terms.join(' + '), rating, total });
 }
 
 /** The pass rules of a stage as sentences, the same in advert, scoring sheet and consensus sheet. */
-export function passRules(stage: Stage): string[] {
+export function passRules(stage: Stage, { say }: Locale): string[] {
   const { pass, criteria, scale } = stage;
-  const label = (value: number) => {
-    const point = scale.points.find((each) => each.value === value);
-    return point ? `${value} (${point.label})` : String(value);
+  const pointText = (value: number) => {
+    const label = scale.points.find((each) => each.value === value)?.label;
+    return label === undefined ? String(value) : say('scale.point', { value, label });
   };
   const rules: string[] = [];
   for (const { entry, minimum } of criteria) {
-    if (minimum !== undefined) rules.push(`${entry.name} must be rated ${label(minimum)} or higher.`);
+    if (minimum !== undefined) {
+      rules.push(say('pass-rules.minimum', { skill: entry.name, point: pointText(minimum) }));
+    }
   }
-  const each = pass.each === undefined ? undefined : eachRule(criteria, label(pass.each));
+  const eachRule = pass.each === undefined ? undefined : eachRuleOf(criteria);
   const oneBelow = pass['one-below'];
-  if (each !== undefined) rules.push(each);
-  if (each !== undefined && oneBelow) {
-    rules.push(`One of these may be one point lower if the total is ${oneBelow['if-total']} or higher.`);
+  if (pass.each !== undefined && eachRule) {
+    rules.push(say(eachRule, { point: pointText(pass.each) }));
+    if (oneBelow) rules.push(say('pass-rules.one-below', { total: oneBelow['if-total'] }));
   }
   const total = passingTotal(stage);
-  if (total !== undefined) rules.push(totalRule(total, stage));
-  if (criteria.some((each) => !each.essential)) {
-    rules.push(
-      'A desirable skill counts in the total and in the order of merit; on its own it fails nobody.',
-    );
-  }
+  if (total !== undefined) rules.push(totalRule(total, stage, say));
+  if (criteria.some((each) => !each.essential)) rules.push(say('pass-rules.desirable'));
   return rules;
 }
 
-function eachRule(criteria: readonly Criterion[], point: string): string | undefined {
+/** Which sentence says what "each" criterion must reach; undefined where it binds none. */
+function eachRuleOf(criteria: readonly Criterion[]) {
   if (criteria.every((each) => each.minimum !== undefined || !each.essential)) return undefined;
-  const others = criteria.some((each) => each.minimum !== undefined) ? ' other' : '';
-  const essential = criteria.every((each) => each.essential) ? '' : ' essential';
-  return `Each${others}${essential} skill must be rated ${point} or higher.`;
+  const hasOthers = criteria.some((each) => each.minimum !== undefined);
+  const areEssential = criteria.every((each) => each.essential);
+  if (hasOthers) return areEssential ? 'pass-rules.each-other' : 'pass-rules.each-other-essential';
+  return areEssential ? 'pass-rules.each' : 'pass-rules.each-essential';
 }
 
-function totalRule(total: number, stage: Stage): string {
+function totalRule(total: number, stage: Stage, say: Locale['say']): string {
   const { percentage } = stage.pass;
   const { most } = totalRange(stage);
-  const part = percentage === undefined ? '' : ` (at least ${percentage} per cent)`;
-  return `The total must be ${total} or higher, of at most ${most}${part}.`;
+  return percentage === undefined
+    ? say('pass-rules.total', { total, most })
+    : say('pass-rules.total-percentage', { total, most, percentage });
 }

@@ -1,5 +1,6 @@
 import { type Document, type ParseContext, parseMarkup } from '../document/index.ts';
 import type { DocumentKind, Kit } from '../kit/index.ts';
+import type { Locale } from '../locale/index.ts';
 import type { Problem } from '../problems/index.ts';
 import type { Template } from '../templating/index.ts';
 import type { Stage } from '../vacancy/index.ts';
@@ -38,6 +39,7 @@ interface Copy extends Pick<NamedDocument, 'name' | 'bundle'> {
 export interface Drawing {
   readonly compiled: readonly KindTemplate[];
   readonly copies: Copies;
+  readonly locale: Locale;
   readonly contextFor: (files: readonly string[]) => ParseContext;
   /** Told of what is wrong; those of `parseMarkup`. */
   readonly report: (problems: readonly Problem[]) => void;
@@ -50,11 +52,11 @@ export interface Drawing {
 export function* documentsOf(
   kit: Kit,
   stages: readonly Stage[],
-  { compiled, copies, contextFor, report }: Drawing,
+  { compiled, copies, locale, contextFor, report }: Drawing,
 ): Generator<NamedDocument> {
   for (const { kind, template } of compiled) {
-    for (const { data, fieldPrefix = '', ...named } of filledCopies(kind, kit, stages, copies)) {
-      const { markup, files } = template.render(data);
+    for (const { data, fieldPrefix = '', ...named } of filledCopies(kind, kit, stages, { copies, locale })) {
+      const { markup, files } = template.render(data, locale);
       const { value: document, problems } = parseMarkup(markup, { ...contextFor(files), fieldPrefix });
       report(problems);
       if (document) yield { ...named, kind: kind.name, document };
@@ -62,7 +64,12 @@ export function* documentsOf(
   }
 }
 
-function filledCopies(kind: DocumentKind, kit: Kit, stages: readonly Stage[], copies: Copies): Copy[] {
+function filledCopies(
+  kind: DocumentKind,
+  kit: Kit,
+  stages: readonly Stage[],
+  { copies, locale }: Pick<Drawing, 'copies' | 'locale'>,
+): Copy[] {
   return copiesOf(kind, { form: kit.form, stages }, copies).flatMap(({ name, bundle, of }): Copy[] => {
     if (!of) return [{ name, data: kit }];
     const stage = kit.stages[of.stage];
@@ -70,7 +77,8 @@ function filledCopies(kind: DocumentKind, kit: Kit, stages: readonly Stage[], co
     const data = { ...kit, stage, sheet: of.sheet.value };
     const { owner } = of.sheet;
     if (bundle === undefined || !owner) return [{ name, data }];
-    const title = `${kit.title}: ${kind.name.replaceAll('-', ' ')}s, ${stage.name}`;
+    const kinds = locale.messages.get(`bundle.${kind.name}`)?.print({}) ?? kind.name.replaceAll('-', ' ');
+    const title = locale.say('bundle.title', { title: kit.title, kinds, stage: stage.name });
     return [
       { name, data, fieldPrefix: owner.fieldPrefix, bundle: { name: bundle, title, part: owner.name } },
     ];

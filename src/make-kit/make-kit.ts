@@ -18,6 +18,7 @@ import { contentsOf, documentsOf, type NamedContent } from './documents.ts';
 import { failure, placedInSources } from './problems.ts';
 import type { SharedParts } from './shared-parts.ts';
 import { unshownFacts } from './shown-facts.ts';
+import { unsaidWords } from './unsaid-words.ts';
 import { usedParts } from './used-parts.ts';
 
 /** One file of a kit: its name within the kit's folder, its document kind, and its bytes. */
@@ -103,7 +104,8 @@ async function through(
   // An advert alone asks no questions.
   const asks = configuration.kinds.some(({ per }) => per !== 'vacancy');
   const derived = asks ? derivedQuestions(vacancy) : [];
-  const problems = [...faults, ...people, ...unshown, ...derived, ...rules(vacancy)];
+  const unsaid = unsaidWords(vacancy, catalogue, parts.compiled);
+  const problems = [...faults, ...unsaid, ...people, ...unshown, ...derived, ...rules(vacancy)];
   if (hasErrors(problems)) return { problems };
   const drawing = openDrawing(vacancy, copies, parts, problems);
   for (const named of contentsOf(drawing.documents)) {
@@ -137,7 +139,8 @@ function openDrawing(
   const contextFor = (files: readonly string[]): ParseContext => ({ ...markup, files, image });
   const report = (found: readonly Problem[]) => problems.push(...found);
   const kit = assemble(vacancy, catalogue);
-  return { images, documents: documentsOf(kit, vacancy.stages, { compiled, copies, contextFor, report }) };
+  const { locale, stages } = vacancy;
+  return { images, documents: documentsOf(kit, stages, { compiled, copies, locale, contextFor, report }) };
 }
 
 /** People of whom some document is made. */

@@ -4,7 +4,13 @@ import { documentKinds, kitSchema, stageKitSchema } from '../kit/index.ts';
 import { type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { System } from '../reading/index.ts';
-import { compileTemplate, loadTemplates, unreadTemplateFiles, unusedPartials } from '../templating/index.ts';
+import {
+  compileTemplate,
+  loadTemplates,
+  type Phrases,
+  unreadTemplateFiles,
+  unusedPartials,
+} from '../templating/index.ts';
 import { fontFilesOf, openFonts } from '../theme/index.ts';
 import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
@@ -40,9 +46,15 @@ export function openSharedParts(configuration: Configuration, system: System): O
   if (!loaded.value) return { problems };
   const set = loaded.value;
   problems.push(...unusedPartials(set, documents, configuration.templates[0]));
+  const phrases = phrasesOf(catalogue);
   const compiled: KindTemplate[] = [];
   for (const kind of configuration.kinds) {
-    const outcome = compileTemplate(set, kind.name, kind.per === 'vacancy' ? kitSchema : stageKitSchema);
+    const outcome = compileTemplate(
+      set,
+      kind.name,
+      kind.per === 'vacancy' ? kitSchema : stageKitSchema,
+      phrases,
+    );
     problems.push(...outcome.problems);
     if (outcome.value) compiled.push({ kind, template: outcome.value });
   }
@@ -64,6 +76,18 @@ export function openSharedParts(configuration: Configuration, system: System): O
     writerFor: writersFor(looks),
   };
   return { value, problems: unique(problems) };
+}
+
+/** The values that the texts of all languages name, by key; undefined where a language could not be read. */
+function phrasesOf(catalogue: Catalogue | undefined): Phrases {
+  if (!catalogue || catalogue.faulty.locales.size > 0) return undefined;
+  const phrases = new Map<string, Set<string>>();
+  for (const { locale } of catalogue.locales.values()) {
+    for (const [key, { names }] of locale.messages) {
+      phrases.set(key, new Set([...(phrases.get(key) ?? []), ...names]));
+    }
+  }
+  return phrases;
 }
 
 function writersFor(looks: Looks): SharedParts['writerFor'] {

@@ -12,6 +12,7 @@ export function usedParts(vacancy: Vacancy, catalogue: Catalogue, images: Iterab
     `roles/${roleLevel.role.id}`,
     ...Object.keys(roleLevel.level.skills).map((id) => `skills/${id}`),
     ...scales.map(({ id }) => `scales/${id}`),
+    ...(catalogue.locales.get(vacancy.locale.lang)?.from ?? []).map((tag) => `locales/${tag}`),
     ...(value.organisation === '' ? [] : [`organisations/${value.organisation}`]),
     ...[...images].map((path) => `images/${path}`),
   ];

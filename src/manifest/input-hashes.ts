@@ -10,7 +10,7 @@ import { type FileHash, fileHashes, folderHash } from './hashing.ts';
  */
 export type Inputs = Readonly<Record<string, string>>;
 
-const partName = new RegExp(`^(?:(?:${kinds.join('|')})/[a-z0-9-]+|skill-levels)$`, 'u');
+const partName = new RegExp(`^(?:(?:${kinds.join('|')})/[A-Za-z0-9-]+|skill-levels)$`, 'u');
 const imageName = /^images\/(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/u;
 
 /** Where the inputs of a run lie. */

@@ -2,6 +2,7 @@ import { didYouMean } from '../problems/index.ts';
 import { type Check, report } from './checking.ts';
 import { type BlockName, blockNames, nameOfPath, shapeOfExpression } from './expressions.ts';
 import { helpers } from './helpers.ts';
+import { say } from './say.ts';
 import { type Scope, unknown, within } from './scope.ts';
 import { nameOf, number, type Shape } from './shape.ts';
 import { branchesOf } from './syntax.ts';
@@ -49,7 +50,7 @@ export function scopeOfBlock(block: hbs.AST.BlockStatement, scope: Scope, check:
 
 function refuseBlock(block: hbs.AST.BlockStatement, check: Check): void {
   const name = nameOfPath(block.path) ?? '';
-  if (helpers.has(name)) {
+  if (helpers.has(name) || name === say.name) {
     report(
       check,
       block.path,

@@ -1,6 +1,6 @@
 import { didYouMean, type Problem } from '../problems/index.ts';
 import { scopeOfBlock } from './block-scope.ts';
-import { type Check, type Partials, report } from './checking.ts';
+import { type Check, type Partials, type Phrases, report } from './checking.ts';
 import { shapeOfCall } from './expressions.ts';
 import { isSingle } from './helpers.ts';
 import { isSameScope, scopeOfPartial } from './partial-scope.ts';
@@ -19,21 +19,34 @@ import {
 export interface Checked {
   /** The paths of all fields that the template names, also through partials: "salary", "stages[].date". */
   readonly named: ReadonlySet<string>;
+  /** The keys of all texts of a language that it says, also through partials. */
+  readonly said: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Holds every path, helper and partial that a template names against the shape of its data, partials with the data
  * they are called with, before anything is rendered.
- * Problems: unknown-field, unknown-helper, unknown-partial, misused-field, misused-helper, forbidden-template-feature.
+ * Problems: unknown-field, unknown-helper, unknown-partial, unknown-words, misused-field, misused-helper,
+ * forbidden-template-feature.
  */
-export function checkTemplate(syntax: Syntax, data: Shape, partials: Partials): Checked {
-  const check: Check = { syntax, partials, problems: [], named: new Set(), calls: [], done: new Map() };
+export function checkTemplate(syntax: Syntax, data: Shape, partials: Partials, phrases: Phrases): Checked {
+  const said = new Set<string>();
+  const check: Check = {
+    syntax,
+    partials,
+    phrases,
+    said,
+    problems: [],
+    named: new Set(),
+    calls: [],
+    done: new Map(),
+  };
   checkProgram(syntax.program, outermost(data), check);
   const distinct = new Map(
     check.problems.map((each) => [JSON.stringify([each.code, each.message, each.place]), each]),
   );
-  return { named: new Set(pathsOf(data, check.named)), problems: [...distinct.values()] };
+  return { named: new Set(pathsOf(data, check.named)), said, problems: [...distinct.values()] };
 }
 
 function checkProgram(program: hbs.AST.Program, scope: Scope, check: Check): void {

@@ -9,6 +9,9 @@ export interface Partials {
   readonly find: (name: string) => Syntax | undefined;
 }
 
+/** The values that each text of the languages in use names, by its key; undefined where languages could not be read. */
+export type Phrases = ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
 /** One check under way: the template or partial it is in, and the Problems met so far. */
 export interface Check {
   readonly syntax: Syntax;
@@ -16,6 +19,9 @@ export interface Check {
   readonly problems: Problem[];
   /** Every field met so far. */
   readonly named: Set<Field>;
+  readonly phrases: Phrases;
+  /** The keys of every text met so far. */
+  readonly said: Set<string>;
   /** The partials under way, the outermost first. */
   readonly calls: readonly Call[];
   /** The scopes with which each partial was checked already. */

@@ -2,13 +2,16 @@ import { didYouMean } from '../problems/index.ts';
 import { type Check, report } from './checking.ts';
 import { type Argument, fits, type Helper, helpers } from './helpers.ts';
 import { resolvePath } from './paths.ts';
+import { checkSay, say } from './say.ts';
 import { type Scope, unknown } from './scope.ts';
 import { nameOf, number, type Shape, text, truth } from './shape.ts';
-import { isPath, isSubExpression } from './syntax.ts';
+import { isPath, isSubExpression, pairsOf } from './syntax.ts';
 
 /** Handlebars' own helpers that a template may use, each with a block. */
 export const blockNames = ['if', 'unless', 'each', 'with'] as const;
 export type BlockName = (typeof blockNames)[number];
+
+const helperNames = [...helpers.keys(), say.name];
 
 type Expression = hbs.AST.Expression;
 
@@ -19,6 +22,12 @@ export function shapeOfCall(
   check: Check,
 ): Shape {
   const name = nameOfPath(node.path);
+  if (name === say.name) {
+    const pairs = pairsOf(node).map(
+      ({ key, value }) => [key, shapeOfExpression(value, scope, check)] as const,
+    );
+    return checkSay(node, new Map(pairs), check);
+  }
   const helper = name === undefined ? undefined : helpers.get(name);
   if (helper) return checkHelper(node, helper, scope, check);
   const isCall = node.params.length > 0 || node.hash !== undefined || isSubExpression(node);
@@ -37,8 +46,7 @@ function refuseHelper(path: Expression, name: string | undefined, check: Check):
   } else if (blockNames.some((own) => own === name)) {
     report(check, path, 'misused-helper', `"${name}" is a block: {{#${name} …}} … {{/${name}}}`);
   } else {
-    const hint =
-      didYouMean(name ?? '', helpers.keys()) ?? `the helpers are ${[...helpers.keys()].join(', ')}`;
+    const hint = didYouMean(name ?? '', helperNames) ?? `the helpers are ${helperNames.join(', ')}`;
     report(check, path, 'unknown-helper', `there is no helper "${name ?? ''}"`, hint);
   }
 }

@@ -75,7 +75,8 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>([
     'plural',
     {
       usage: 'plural NUMBER "post" "posts"',
-      about: 'The first word for one, the second for any other number. The number itself is not printed.',
+      about:
+        'The first word for one, the second for any other number, which suits English alone: a text with forms by `count` suits every language. The number itself is not printed.',
       takes: ['a number', 'text', 'text'],
       takesMore: false,
       gives: text,

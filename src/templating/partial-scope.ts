@@ -2,6 +2,7 @@ import { type Check, report } from './checking.ts';
 import { shapeOfExpression } from './expressions.ts';
 import { type Scope, unknown, withinPartial } from './scope.ts';
 import { nameOf, type Shape } from './shape.ts';
+import { pairsOf } from './syntax.ts';
 
 /**
  * The scope in a partial: its context, and what is passed to it by name. Undefined when these cannot be understood.
@@ -40,11 +41,6 @@ export function scopeOfPartial(
     return undefined;
   }
   return withinPartial(scope, given, passed);
-}
-
-/** Handlebars' types hide that a hash may be missing. */
-function pairsOf(node: { readonly hash?: hbs.AST.Hash }): readonly hbs.AST.HashPair[] {
-  return node.hash?.pairs ?? [];
 }
 
 /** Whether checking a partial in one scope tells everything about the other. */

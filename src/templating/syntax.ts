@@ -115,3 +115,8 @@ export function branchesOf(block: hbs.AST.BlockStatement): {
 } {
   return block;
 }
+
+/** Handlebars' types hide that a hash may be missing. */
+export function pairsOf(node: { readonly hash?: hbs.AST.Hash }): readonly hbs.AST.HashPair[] {
+  return node.hash?.pairs ?? [];
+}

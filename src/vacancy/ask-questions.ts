@@ -1,5 +1,6 @@
 import type { Catalogue, CriterionEntry, CriterionLevel } from '../catalogue/index.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
+import { languageOf } from '../locale/index.ts';
 import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
 import { chooseQuestions, deriveQuestions, type Form, type Opening } from '../questions/index.ts';
 import type { Criterion, Stage, Vacancy } from './vacancy.ts';
@@ -81,13 +82,23 @@ function repeatedQuestion({ criterion, place }: UnaskedCriterion, form: Form): P
   return problem('question-repeated', message, { place, hint });
 }
 
-/** A panel should know which of its questions nobody has written: one warning a vacancy, `derived-question`, names them. */
-export function derivedQuestions({ source, stages }: Vacancy): Problem[] {
+/**
+ * A panel should know which of its questions nobody has written: one Problem a vacancy names them. Questions are derived
+ * by the grammar of English. Problems: derived-question; question-not-derived, an error, in another language.
+ */
+export function derivedQuestions({ source, stages, locale }: Vacancy): Problem[] {
   const names = stages
     .flatMap(({ criteria }) => criteria.filter(({ derived }) => derived))
     .map(({ entry }) => entry.name);
   if (names.length === 0) return [];
-  const message = `nobody has written questions for ${[...new Set(names)].join(', ')}: they are derived from the descriptors`;
+  const skills = [...new Set(names)].join(', ');
+  if (languageOf(locale.lang) !== 'en') {
+    const message = `nobody has written questions for ${skills}: in the language "${locale.lang}" none can be derived`;
+    const hint =
+      'write questions in that language into the files of these skills, in a catalogue folder of your own';
+    return [problem('question-not-derived', message, { place: source.placeOf(['level']), hint })];
+  }
+  const message = `nobody has written questions for ${skills}: they are derived from the descriptors`;
   const hint = 'write questions into the files of the skills, or read the derived ones before they are used';
   return [problem('derived-question', message, { place: source.placeOf(['level']), hint })];
 }

@@ -10,7 +10,7 @@ export {
   type VacancySource,
 } from './kit-source.ts';
 export { levelKitBeginning, levelVacancy } from './level.ts';
-export { planOf } from './plan.ts';
+export { type PlanStep, planOf } from './plan.ts';
 export { isVacancyId, readVacancy, vacancyFrom, vacancyIdHint } from './read.ts';
 export { employerOf } from './resolve.ts';
 export { checkDays } from './rules/index.ts';
@@ -23,5 +23,5 @@ export {
   vacancyOfRow,
   vacancyRows,
 } from './table/index.ts';
-export { minimumOf, passingTotal, totalRange, weightsOf } from './totals.ts';
+export { isWeighted, minimumOf, passingTotal, totalRange, weightsOf } from './totals.ts';
 export { type Criterion, type Stage, slugOfPeople, stageName, type Vacancy } from './vacancy.ts';

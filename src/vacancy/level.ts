@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Outcome } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
+import { usualLocale } from './locale-for.ts';
 import { resolveStages } from './resolve-stages.ts';
 import type { VacancyFile } from './schema.ts';
 import type { Vacancy } from './vacancy.ts';
@@ -8,13 +9,10 @@ import type { Vacancy } from './vacancy.ts';
 /** Ids of the kits of role levels begin so; no vacancy file may be named like this. */
 export const levelKitBeginning = 'level-';
 
-/** Stands in the place of an employer's name while there is none. */
-const unknownEmployer = { name: 'To be filled in: the employer' };
-
 /**
  * What a vacancy for a role level would be of which nothing else is known: one interview that assesses every skill,
  * and no employer. Undefined when the catalogue has no such level.
- * Problems: those of `resolveStages`, placed in the role's file.
+ * Problems: unknown-language and those of `resolveStages`, placed in the role's file.
  */
 export function levelVacancy(
   levelId: string,
@@ -28,7 +26,9 @@ export function levelVacancy(
   const { source } = roleLevel.role;
   const placed = { ...source, placeOf: () => source.placeOf(['levels', roleLevel.index, 'skills']) };
   const stages = resolveStages(id, placed, value, roleLevel, catalogue, form);
-  if (!stages.value) return { problems: stages.problems };
+  const locale = usualLocale(placed, catalogue);
+  const problems = [...stages.problems, ...locale.problems];
+  if (!stages.value || !locale.value) return { problems };
   return {
     value: {
       id,
@@ -36,9 +36,10 @@ export function levelVacancy(
       source: placed,
       value,
       roleLevel,
-      organisation: unknownEmployer,
+      organisation: { name: locale.value.say('advert.employer-missing') },
+      locale: locale.value,
       stages: stages.value,
     },
-    problems: stages.problems,
+    problems,
   };
 }

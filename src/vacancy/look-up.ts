@@ -6,6 +6,8 @@ export interface Named {
   readonly code: ProblemCode;
   readonly what: string;
   readonly part: Part;
+  /** What to do where nothing of a like name is known. */
+  readonly hint?: string;
 }
 
 const mostListed = 12;
@@ -28,7 +30,7 @@ export function lookUp<Item>(
   }
   const message = `there is no ${named.what} "${id}"`;
   const unread = named.part === 'role-levels' ? [...faulty.roles.values()] : [];
-  const hint = didYouMean(id, items.keys()) ?? hintFor([...items.keys()], unread);
+  const hint = didYouMean(id, items.keys()) ?? named.hint ?? hintFor([...items.keys()], unread);
   return { problems: [problem(named.code, message, { place, hint })] };
 }
 

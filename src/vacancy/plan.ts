@@ -2,7 +2,7 @@ import type { Stage } from './vacancy.ts';
 
 /** One step of an interview, in minutes from its start. */
 export interface PlanStep {
-  readonly activity: string;
+  readonly activity: 'opening' | 'question' | 'exercise' | 'candidate-questions' | 'close';
   readonly from: number;
   readonly minutes: number;
   /** Position in the stage's criteria, for the step that asks its question. */
@@ -16,17 +16,13 @@ export function planOf({ kind, value, criteria }: Stage): PlanStep[] {
   if (kind === 'sift') return [];
   const minutes = { ...usual, ...value.plan };
   const steps: Omit<PlanStep, 'from'>[] = [
-    { activity: 'Opening', minutes: minutes.opening },
-    ...criteria.flatMap(({ entry, question }, index) =>
-      question
-        ? [{ activity: `${index + 1}. ${entry.name}`, minutes: question.minutes, criterion: index }]
-        : [],
+    { activity: 'opening', minutes: minutes.opening },
+    ...criteria.flatMap(({ question }, index): Omit<PlanStep, 'from'>[] =>
+      question ? [{ activity: 'question', minutes: question.minutes, criterion: index }] : [],
     ),
-    ...(value.exercise
-      ? [{ activity: `Exercise: ${value.exercise.title}`, minutes: value.exercise.minutes }]
-      : []),
-    { activity: 'The candidate’s questions', minutes: minutes['candidate-questions'] },
-    { activity: 'Close', minutes: minutes.close },
+    ...(value.exercise ? [{ activity: 'exercise' as const, minutes: value.exercise.minutes }] : []),
+    { activity: 'candidate-questions', minutes: minutes['candidate-questions'] },
+    { activity: 'close', minutes: minutes.close },
   ];
   let from = 0;
   return steps

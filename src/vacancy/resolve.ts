@@ -3,6 +3,7 @@ import { employerTexts, type Organisation } from '../catalogue/schema/organisati
 import type { Outcome, Problem } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { ValueSource } from '../reading/index.ts';
+import { localeFor } from './locale-for.ts';
 import { lookUp } from './look-up.ts';
 import { resolveStages } from './resolve-stages.ts';
 import { skillOf, type VacancyFile } from './schema.ts';
@@ -10,7 +11,7 @@ import type { Vacancy } from './vacancy.ts';
 
 /**
  * Looks up all that a vacancy names. There is no value when its level, its organisation or a scale cannot be found.
- * Problems: unknown-role-level, unknown-organisation, unknown-skill, and those of `resolveStages`.
+ * Problems: unknown-role-level, unknown-organisation, unknown-language, unknown-skill, and those of `resolveStages`.
  */
 export function resolveVacancy(
   id: string,
@@ -33,12 +34,13 @@ export function resolveVacancy(
     catalogue,
     source.placeOf(['organisation']),
   );
-  const named = [...roleLevel.problems, ...organisation.problems];
+  const locale = localeFor(source, value, organisation.value, catalogue);
+  const named = [...roleLevel.problems, ...organisation.problems, ...locale.problems];
   if (!roleLevel.value) return { problems: named };
   const stages = resolveStages(id, source, value, roleLevel.value, catalogue, form);
   const unassessed = unassessedSkills(source, value, roleLevel.value, catalogue);
   const problems = [...named, ...unassessed, ...stages.problems];
-  if (!organisation.value || !stages.value) return { problems };
+  if (!organisation.value || !locale.value || !stages.value) return { problems };
   return {
     value: {
       id,
@@ -47,6 +49,7 @@ export function resolveVacancy(
       value,
       roleLevel: roleLevel.value,
       organisation: organisation.value.value,
+      locale: locale.value,
       stages: stages.value,
     },
     problems,

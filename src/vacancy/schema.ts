@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose, slug } from '../catalogue/schema/common.ts';
+import { language, line, prose, slug } from '../catalogue/schema/common.ts';
 import { employerTexts } from '../catalogue/schema/organisation.ts';
 import { salarySchema } from './schema/pay.ts';
 import { people } from './schema/people.ts';
@@ -96,6 +96,7 @@ export const stageSchema = z.strictObject({
 export const vacancySchema = z.strictObject({
   level: slug.meta({ description: 'The role level.', examples: ['lead-devops-engineer'] }),
   organisation: slug.meta({ examples: ['example-department'] }),
+  lang: language.optional().describe('Of the documents; the organisation’s when left out, else en-GB.'),
   reference: line.optional(),
   title: line.optional().describe('As the advert shows it; the name of the role level when left out.'),
   summary: prose.optional().describe('One or two sentences that make the right people read on.'),

@@ -5,6 +5,11 @@ export function weightsOf({ criteria }: Pick<Stage, 'criteria'>): number {
   return criteria.reduce((sum, each) => sum + each.weight, 0);
 }
 
+/** Whether any criterion of a stage counts more than another could. */
+export function isWeighted({ criteria }: Pick<Stage, 'criteria'>): boolean {
+  return criteria.some(({ weight }) => weight !== 1);
+}
+
 /** The least and the most that the weighted total of a stage can be. */
 export function totalRange(stage: Stage): { readonly least: number; readonly most: number } {
   const values = stage.scale.points.map((point) => point.value);

@@ -2,6 +2,7 @@ import type { CriterionEntry, CriterionLevel, RoleLevelEntry } from '../catalogu
 import type { Question } from '../catalogue/schema/criterion.ts';
 import type { Organisation } from '../catalogue/schema/organisation.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
+import type { Locale } from '../locale/index.ts';
 import type { Form } from '../questions/index.ts';
 import { slugOf, type ValueSource } from '../reading/index.ts';
 import type { Pass, StageFile, VacancyFile } from './schema.ts';
@@ -17,6 +18,8 @@ export interface Vacancy {
   readonly value: VacancyFile;
   readonly roleLevel: RoleLevelEntry;
   readonly organisation: Organisation;
+  /** The language of its documents. */
+  readonly locale: Locale;
   readonly stages: readonly Stage[];
 }
 

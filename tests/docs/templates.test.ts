@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stageKitSchema } from '../../src/kit/index.ts';
-import { fieldsOf, helpers } from '../../src/templating/index.ts';
+import { fieldsOf, helpers, say } from '../../src/templating/index.ts';
 
 const file = new URL('../../docs/templates.md', import.meta.url);
 const between = /(<!-- begin:[^\n]*-->\n)[\s\S]*(<!-- end -->)/u;
 
 /** The part of the guide that follows from the code: helpers, then every field with its type and description. */
 function listed(): string {
-  const helperLines = [...helpers.values()].map(({ usage, about }) => `| \`${usage}\` | ${about} |`);
+  const helperLines = [...helpers.values(), say].map(({ usage, about }) => `| \`${usage}\` | ${about} |`);
   const fieldLines = fieldsOf(stageKitSchema).map(
     ({ path, type, optional, description }) =>
       `| \`${path}\` | ${type}${optional ? ', may be absent' : ''} | ${(description ?? '').replace(/\|/gu, '\\|')} |`,

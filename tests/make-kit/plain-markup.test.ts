@@ -15,9 +15,14 @@ test('what the built-in templates render is plain: it is read the fast way', () 
   const kit = assemble(vacancy, catalogue);
   const sheet = { candidate: "O'Brien & Søn <1>", people: "O'Brien & Søn <1>" };
   for (const { name, per } of documentKinds) {
-    const template = compileTemplate(set, name, per === 'vacancy' ? kitSchema : stageKitSchema).value;
+    const template = compileTemplate(
+      set,
+      name,
+      per === 'vacancy' ? kitSchema : stageKitSchema,
+      undefined,
+    ).value;
     for (const stage of kit.stages) {
-      const rendered = template?.render({ ...kit, stage, sheet });
+      const rendered = template?.render({ ...kit, stage, sheet }, vacancy.locale);
       expect(rendered && readPlainElements(rendered.markup, rendered.files)).toMatchObject({
         name: 'document',
       });

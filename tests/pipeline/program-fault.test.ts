@@ -64,7 +64,7 @@ test('checking a kit names it too', async () => {
   };
   const compiled = parts.compiled.map(({ kind }) => ({
     kind,
-    template: { render, named: new Set<string>() },
+    template: { render, named: new Set<string>(), said: new Set<string>() },
   }));
   const file = parts.catalogue.vacancies.get('second') ?? '';
   const { problems } = await checkKit({ id: 'second', file }, { ...parts, compiled });

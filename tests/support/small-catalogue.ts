@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCatalogue } from '../../src/catalogue/index.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
@@ -15,6 +16,9 @@ const question = (id: string, minutes = 8) => `      - id: ${id}
         weak: [A weak sign of ${id}]
         anchors: { low: Low ${id}, acceptable: Fair ${id}, outstanding: High ${id} }
 `;
+
+/** The words of British English, without which nothing is built. */
+const english = readFileSync('catalogue/locales/en-GB.yaml', 'utf8');
 
 /** A catalogue with nothing wrong: three skills, a role of two levels, two scales, an employer and a vacancy. */
 export const sound = {
@@ -101,6 +105,7 @@ stages:
       - { skill: baking, weight: 2, question: wedding }
       - cleaning
 `,
+  'locales/en-GB.yaml': english,
 } as const satisfies Files;
 
 /** The vacancy of the sound catalogue with changes: each replaces the first text that fits. */

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { kitSchema, stageKitSchema } from '../../src/kit/kit.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
 import { compileTemplate, fieldsOf, loadTemplates } from '../../src/templating/index.ts';
-import { compile, data, schema, setOf, templateFile } from './support.ts';
+import { compile, data, schema, setOf, templateFile, words } from './support.ts';
 
 test('a missing template is a problem with a hint', () => {
-  const { value, problems } = compileTemplate(setOf('x'), 'mian', schema);
+  const { value, problems } = compileTemplate(setOf('x'), 'mian', schema, undefined);
   expect(value).toBeUndefined();
   expect(problems).toMatchObject([{ code: 'template-missing', hint: 'did you mean "main"?' }]);
 });
@@ -26,7 +26,7 @@ test.each([
 
 test('the same data give the same markup', () => {
   const { value } = compile('{{#each people}}<p>{{name}}</p>{{/each}}');
-  expect(value?.render(data)).toEqual(value?.render(structuredClone(data)));
+  expect(value?.render(data, words)).toEqual(value?.render(structuredClone(data), words));
 });
 
 test('fieldsOf lists every field with type and description, those of a group once', () => {
@@ -55,7 +55,7 @@ test('the templates that ship name only what a kit has', () => {
   const { value: set, problems } = loadTemplates(['templates'], nodeSystem);
   expect(problems).toEqual([]);
   if (!set) throw new Error('no templates');
-  expect(compileTemplate(set, 'advert', kitSchema).problems).toEqual([]);
-  expect(compileTemplate(set, 'question-set', stageKitSchema).problems).toEqual([]);
-  expect(compileTemplate(set, 'scoring-sheet', stageKitSchema).problems).toEqual([]);
+  expect(compileTemplate(set, 'advert', kitSchema, undefined).problems).toEqual([]);
+  expect(compileTemplate(set, 'question-set', stageKitSchema, undefined).problems).toEqual([]);
+  expect(compileTemplate(set, 'scoring-sheet', stageKitSchema, undefined).problems).toEqual([]);
 });

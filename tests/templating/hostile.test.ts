@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseMarkup, plainText } from '../../src/document/index.ts';
 import { forbiddenCharacterAt } from '../../src/reading/index.ts';
 import { context } from '../document/support.ts';
-import { compile, data } from './support.ts';
+import { compile, data, words } from './support.ts';
 
 const pieces = fc.constantFrom(
   '<',
@@ -36,7 +36,7 @@ test('any text of the data arrives in the document as it is', () => {
   const { value } = compile(template);
   fc.assert(
     fc.property(text, (title) => {
-      const { markup, files } = value?.render({ ...data, title }) ?? { markup: '', files: [] };
+      const { markup, files } = value?.render({ ...data, title }, words) ?? { markup: '', files: [] };
       const { value: document, problems } = parseMarkup(markup, { ...context, files });
       expect(problems).toEqual([]);
       const [, paragraph, field] = document?.blocks ?? [];
@@ -85,7 +85,7 @@ test('any template compiles, or has problems', () => {
     fc.property(fc.array(parts, { maxLength: 10 }), (template) => {
       const { value, problems } = compile(template.join(''), { a: '<p>{{title}}</p>' });
       expect(value === undefined).toBe(problems.length > 0);
-      value?.render(data);
+      value?.render(data, words);
     }),
     { numRuns: 150, seed: 1 },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile, data, faultsOf, markupProblems, partialFile, templateFile } from './support.ts';
+import { compile, data, faultsOf, markupProblems, partialFile, templateFile, words } from './support.ts';
 
 const page = (body: string) => `<document title="T" lang="en"><h1>T</h1>\n${body}\n</document>`;
 
@@ -57,7 +57,7 @@ describe('places survive rendering', () => {
 test('values never become markup', () => {
   const { value } = compile('<p class="{{title}}" title=\'{{title}}\'>{{title}}</p>');
   const hostile = `<b> & " ' > --> ]]> {{x}} <?at 0:1?> C#`;
-  const markup = value?.render({ ...data, title: hostile }).markup ?? '';
+  const markup = value?.render({ ...data, title: hostile }, words).markup ?? '';
   expect(markup.match(/<[^?]/gu)).toEqual(['<p', '</']);
   expect(markup.match(/<\?/gu)).toHaveLength(2);
 });

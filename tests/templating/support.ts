@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseMarkup } from '../../src/document/index.ts';
+import { messageOf, namesIn, type PluralTexts } from '../../src/locale/message.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
 import type { Outcome, Problem } from '../../src/problems/index.ts';
 import { compileTemplate, type Template, type TemplateSet } from '../../src/templating/index.ts';
@@ -37,6 +38,17 @@ export const partialFile = (name: string) => `/templates/partials/${name}.hbs`;
 
 const themeFile = 'templates/theme.yaml';
 
+const texts = new Map<string, string | PluralTexts>([
+  ['main.heading', 'Heading & more'],
+  ['main.owned', '{title} of <{owner}>'],
+  ['main.people', { one: '{count} person', other: '{count} people' }],
+]);
+const numerals = { number: String, category: (count: number) => (count === 1 ? 'one' : 'other') } as const;
+
+/** The texts of a language, and what they name. */
+export const words = { messages: new Map([...texts].map(([key, text]) => [key, messageOf(text, numerals)])) };
+const phrases = new Map([...texts].map(([key, text]) => [key, namesIn(text)]));
+
 /** A set of one template named "main" and partials by name. */
 export function setOf(template: string, partials: Readonly<Record<string, string>> = {}): TemplateSet {
   const theme = readTheme(themeFile, nodeSystem).value;
@@ -55,14 +67,14 @@ export function compile(
   template: string,
   partials: Readonly<Record<string, string>> = {},
 ): Outcome<Template> {
-  return compileTemplate(setOf(template, partials), 'main', schema);
+  return compileTemplate(setOf(template, partials), 'main', schema, phrases);
 }
 
 /** What a template prints, without its marks; fails when it does not compile. */
 export function print(template: string, partials: Readonly<Record<string, string>> = {}): string {
   const { value, problems } = compile(template, partials);
   if (!value) throw new Error(problems.map((each) => `${each.code}: ${each.message}`).join('\n'));
-  return value.render(data).markup.replace(/<\?at \d+:\d+\?>/gu, '');
+  return value.render(data, words).markup.replace(/<\?at \d+:\d+\?>/gu, '');
 }
 
 /** The problems that parsing the rendered markup gives. */
@@ -72,7 +84,7 @@ export function markupProblems(
 ): readonly Problem[] {
   const { value, problems } = compile(template, partials);
   if (!value) throw new Error(problems.map((each) => `${each.code}: ${each.message}`).join('\n'));
-  const { markup, files } = value.render(data);
+  const { markup, files } = value.render(data, words);
   return parseMarkup(markup, { ...context, files }).problems;
 }
 

@@ -10,8 +10,10 @@ import { levelsOnLadders } from './levels-on-ladders.ts';
 import { logoExists } from './logo-exists.ts';
 import { namesDiffer } from './names-differ.ts';
 import { plainTexts } from './plain-texts.ts';
+import { pluralForms } from './plural-forms.ts';
 import { uniqueCriterionIds } from './unique-criterion-ids.ts';
 import { uniqueQuestionIds } from './unique-question-ids.ts';
+import { wordsAgree } from './words-agree.ts';
 
 /** A rule over the whole catalogue; each stands in a file of its own, with its reason. */
 export type CatalogueRule = (catalogue: Catalogue) => Problem[];
@@ -29,6 +31,8 @@ const rules: readonly CatalogueRule[] = [
   uniqueQuestionIds,
   logoExists,
   plainTexts,
+  wordsAgree,
+  pluralForms,
 ];
 
 /** Everything that is wrong across the files of a catalogue. */

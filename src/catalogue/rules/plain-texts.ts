@@ -5,11 +5,12 @@ import { allCriteria } from '../criteria.ts';
 
 /** Documents print the texts of a catalogue as they stand: a list or bold type of another program would be marks among words. */
 export function plainTexts(catalogue: Catalogue): Problem[] {
-  const { organisations, roles, scales } = catalogue;
+  const { locales, organisations, roles, scales } = catalogue;
   const entries = [...organisations.values(), ...roles.values(), ...scales.values()];
   const sources = [
     ...entries.map(({ source }) => source),
     ...allCriteria(catalogue).flatMap((criterion) => criterion.sources),
+    ...[...locales.values()].flatMap(({ layers }) => layers.map(({ source }) => source)),
   ];
   return sources.flatMap(checkPlainTexts);
 }

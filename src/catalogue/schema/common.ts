@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languagePattern } from '../../locale/index.ts';
 import { longestSlug, proseBlocks, slugPattern } from '../../reading/index.ts';
 
 export const slug = z
@@ -9,6 +10,13 @@ export const slug = z
     description: 'Lower-case letters and digits, in words joined by hyphens.',
     examples: ['technical-interview'],
   });
+
+/** The language of documents or texts. */
+export const language = z
+  .string()
+  .trim()
+  .regex(languagePattern, 'a language, such as en-GB or cy')
+  .meta({ examples: ['en-GB'] });
 
 /** A short text on one line. */
 export const line = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, passageList, prose } from './common.ts';
+import { language, line, passageList, prose } from './common.ts';
 
 const contactSchema = z.strictObject({
   name: line.optional().describe('A team or office.'),
@@ -34,6 +34,9 @@ export const employerTexts = {
 
 export const organisationSchema = z.strictObject({
   name: line,
+  lang: language
+    .optional()
+    .describe('Of the documents: one of the catalogue’s locales; en-GB when left out.'),
   logo: line.optional().describe('A PNG or JPEG, relative to the catalogue folder.'),
   ...employerTexts,
 });

@@ -1,0 +1,45 @@
+/**
+ * The words that the program itself puts into documents, with the values that each is given. Templates name others.
+ * Where one may have forms by count, `count` is among its values.
+ */
+export const programWords = {
+  'advert.assessed': ['skills'],
+  'advert.assessed-skill': ['skill'],
+  'advert.assessed-skill-desirable': ['skill'],
+  'advert.assessed-skill-weight': ['skill', 'weight'],
+  'advert.assessed-skill-desirable-weight': ['skill', 'weight'],
+  'advert.employer-missing': [],
+  'bundle.title': ['title', 'kinds', 'stage'],
+  'lists.between': [],
+  'lists.between-clauses': [],
+  'page.number': ['number', 'count'],
+  'pass-rules.desirable': [],
+  'pass-rules.each': ['point'],
+  'pass-rules.each-essential': ['point'],
+  'pass-rules.each-other': ['point'],
+  'pass-rules.each-other-essential': ['point'],
+  'pass-rules.minimum': ['skill', 'point'],
+  'pass-rules.one-below': ['total'],
+  'pass-rules.total': ['total', 'most'],
+  'pass-rules.total-percentage': ['total', 'most', 'percentage'],
+  'pay.range': ['from', 'to'],
+  'pay.per-day': ['pay'],
+  'pay.per-hour': ['pay'],
+  'pay.per-month': ['pay'],
+  'pay.per-year': ['pay'],
+  'plan.candidate-questions': [],
+  'plan.close': [],
+  'plan.exercise': ['title'],
+  'plan.from-minute': ['count'],
+  'plan.opening': [],
+  'question-kinds.knowledge': [],
+  'question-kinds.past-behaviour': [],
+  'question-kinds.situational': [],
+  'question-kinds.strength': [],
+  'question-kinds.work-sample': [],
+  'scale.point': ['value', 'label'],
+  'total.sum': ['rating', 'total'],
+  'total.weighted': ['terms', 'rating', 'total'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ProgramWord = keyof typeof programWords;
