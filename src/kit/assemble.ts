@@ -1,8 +1,9 @@
 import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { criterionKinds } from '../catalogue/schema/criterion.ts';
 import type { Locale } from '../locale/index.ts';
 import { proseBlocks, type Sha256 } from '../reading/index.ts';
-import { employerOf, stageName, type Vacancy } from '../vacancy/index.ts';
+import { employerOf, type NeededCriterion, stageName, type Vacancy } from '../vacancy/index.ts';
 import { advertAttributions } from './attributions.ts';
 import { levelName, salaryText } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
@@ -12,6 +13,7 @@ import { kitStage } from './stage.ts';
 export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
   const { value, roleLevel, locale } = vacancy;
   const title = value.title ?? roleLevel.level.name;
+  const needed = vacancy.needed.map((each) => kitSkill(each, vacancy));
   const kit: Omit<Kit, 'version'> = {
     id: vacancy.id,
     lang: locale.lang,
@@ -32,11 +34,12 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     closes: value.closes === undefined ? undefined : locale.date(value.closes),
     organisation: kitOrganisation(vacancy),
     role: kitRole(roleLevel),
-    skills: kitSkills(vacancy, catalogue),
+    skills: needed.filter(({ kind }) => kind === 'skill'),
+    criterionGroups: groupsOf(needed),
     stages: vacancy.stages.map((stage, index) =>
       kitStage(stage, index === vacancy.stages.length - 1, locale),
     ),
-    attributions: advertAttributions(vacancy.roleLevel, catalogue),
+    attributions: advertAttributions(vacancy),
   };
   return { ...kit, version: versionOf(kit, catalogue.system.sha256) };
 }
@@ -84,24 +87,28 @@ function kitRole({ role, level }: RoleLevelEntry): Kit['role'] {
   };
 }
 
-function kitSkills(vacancy: Vacancy, catalogue: Catalogue): KitSkill[] {
-  return Object.entries(vacancy.roleLevel.level.skills).map(([id, levelId]) => {
-    const skill = catalogue.skills.get(id);
-    const level = skill?.levels.get(levelId);
-    const assessing = vacancy.stages.filter((stage) => stage.criteria.some((each) => each.entry.id === id));
-    const essential = assessing.some((stage) =>
+function kitSkill({ entry, levelId, level }: NeededCriterion, { stages }: Vacancy): KitSkill {
+  const { id, name, kind, about } = entry;
+  const assessing = stages.filter((stage) => stage.criteria.some((each) => each.entry.id === id));
+  return {
+    id,
+    name,
+    kind,
+    about,
+    level: levelName(levelId, level),
+    descriptors: [...level.descriptors],
+    essential: assessing.some((stage) =>
       stage.criteria.some((each) => each.entry.id === id && each.essential),
-    );
-    return {
-      id,
-      name: skill?.name ?? id,
-      about: skill?.about,
-      level: levelName(levelId, level),
-      descriptors: [...(level?.descriptors ?? [])],
-      essential,
-      stages: assessing.map(stageName),
-    };
-  });
+    ),
+    stages: assessing.map(stageName),
+  };
+}
+
+/** What is asked for by kind, in the order of the kinds. */
+function groupsOf(needed: readonly KitSkill[]): Kit['criterionGroups'] {
+  return criterionKinds
+    .map((kind) => ({ kind, criteria: needed.filter((each) => each.kind === kind) }))
+    .filter(({ criteria }) => criteria.length > 0);
 }
 
 /** "Page 1 of 2" in pieces, since a writer knows the numbers of pages and nobody before it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { criterionKinds } from '../catalogue/schema/criterion.ts';
 
 const text = z.string();
 const prose = z
@@ -27,13 +28,18 @@ const scaleSchema = z.object({
   outstanding: pointSchema.describe('The point that the outstanding anchors describe.'),
 });
 
+const criterionKind = z
+  .enum(criterionKinds)
+  .describe('"skill", "behaviour", "strength", "experience", "ability" or "qualification".');
+
 const skillSchema = z.object({
   id: text,
   name: text,
-  about: text.optional().describe('What the skill is.'),
+  kind: criterionKind,
+  about: text.optional().describe('What it is.'),
   level: text
     .optional()
-    .describe('The skill level in lower case, e.g. "practitioner"; absent where the skill is not graded.'),
+    .describe('The level in lower case, e.g. "practitioner"; absent where it is not graded.'),
   descriptors: z.array(text).describe('Each continues "You can: …".'),
   essential: z.boolean(),
   stages: z.array(text).describe('The names of the stages that assess it, in order.'),
@@ -53,11 +59,12 @@ const questionSchema = z.object({
 });
 
 const criterionSchema = z.object({
-  id: text.describe('The id of its skill: unique in the stage, made for field names.'),
+  id: text.describe('Unique in the stage, made for field names.'),
   number: z.number().describe('Position in the stage, from 1.'),
-  skill: text.describe('The name of the skill.'),
-  about: text.optional().describe('What the skill is.'),
-  level: text.optional().describe('The skill level in lower case; absent where the skill is not graded.'),
+  skill: text.describe('The name of the skill, or of what else is assessed.'),
+  kind: criterionKind,
+  about: text.optional().describe('What it is.'),
+  level: text.optional().describe('The level in lower case; absent where it is not graded.'),
   descriptors: z.array(text),
   essential: z.boolean(),
   weight: z.number(),
@@ -176,7 +183,12 @@ export const kitSchema = z.object({
   closes: text.optional().describe('E.g. "Sunday 17 January 2027, 11:55pm".'),
   organisation: organisationSchema,
   role: roleSchema,
-  skills: z.array(skillSchema).describe('Every skill of the role level, in the order of the role.'),
+  skills: z
+    .array(skillSchema)
+    .describe('Every skill that is asked for: those of the role level in its order, then others.'),
+  criterionGroups: z
+    .array(z.object({ kind: criterionKind, criteria: z.array(skillSchema) }))
+    .describe('All that is asked for, by kind; a group for each kind that there is, skills first.'),
   stages: z.array(stageSchema),
   attributions: z
     .array(text)

@@ -102,6 +102,7 @@ function kitCriterion(
     id: entry.id,
     number: index + 1,
     skill: entry.name,
+    kind: entry.kind,
     about: entry.about,
     level: levelName(levelId, level),
     descriptors: [...level.descriptors],

@@ -5,9 +5,9 @@ import { hasErrors, type Outcome, type Problem, unique } from '../problems/index
 import type { ValueSource } from '../reading/index.ts';
 import {
   checkDays,
-  derivedQuestions,
   type KitSource,
   readKitSource,
+  unwrittenQuestionsIn,
   type Vacancy,
 } from '../vacancy/index.ts';
 import type { Format } from '../writers/formats.ts';
@@ -103,9 +103,9 @@ async function through(
   const unshown = unshownFacts(vacancy, catalogue, parts.compiled);
   // An advert alone asks no questions.
   const asks = configuration.kinds.some(({ per }) => per !== 'vacancy');
-  const derived = asks ? derivedQuestions(vacancy) : [];
+  const unwritten = asks ? unwrittenQuestionsIn(vacancy) : [];
   const unsaid = unsaidWords(vacancy, catalogue, parts.compiled);
-  const problems = [...faults, ...unsaid, ...people, ...unshown, ...derived, ...rules(vacancy)];
+  const problems = [...faults, ...unsaid, ...people, ...unshown, ...unwritten, ...rules(vacancy)];
   if (hasErrors(problems)) return { problems };
   const drawing = openDrawing(vacancy, copies, parts, problems);
   for (const named of contentsOf(drawing.documents)) {
@@ -149,8 +149,8 @@ function copiesAsked({ each = [], bundle = false, kinds }: Configuration): Copie
 }
 
 /** The files whose texts the documents of a vacancy show. */
-function sourcesOf({ source, value, roleLevel }: Vacancy, catalogue: Catalogue): ValueSource[] {
+function sourcesOf({ source, value, roleLevel, needed }: Vacancy, catalogue: Catalogue): ValueSource[] {
   const organisation = catalogue.organisations.get(value.organisation)?.source;
-  const skills = Object.keys(roleLevel.level.skills).flatMap((id) => catalogue.skills.get(id)?.sources ?? []);
-  return [source, ...(organisation ? [organisation] : []), roleLevel.role.source, ...skills];
+  const criteria = needed.flatMap(({ entry }) => entry.sources);
+  return [source, ...(organisation ? [organisation] : []), roleLevel.role.source, ...criteria];
 }

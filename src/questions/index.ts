@@ -1,2 +1,2 @@
 export { chooseQuestions, type Form, forms, type Opening } from './choose.ts';
-export { deriveQuestions } from './derive.ts';
+export { type QuestionOrigin, type UnwrittenQuestions, unwrittenQuestions } from './unwritten.ts';

@@ -1,5 +1,5 @@
 export { type Form, forms } from '../questions/index.ts';
-export { derivedQuestions } from './ask-questions.ts';
+export { unwrittenQuestionsIn } from './ask-questions.ts';
 export { type DraftFacts, draftVacancy } from './draft.ts';
 export {
   type KitSource,
@@ -24,4 +24,11 @@ export {
   vacancyRows,
 } from './table/index.ts';
 export { isWeighted, minimumOf, passingTotal, totalRange, weightsOf } from './totals.ts';
-export { type Criterion, type Stage, slugOfPeople, stageName, type Vacancy } from './vacancy.ts';
+export {
+  type Criterion,
+  type NeededCriterion,
+  type Stage,
+  slugOfPeople,
+  stageName,
+  type Vacancy,
+} from './vacancy.ts';

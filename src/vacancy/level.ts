@@ -38,7 +38,7 @@ export function levelVacancy(
       roleLevel,
       organisation: { name: locale.value.say('advert.employer-missing') },
       locale: locale.value,
-      stages: stages.value,
+      ...stages.value,
     },
     problems,
   };

@@ -1,30 +1,46 @@
 import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
-import { didYouMean, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
+import type { Outcome, Problem } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { Path, ValueSource } from '../reading/index.ts';
-import { askQuestions, type UnaskedCriterion } from './ask-questions.ts';
+import { askQuestions, type UnaskedCriterion, type UnaskedStage } from './ask-questions.ts';
 import { lookUp } from './look-up.ts';
-import { type AssessedFile, assessedSchema, type Pass, type StageFile, type VacancyFile } from './schema.ts';
-import type { Stage } from './vacancy.ts';
+import { questionOf } from './made-criteria.ts';
+import { CriterionLookUp } from './resolve-criteria.ts';
+import { idOfCriterion, makesCriterion } from './schema/criteria.ts';
+import {
+  type Assessed,
+  type AssessedFile,
+  assessedSchema,
+  type Pass,
+  type StageFile,
+  type VacancyFile,
+} from './schema.ts';
+import type { NeededCriterion, Stage } from './vacancy.ts';
 
 const usualScale = 'success-profiles';
 
 /** What the stages of a vacancy are resolved with. */
 interface Setting {
-  readonly vacancyId: string;
   readonly source: ValueSource;
+  readonly value: VacancyFile;
   readonly roleLevel: RoleLevelEntry;
+  readonly criteria: CriterionLookUp;
   readonly catalogue: Catalogue;
   readonly problems: Problem[];
 }
 
+/** The stages of a vacancy, and all criteria that it asks for. */
+export interface Resolved {
+  readonly stages: readonly Stage[];
+  readonly needed: readonly NeededCriterion[];
+}
+
 /**
- * The stages of a vacancy with scales, skills and questions looked up; without `stages`, one interview that assesses
- * every skill of the role level. A criterion that cannot be looked up is left out, with its Problem; there is no value
- * when a scale cannot.
- * Problems: unknown-scale, unknown-skill, unknown-skill-level, skill-not-in-level, and those of
- * `askQuestions`.
+ * The stages of a vacancy with scales, criteria and questions looked up, and all that the advert asks for; without
+ * `stages`, one interview that assesses every skill that is asked for. A criterion that cannot be looked up is left out,
+ * with its Problem; there is no value when a scale cannot.
+ * Problems: unknown-scale, those of `CriterionLookUp` and of `askQuestions`.
  */
 export function resolveStages(
   vacancyId: string,
@@ -33,34 +49,37 @@ export function resolveStages(
   roleLevel: RoleLevelEntry,
   catalogue: Catalogue,
   form: Form,
-): Outcome<readonly Stage[]> {
-  const setting: Setting = { vacancyId, source, roleLevel, catalogue, problems: [] };
+): Outcome<Resolved> {
+  const criteria = new CriterionLookUp(source, value, roleLevel, catalogue);
+  const setting: Setting = { source, value, roleLevel, criteria, catalogue, problems: [] };
   const written = (value.stages ?? []).map((stage, index) => ({ stage, path: ['stages', index] }));
-  const all = value.stages ? written : [{ stage: interviewOfAll(roleLevel), path: [] }];
-  const stages = all.flatMap(({ stage, path }) => {
+  const all = value.stages ? written : [{ stage: interviewOfAll(value, roleLevel), path: [] }];
+  const stages = all.flatMap(({ stage, path }): UnaskedStage[] => {
     const scalePath = stage.scale === undefined ? ['scale'] : [...path, 'scale'];
     const scale = scaleOf(stage.scale ?? value.scale ?? usualScale, scalePath, setting);
     if (!scale) return [];
-    const criteria = stage.assess.flatMap((assessed, index) => {
-      const place = source.placeOf(path.length > 0 ? [...path, 'assess', index] : ['level']);
-      return criterionOf(assessedFile(assessed), place, setting);
-    });
+    const assessed = stage.assess.flatMap((each, index) =>
+      criterionOf(each, path.length > 0 ? [...path, 'assess', index] : ['level'], setting),
+    );
     const pass: Pass = stage.pass ?? value.pass ?? { each: scale.anchors.acceptable };
     const panel = stage.panel ?? value.panel ?? [];
     const candidates = stage.candidates ?? value.candidates ?? [];
-    return [{ id: stage.id, kind: stage.kind, value: stage, scale, pass, panel, candidates, criteria }];
+    const { id, kind } = stage;
+    return [{ id, kind, value: stage, scale, pass, panel, candidates, criteria: assessed }];
   });
-  const { problems } = setting;
+  const needed = neededCriteria(stages, setting);
   const asked = askQuestions(vacancyId, form, stages, catalogue);
-  problems.push(...asked.problems);
-  return asked.value && stages.length === all.length ? { value: asked.value, problems } : { problems };
+  const problems = [...setting.problems, ...criteria.problems, ...asked.problems];
+  return asked.value && stages.length === all.length
+    ? { value: { stages: asked.value, needed }, problems }
+    : { problems };
 }
 
-function interviewOfAll({ level }: RoleLevelEntry): StageFile {
-  return { id: 'interview', kind: 'interview', assess: Object.keys(level.skills) };
+function interviewOfAll(value: VacancyFile, roleLevel: RoleLevelEntry): StageFile {
+  return { id: 'interview', kind: 'interview', assess: skillsAskedFor(value, roleLevel) };
 }
 
-function assessedFile(assessed: StageFile['assess'][number]): AssessedFile {
+function assessedFile(assessed: Assessed): AssessedFile {
   return typeof assessed === 'string' ? assessedSchema.parse({ skill: assessed }) : assessed;
 }
 
@@ -71,37 +90,47 @@ function scaleOf(id: string, path: Path, { source, catalogue, problems }: Settin
   return found.value?.value;
 }
 
-function criterionOf(file: AssessedFile, place: Place, setting: Setting): UnaskedCriterion[] {
-  const { roleLevel, catalogue, problems } = setting;
-  const needed = new Map(Object.entries(roleLevel.level.skills));
-  const skillLevel = needed.get(file.skill);
-  if (skillLevel === undefined) {
-    const known = catalogue.skills.has(file.skill);
-    const hint = didYouMean(file.skill, needed.keys()) ?? `it needs ${[...needed.keys()].join(', ')}`;
-    const message = `"${roleLevel.level.name}" does not need the skill "${file.skill}"`;
-    problems.push(problem(known ? 'skill-not-in-level' : 'unknown-skill', message, { place, hint }));
-    return [];
-  }
-  const named = { code: 'unknown-skill', what: 'skill', part: 'skills' } as const;
-  const found = lookUp(named, file.skill, catalogue.skills, catalogue, place);
-  problems.push(...found.problems);
-  const skill = found.value;
-  if (!skill) return [];
-  const level = skill.levels.get(skillLevel);
-  if (!level) {
-    const message = `"${roleLevel.level.name}" needs the skill "${skill.name}" at the level "${skillLevel}", which it does not have`;
-    const hint = `its levels are ${[...skill.levels.keys()].join(', ')}`;
-    problems.push(problem('unknown-skill-level', message, { place, hint }));
-    return [];
-  }
-  const { essential, weight, minimum } = file;
-  const criterion = {
-    entry: skill,
-    levelId: skillLevel,
-    level,
-    essential,
-    weight,
-    ...(minimum !== undefined && { minimum }),
-  };
-  return [{ criterion, named: file.question, place }];
+function criterionOf(assessed: Assessed, path: Path, setting: Setting): UnaskedCriterion[] {
+  const { criteria, source } = setting;
+  const found = criteria.find(assessed, path);
+  if (!found) return [];
+  const { essential, weight, minimum } = assessedFile(assessed);
+  const criterion = { ...found, essential, weight, ...(minimum !== undefined && { minimum }) };
+  const asked = questionOf(assessed, found.entry.kind);
+  return [{ criterion, asked, place: source.placeOf(path) }];
+}
+
+/**
+ * All that the advert asks for: the skills of the role level, or those that the vacancy lists of them, in their order;
+ * then what stages assess and the vacancy calls desirable beside them.
+ */
+function neededCriteria(
+  stages: readonly UnaskedStage[],
+  { value, roleLevel, criteria }: Setting,
+): NeededCriterion[] {
+  const assessed = stages.flatMap((stage) => stage.criteria.map(({ criterion }) => criterion));
+  const named = new Set((value.stages ?? []).flatMap(({ assess }) => assess.map(idOfCriterion)));
+  const desirable = (value.desirable ?? []).flatMap((each, index) =>
+    // Of one that a stage assesses too, that is told there.
+    named.has(idOfCriterion(each)) && !makesCriterion(each)
+      ? []
+      : (criteria.find(each, ['desirable', index]) ?? []),
+  );
+  const beside = new Map([...assessed, ...desirable].map((each) => [each.entry.id, each]));
+  const listed = new Set([...named, ...(value.desirable ?? []).map(idOfCriterion)]);
+  const ofRole = skillsAskedFor(value, roleLevel).flatMap((id) => {
+    if (listed.has(id)) return beside.get(id) ?? [];
+    const at = value.skills?.indexOf(id) ?? -1;
+    return beside.get(id) ?? criteria.find(id, at === -1 ? ['level'] : ['skills', at]) ?? [];
+  });
+  const others = [...beside.values()].filter(({ entry }) => ofRole.every((each) => each.entry !== entry));
+  return [...ofRole, ...others].map(({ entry, levelId, level }) => ({ entry, levelId, level }));
+}
+
+/** The skills of the role level that a vacancy does not leave out, in their order. */
+function skillsAskedFor({ skills, stages, desirable }: VacancyFile, { level }: RoleLevelEntry): string[] {
+  const needed = Object.keys(level.skills);
+  if (!skills) return needed;
+  const named = [...(stages ?? []).flatMap(({ assess }) => assess), ...(desirable ?? [])].map(idOfCriterion);
+  return needed.filter((id) => skills.includes(id) || named.includes(id));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { language, line, prose, slug } from '../catalogue/schema/common.ts';
 import { employerTexts } from '../catalogue/schema/organisation.ts';
+import { checkNaming, criterionKeys, namedCriterionSchema, ownQuestionSchema } from './schema/criteria.ts';
 import { salarySchema } from './schema/pay.ts';
 import { people } from './schema/people.ts';
 import { calendarDate, dateAndTime, minutes, timeOfDay, units } from './schema/values.ts';
@@ -44,7 +45,7 @@ export const passSchema = z
 
 export const assessedSchema = z
   .strictObject({
-    skill: slug.meta({ examples: ['user-focus'] }),
+    ...criterionKeys,
     weight: z
       .int()
       .min(1)
@@ -57,10 +58,14 @@ export const assessedSchema = z
       .meta({ examples: [5] })
       .optional()
       .describe('The lowest rating that passes for this criterion; for an essential one only.'),
-    question: slug.optional().describe('The id of the question to ask; chosen from the bank when left out.'),
+    question: z
+      .union([slug, ownQuestionSchema])
+      .optional()
+      .describe('The id of the question to ask, or one of your own; chosen from the bank when left out.'),
   })
+  .superRefine(checkNaming)
   .refine(({ essential, minimum }) => essential || minimum === undefined, {
-    error: 'a desirable skill fails nobody, and so can have no minimum',
+    error: 'a desirable criterion fails nobody, and so can have no minimum',
     path: ['minimum'],
   });
 
@@ -90,7 +95,7 @@ export const stageSchema = z.strictObject({
   assess: z
     .array(z.union([slug, assessedSchema]))
     .min(1)
-    .describe('The criteria: skills of the role level, or with more to say of one.'),
+    .describe('The criteria by their ids, or with more to say of one; or of your own making.'),
 });
 
 export const vacancySchema = z.strictObject({
@@ -117,19 +122,21 @@ export const vacancySchema = z.strictObject({
   pass: passSchema.optional(),
   ...people,
   ...employerTexts,
-  desirable: z
+  skills: z
     .array(slug)
     .optional()
-    .describe('Skills of the role level that are desirable though no stage assesses them.'),
+    .describe(
+      'Those skills of the role level that this vacancy asks for; all when left out. What a stage assesses, or "desirable" names, is asked for anyway.',
+    ),
+  desirable: z
+    .array(z.union([slug, namedCriterionSchema]))
+    .optional()
+    .describe('Skills and other criteria that are desirable though no stage assesses them.'),
   stages: z.array(stageSchema).min(1).optional(),
 });
 
 export type VacancyFile = z.infer<typeof vacancySchema>;
 export type StageFile = z.infer<typeof stageSchema>;
 export type Pass = z.infer<typeof passSchema>;
+export type Assessed = StageFile['assess'][number];
 export type AssessedFile = z.infer<typeof assessedSchema>;
-
-/** The skill that an entry of an assess list names. */
-export function skillOf(assessed: StageFile['assess'][number]): string {
-  return typeof assessed === 'string' ? assessed : assessed.skill;
-}

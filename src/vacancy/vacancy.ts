@@ -3,7 +3,7 @@ import type { Question } from '../catalogue/schema/criterion.ts';
 import type { Organisation } from '../catalogue/schema/organisation.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
-import type { Form } from '../questions/index.ts';
+import type { Form, QuestionOrigin } from '../questions/index.ts';
 import { slugOf, type ValueSource } from '../reading/index.ts';
 import type { Pass, StageFile, VacancyFile } from './schema.ts';
 
@@ -20,6 +20,8 @@ export interface Vacancy {
   readonly organisation: Organisation;
   /** The language of its documents. */
   readonly locale: Locale;
+  /** All that the advert asks for: the skills in the order of the role level, then the others as they are named. */
+  readonly needed: readonly NeededCriterion[];
   readonly stages: readonly Stage[];
 }
 
@@ -41,19 +43,23 @@ export function isComplete({ criteria, value }: Stage): boolean {
   return criteria.length === value.assess.length;
 }
 
-export interface Criterion {
+/** A skill of the role level, or another criterion, that a vacancy asks for. */
+export interface NeededCriterion {
   readonly entry: CriterionEntry;
   /** Id of the level, e.g. "practitioner", or "any". */
   readonly levelId: string;
   readonly level: CriterionLevel;
+}
+
+export interface Criterion extends NeededCriterion {
   readonly essential: boolean;
   readonly weight: number;
   /** The rating that this criterion must reach whatever the pass rule says. */
   readonly minimum?: number;
   /** The question to ask; none in a sift. */
   readonly question?: Question;
-  /** Whether nobody wrote the question: it is derived from the descriptors. */
-  readonly derived: boolean;
+  /** Whether somebody wrote the question, it is derived from the descriptors, or asks the same of all of a kind. */
+  readonly origin?: QuestionOrigin;
 }
 
 /** As documents show a stage; made from its id where the file gives no name. */

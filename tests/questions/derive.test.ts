@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CriterionEntry } from '../../src/catalogue/index.ts';
-import { deriveQuestions } from '../../src/questions/index.ts';
+import { deriveQuestions } from '../../src/questions/derive.ts';
 
 const ladder = { levels: ['low', 'middle', 'high'].map((id) => ({ id, name: id })) };
 const place = { file: '/skill.yaml', start: 0, end: 0 };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Catalogue, readCatalogue } from '../../src/catalogue/index.ts';
 import { importTables } from '../../src/framework-import/index.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
-import { deriveQuestions } from '../../src/questions/index.ts';
+import { deriveQuestions } from '../../src/questions/derive.ts';
 import { builtIn, carryOut, framework, hasFramework } from '../framework-import/support.ts';
 
 describe.skipIf(!hasFramework)('every level of every skill of the framework', () => {

@@ -13,7 +13,7 @@ test.each([
     'did you mean "corner-bakery"?',
   ],
   ['stages:', 'scale: succes-profiles # error unknown-scale\nstages:', 'did you mean "success-profiles"?'],
-  ['      - cleaning', '      - cleanin # error unknown-skill', 'did you mean "cleaning"?'],
+  ['      - cleaning', '      - cleanin # error unknown-skill', 'did you mean "cleaning", a skill?'],
   ['question: wedding }', 'question: weding } # error unknown-question', 'did you mean "wedding"?'],
   ['reference: B-1', 'refrence: B-1 # error unknown-key', 'did you mean "reference"?'],
 ])('%s', (from, to, hint) => {
@@ -30,7 +30,7 @@ test('a skill of the catalogue that the level does not need', () => {
     vacancyWith(
       ['level: head-baker', 'level: junior-baker'],
       ['question: wedding', 'question: first-loaf'],
-      ['      - cleaning', '      - cleaning # error skill-not-in-level'],
+      ['      - cleaning', '      - cleaning # error level-missing'],
     ),
   );
 });
@@ -39,7 +39,7 @@ test('one wrong name is one problem, though it leaves its skill unassessed', () 
   const [problem] = expectProblems(
     vacancyWith(['baking, weight: 2, question: wedding }', 'bakin, weight: 2 } # error unknown-skill']),
   );
-  expect(problem?.hint).toBe('did you mean "baking"?');
+  expect(problem?.hint).toBe('did you mean "baking", a skill?');
 });
 
 test('a question of another level of the skill does not count', () => {

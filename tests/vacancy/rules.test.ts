@@ -23,12 +23,12 @@ describe('what is assessed', () => {
   test('the list of desirable skills is held against the level and the stages', () => {
     const listed = (entry: string) => vacancyWith(['stages:', `desirable:\n  - ${entry}\nstages:`]);
     const [unknown] = expectProblems(listed('bakin # error unknown-skill'));
-    expect(unknown?.hint).toBe('did you mean "baking"?');
+    expect(unknown?.hint).toBe('did you mean "baking", a skill?');
     expectProblems(listed('cleaning # error wrong-value'));
     expectProblems(
       vacancyWith(
         ['level: head-baker', 'level: junior-baker'],
-        ['stages:', 'desirable:\n  - cleaning # error skill-not-in-level\nstages:'],
+        ['stages:', 'desirable:\n  - cleaning # error level-missing\nstages:'],
         ['question: wedding', 'question: first-loaf'],
         ['      - cleaning', '      - selling'],
       ),

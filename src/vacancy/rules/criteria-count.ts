@@ -14,7 +14,8 @@ export function criteriaCount({ stages, source, value }: Vacancy): Problem[] {
       const message = `"${id}" assesses ${assess.length} criteria, more than ${most}`;
       return problem('too-many-criteria', message, { place, hint });
     }
-    if (assess.length >= fewest) return [];
+    // Where nothing is left to be assessed, that is told.
+    if (assess.length >= fewest || assess.length === 0) return [];
     const hint = 'assess two or more, so that the decision does not rest on one answer';
     return problem('too-few-criteria', `"${id}" assesses only one criterion`, { place, hint });
   });

@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../../problems/index.ts';
+import { idOfCriterion } from '../schema/criteria.ts';
 import type { Vacancy } from '../vacancy.ts';
 
-/** The advert calls a skill essential or desirable once; a stage that calls it otherwise contradicts it on paper. */
+/** The advert calls a criterion essential or desirable once; a stage that calls it otherwise contradicts it on paper. */
 export function essentialThroughout({ stages, source }: Vacancy): Problem[] {
   const firsts = new Map<string, { readonly essential: boolean; readonly stage: string }>();
   return stages.flatMap(({ id, criteria, value }, index) =>
@@ -10,9 +11,7 @@ export function essentialThroughout({ stages, source }: Vacancy): Problem[] {
       if (!first) firsts.set(entry.id, { essential, stage: id });
       if (!first || first.essential === essential) return [];
       const [here, there] = essential ? ['essential', 'desirable'] : ['desirable', 'essential'];
-      const position = value.assess.findIndex(
-        (each) => (typeof each === 'string' ? each : each.skill) === entry.id,
-      );
+      const position = value.assess.findIndex((each) => idOfCriterion(each) === entry.id);
       const message = `"${entry.name}" is ${here} here, and ${there} in the stage "${first.stage}"`;
       return problem('essential-and-desirable', message, {
         place: source.placeOf(['stages', index, 'assess', position]),

@@ -4,13 +4,15 @@ import type { Vacancy } from '../vacancy.ts';
 import { advertComplete } from './advert-complete.ts';
 import { candidatesGoOn } from './candidates-go-on.ts';
 import { criteriaCount } from './criteria-count.ts';
+import { criterionOncePerStage } from './criterion-once-per-stage.ts';
 import { datesAhead } from './dates-ahead.ts';
 import { datesInOrder } from './dates-in-order.ts';
-import { desirableInLevel } from './desirable-in-level.ts';
+import { desirableNotEssential } from './desirable-not-essential.ts';
 import { essentialThroughout } from './essential-throughout.ts';
-import { everySkillAssessed } from './every-skill-assessed.ts';
+import { everyCriterionAssessed } from './every-criterion-assessed.ts';
 import { exerciseSaid } from './exercise-said.ts';
 import { keysWithEffect } from './keys-with-effect.ts';
+import { levelThroughout } from './level-throughout.ts';
 import { minimumAbovePass } from './minimum-above-pass.ts';
 import { minutesFit } from './minutes-fit.ts';
 import { oneBelowDecides } from './one-below-decides.ts';
@@ -24,7 +26,7 @@ import { salaryPlausible } from './salary-plausible.ts';
 import { salaryRange } from './salary-range.ts';
 import { saysHowToApply } from './says-how-to-apply.ts';
 import { siftFirst } from './sift-first.ts';
-import { skillOncePerStage } from './skill-once-per-stage.ts';
+import { skillsOfLevel } from './skills-of-level.ts';
 import { stagesApart } from './stages-apart.ts';
 import { timesOfDay } from './times-of-day.ts';
 import { uniquePeople } from './unique-people.ts';
@@ -45,10 +47,12 @@ const rules: readonly VacancyRule[] = [
   exerciseSaid,
   minutesFit,
   // what is assessed
-  skillOncePerStage,
-  desirableInLevel,
+  skillsOfLevel,
+  criterionOncePerStage,
+  desirableNotEssential,
   essentialThroughout,
-  everySkillAssessed,
+  levelThroughout,
+  everyCriterionAssessed,
   retiredInUse,
   criteriaCount,
   // who passes

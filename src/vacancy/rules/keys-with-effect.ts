@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
-import type { StageFile } from '../schema.ts';
+import { idOfCriterion } from '../schema/criteria.ts';
+import type { AssessedFile, StageFile } from '../schema.ts';
 import type { Vacancy } from '../vacancy.ts';
 
 /** Keys that a vacancy gives for all stages that give none of their own. */
@@ -20,7 +21,9 @@ export function keysWithEffect({ value, source }: Vacancy): Problem[] {
       without([key], `every stage has a "${key}" of its own`, 'leave it out here, or there'),
     ),
     ...stages.flatMap((stage, index) =>
-      unusedIn(stage).map(({ path, message, hint }) => without(['stages', index, ...path], message, hint)),
+      unusedIn(stage, stages).map(({ path, message, hint }) =>
+        without(['stages', index, ...path], message, hint),
+      ),
     ),
   ];
 }
@@ -31,11 +34,13 @@ interface Unused {
   readonly hint: string;
 }
 
-function unusedIn(stage: StageFile): Unused[] {
+function unusedIn(stage: StageFile, stages: readonly StageFile[]): Unused[] {
   if (stage.kind !== 'sift') return [];
   const keys = (['plan', 'exercise'] as const).filter((key) => stage[key] !== undefined);
   const questions = stage.assess.flatMap((each, index) =>
-    typeof each === 'string' || each.question === undefined ? [] : [['assess', index, 'question']],
+    typeof each === 'string' || each.question === undefined || isAskedIn(stages, each)
+      ? []
+      : [['assess', index, 'question']],
   );
   return [
     ...keys.map((key) => ({
@@ -49,4 +54,13 @@ function unusedIn(stage: StageFile): Unused[] {
       hint: 'leave the question out, or name it in an interview',
     })),
   ];
+}
+
+/** Whether another stage asks the question of a criterion that the vacancy makes where it is only read for. */
+function isAskedIn(stages: readonly StageFile[], made: AssessedFile): boolean {
+  const id = idOfCriterion(made);
+  const asks = stages.filter(({ kind }) => kind !== 'sift');
+  return (
+    made.name !== undefined && asks.some(({ assess }) => assess.some((each) => idOfCriterion(each) === id))
+  );
 }

@@ -1,14 +1,13 @@
-import type { Catalogue } from '../../catalogue/index.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
-import { skillOf } from '../schema.ts';
+import { idOfCriterion } from '../schema/criteria.ts';
 import type { Vacancy } from '../vacancy.ts';
 
 /**
  * What a framework dropped is kept for what was written for it, not to hire by: a campaign that goes on with it
  * should know. A retired role level is said alone, since all that it needs may be as old.
  */
-export function retiredInUse({ roleLevel, value, source }: Vacancy, catalogue: Catalogue): Problem[] {
+export function retiredInUse({ roleLevel, needed, value, source }: Vacancy): Problem[] {
   const { level, role } = roleLevel;
   if (level.retired) {
     const others = role.value.levels.filter(({ retired }) => !retired).map(({ id }) => id);
@@ -19,22 +18,26 @@ export function retiredInUse({ roleLevel, value, source }: Vacancy, catalogue: C
         : 'choose a level of another role';
     return [problem('retired-in-use', message, { place: source.placeOf(['level']), hint })];
   }
-  return Object.entries(level.skills).flatMap(([id, levelId]) => {
-    const skill = catalogue.skills.get(id);
-    const retired = skill?.retired || skill?.levels.get(levelId)?.retired;
-    if (!skill || !retired) return [];
-    const what = skill.retired ? `the skill "${skill.name}"` : `the skill "${skill.name}" at ${levelId}`;
+  const ofRole = new Set(Object.keys(level.skills));
+  return needed.flatMap(({ entry, levelId, level: skillLevel }) => {
+    const { id, kind, name } = entry;
+    if (!entry.retired && !skillLevel.retired) return [];
+    const what = entry.retired ? `the ${kind} "${name}"` : `the ${kind} "${name}" at ${levelId}`;
     const place = source.placeOf(pathOf(id, value));
-    const hint = `take it out of the vacancy, and out of the role level "${level.name}" in the role's file`;
-    return problem('retired-in-use', `${what} is retired`, { place, hint });
+    const alsoOut = ofRole.has(id) ? `, and out of the role level "${level.name}" in the role's file` : '';
+    return problem('retired-in-use', `${what} is retired`, {
+      place,
+      hint: `take it out of the vacancy${alsoOut}`,
+    });
   });
 }
 
-/** Where a vacancy names a skill: as a criterion, or with its role level. */
-function pathOf(skill: string, { stages = [] }: Vacancy['value']): Path {
+/** Where a vacancy names a criterion: in a stage, as desirable, or with its role level. */
+function pathOf(id: string, { stages = [], desirable = [] }: Vacancy['value']): Path {
   for (const [index, { assess }] of stages.entries()) {
-    const at = assess.findIndex((each) => skillOf(each) === skill);
+    const at = assess.findIndex((each) => idOfCriterion(each) === id);
     if (at !== -1) return ['stages', index, 'assess', at];
   }
-  return ['level'];
+  const at = desirable.findIndex((each) => idOfCriterion(each) === id);
+  return at === -1 ? ['level'] : ['desirable', at];
 }
