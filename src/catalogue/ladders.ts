@@ -51,11 +51,6 @@ export function idsOf({ levels }: Ladder): readonly string[] {
   return levels.map(({ id }) => id);
 }
 
-/** The ids of all skill levels, those of the highest layer first. */
-export function knownLevels(ladders: readonly Ladder[]): readonly string[] {
-  return [...ladders].reverse().flatMap(idsOf);
-}
-
 /** Ladders as a sentence lists them: "awareness, working; or m1, m2". */
 export function listedLadders(ladders: readonly Ladder[]): string {
   return ladders.map((ladder) => idsOf(ladder).join(', ')).join('; or ');

@@ -4,6 +4,7 @@ import { organisationSchema } from '../catalogue/schema/organisation.ts';
 import { roleSchema } from '../catalogue/schema/role.ts';
 import { scaleSchema } from '../catalogue/schema/scale.ts';
 import { ladderSchema, skillLevelsSchema } from '../catalogue/schema/skill-levels.ts';
+import { mappingSchema } from '../framework-import/tables/mapping.ts';
 import { localeSchema } from '../locale/index.ts';
 import { themeSchema } from '../theme/index.ts';
 import { vacancySchema } from '../vacancy/index.ts';
@@ -21,6 +22,7 @@ const schemas = {
   locale: localeSchema,
   theme: themeSchema,
   settings: settingsSchema,
+  mapping: mappingSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** The JSON Schema (draft-07) of every YAML file, by name, as text: what editors complete and check from. */

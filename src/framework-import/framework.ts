@@ -1,10 +1,18 @@
 import { type Place, type Problem, problem } from '../problems/index.ts';
 import { slugOf } from '../reading/index.ts';
+import { type Rungs, rungNamed } from './ladder.ts';
 
 /** What an import has read, from pages or tables alike: roles and skills by id. */
 export interface Framework {
   readonly roles: ReadonlyMap<string, FrameworkRole>;
   readonly skills: ReadonlyMap<string, FrameworkSkill>;
+}
+
+/** A framework with the levels of its skills. */
+export interface GradedFramework extends Framework {
+  readonly ladder: Rungs;
+  /** Whether its levels are other ones than those of the catalogue in use. */
+  readonly isOtherLadder?: boolean;
 }
 
 /** About and duties of a role or a role level. */
@@ -46,8 +54,8 @@ export interface Statements {
   readonly place: Place;
 }
 
-/** The skill levels of the framework, the lowest first. */
-export const frameworkLevels = ['awareness', 'working', 'practitioner', 'expert'] as const;
+/** The skill levels of the government's framework, for where no catalogue names any. */
+export const officialLadder: Rungs = ['Awareness', 'Working', 'Practitioner', 'Expert'].map(rungNamed);
 
 /** The name of a role level or skill level, and all its text, that says "this is not used". */
 export const notInUse = 'NOT IN USE';

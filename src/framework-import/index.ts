@@ -1,4 +1,13 @@
 export type { ImportPlan } from './import-plan.ts';
-export { importPages, type PagesOptions } from './pages.ts';
-export { importTables } from './tables.ts';
+export { importPages, type PagesOptions } from './pages/import-pages.ts';
+export { importTables } from './tables/import-tables.ts';
+export {
+  givenColumn,
+  givenLevel,
+  type Mapping,
+  noMapping,
+  partsOf,
+  readMapping,
+  withOptions,
+} from './tables/mapping.ts';
 export type { Change, DroppedPart, LikelyRename, News } from './update/news.ts';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { knownLevels } from '../catalogue/ladders.ts';
 import { hasErrors, type Outcome, type Problem, problem, startOf } from '../problems/index.ts';
 import { isWithin } from '../reading/index.ts';
 import type { YamlEdit } from './edit.ts';
 import { ImportFolder } from './folder.ts';
-import { type Framework, type FrameworkRole, type FrameworkSkill, frameworkLevels } from './framework.ts';
+import type { Framework, FrameworkRole, FrameworkSkill, GradedFramework } from './framework.ts';
 import type { ImportOptions, ImportPlan } from './import-plan.ts';
+import { planLadder } from './ladder.ts';
 import { sourcesOf } from './provenance.ts';
 import { editRole } from './role-file.ts';
 import { editSkill } from './skill-file.ts';
@@ -19,20 +19,22 @@ import { openUpdate, type Update } from './update/update.ts';
  * since a layer below fills in the rest; a role file replaces the one below it and so begins as its copy.
  * What earlier imports made and the framework, as far as the files cover it, no longer holds is in the news.
  * Problems: those of reading and checking a file that is there already; duplicate-id for a role level of another
- * role; unreadable-file for a role below that has errors; those of editRole and of updating.
+ * role; unreadable-file for a role below that has errors; those of planLadder, editRole and of updating.
  */
 export function planImport(
-  framework: Framework,
+  framework: GradedFramework,
   extent: Extent,
   options: ImportOptions,
 ): Outcome<ImportPlan> {
   const { catalogue, system, source } = options;
+  const { ladder } = framework;
   const folder = resolve(options.into);
   const files = new ImportFolder(folder, system);
   const provenance = sourcesOf(framework, source, system.sha256);
   const { value: update, problems } = openUpdate(framework, extent, files, provenance.whole?.name, options);
   if (update === undefined) return { problems };
-  const skillLevels = catalogue ? knownLevels(catalogue.skillLevels) : frameworkLevels;
+  const skillLevels = ladder.map(({ id }) => id);
+  const levelsFile = framework.isOtherLadder ? planLadder(ladder, folder, system) : { problems: [] };
   const sources = new Map<string | undefined, number>();
   const count = (edit: YamlEdit) => {
     const name = sourceNameIn(edit);
@@ -42,7 +44,11 @@ export function planImport(
     source: provenance.of(item),
     given: source !== undefined,
   });
-  const all: Problem[] = [...problems, ...roleIdProblems(framework, update, files, options)];
+  const all: Problem[] = [
+    ...problems,
+    ...levelsFile.problems,
+    ...roleIdProblems(framework, update, files, options),
+  ];
   for (const role of inOrder(framework.roles)) {
     const faulty = catalogue?.faulty.roles.get(role.id);
     if (faulty !== undefined && !isWithin(faulty, folder)) {
@@ -64,7 +70,7 @@ export function planImport(
   for (const skill of inOrder(framework.skills)) {
     const edit = files.open('skills', skill.id);
     if (!edit) continue;
-    editSkill(edit, skill, wordsOf(skill), update.earlier.skills.get(skill.id));
+    editSkill(edit, skill, skillLevels, wordsOf(skill), update.earlier.skills.get(skill.id));
     count(edit);
   }
   if (hasErrors([...all, ...files.problems])) return { problems: [...all, ...files.problems] };
@@ -73,7 +79,7 @@ export function planImport(
   if (hasErrors(all)) return { problems: all };
   const { files: planned, removed } = files.plan();
   const value: ImportPlan = {
-    files: [...planned, ...finished.vacancies],
+    files: [...(levelsFile.value ? [levelsFile.value] : []), ...planned, ...finished.vacancies],
     removed,
     ...(finished.record && { record: finished.record }),
     news: finished.news,

@@ -3,21 +3,25 @@ import { criterionLevelSchema, skillSchema } from '../catalogue/schema/criterion
 import { anyLevel } from '../catalogue/schema/skill-levels.ts';
 import { attributionOf } from '../catalogue/schema/source.ts';
 import type { YamlEdit } from './edit.ts';
-import { type FrameworkSkill, frameworkLevels } from './framework.ts';
+import type { FrameworkSkill } from './framework.ts';
 import { editSource, removeEarlierSource, type SourceOfWords, sourceNameIn } from './source-key.ts';
 import type { RecordedSkill } from './update/record.ts';
 
 const keys = Object.keys(skillSchema.shape);
 const levelKeys = Object.keys(criterionLevelSchema.shape);
-const levelOrder: readonly string[] = [...frameworkLevels, anyLevel];
 
-/** Brings a skill file up to a skill of the framework. A level without descriptors is written as an empty one. */
+/**
+ * Brings a skill file up to a skill of the framework. A level without descriptors is written as an empty one.
+ * @param skillLevels ids of skill levels, the lowest first
+ */
 export function editSkill(
   edit: YamlEdit,
   skill: FrameworkSkill,
+  skillLevels: readonly string[],
   words: SourceOfWords,
   recorded: RecordedSkill | undefined,
 ): void {
+  const levelOrder = [...skillLevels, anyLevel];
   edit.setText(edit.top, 'name', skill.name, keys, 'name');
   edit.setMark(edit.top, 'retired', false, keys, skill.name);
   const levels = edit.mappingAt(edit.top, 'levels', keys);

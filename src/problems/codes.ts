@@ -154,6 +154,7 @@ export const severities = {
   'rename-not-followed': 'warning',
   'text-missing': 'warning',
   'grades-unmatched': 'warning',
+  'other-ladder': 'warning',
   'table-unreadable': 'error',
   contradiction: 'error',
 } as const satisfies Record<string, Severity>;

@@ -50,9 +50,9 @@ describe.skipIf(!hasFramework)('the official tables', () => {
   let roleRows: Cells[] = [];
   let found: string[] = [];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'rolekit-framework-'));
-    const outcome = importTables(allTables, { into: folder, catalogue: undefined, system: nodeSystem });
+    const outcome = await importTables(allTables, { into: folder, catalogue: undefined, system: nodeSystem });
     found = [...new Set(outcome.problems.map(({ code }) => code))].sort();
     carryOut(outcome);
     cpSync(join(builtIn, 'skill-levels.yaml'), join(folder, 'skill-levels.yaml'));
@@ -66,29 +66,29 @@ describe.skipIf(!hasFramework)('the official tables', () => {
 
   const levelsOf = (role: string) => roleIn(folder, slugOf(role)).levels;
 
-  test('become 8 families, 52 roles and 205 role levels', () => {
+  test('become 8 families, 52 roles and 205 role levels', async () => {
     const roles = [...catalogue.roles.values()].map(({ value }) => value);
     expect(new Set(roles.map(({ family }) => family)).size).toBe(8);
     expect(roles.length).toBe(52);
     expect(catalogue.roleLevels.size).toBe(205);
   });
 
-  test('become 166 graded skills with four levels each, and 22 at level any', () => {
+  test('become 166 graded skills with four levels each, and 22 at level any', async () => {
     const levels = [...catalogue.skills.values()].map((skill) => [...skill.levels.keys()].join(' '));
     expect(levels.filter((each) => each === 'awareness working practitioner expert').length).toBe(166);
     expect(levels.filter((each) => each === 'any').length).toBe(22);
     expect(levels.length).toBe(188);
   });
 
-  test('give a catalogue without errors', () => {
+  test('give a catalogue without errors', async () => {
     expect(openCatalogue([folder], nodeSystem).problems.map(({ message }) => message)).toEqual([]);
   });
 
-  test('meet their quirks with warnings of these kinds', () => {
+  test('meet their quirks with warnings of these kinds', async () => {
     expect(found).toEqual(['grades-unmatched', 'repaired-text', 'repeated-skill', 'text-missing']);
   });
 
-  test('lose no statement of a skill and invent none', () => {
+  test('lose no statement of a skill and invent none', async () => {
     for (const row of cellsOf('skills.csv')) {
       const name = row['Skill Name'] ?? '';
       const { levels } = skillIn(folder, slugOf(name));
@@ -107,7 +107,7 @@ describe.skipIf(!hasFramework)('the official tables', () => {
     }
   });
 
-  test('lose no duty and no prose of a role or role level', () => {
+  test('lose no duty and no prose of a role or role level', async () => {
     const isLeadIn = (line: string) => /^(In this role|At this role level), you will:$/u.test(line);
     const check = (
       text: string,
@@ -135,7 +135,7 @@ describe.skipIf(!hasFramework)('the official tables', () => {
     expect(checked.size).toBe(205);
   });
 
-  test('keep every skill of every role level at its level', () => {
+  test('keep every skill of every role level at its level', async () => {
     const needed = new Map<string, Record<string, string>>();
     for (const row of roleRows) {
       const id = slugOf((row['Role Level'] === 'NOT IN USE' ? row['Role'] : row['Role Level']) ?? '');
@@ -146,7 +146,7 @@ describe.skipIf(!hasFramework)('the official tables', () => {
     for (const [id, skills] of needed) expect(catalogue.roleLevels.get(id)?.level.skills, id).toEqual(skills);
   });
 
-  test('take grades from the table that gives them', () => {
+  test('take grades from the table that gives them', async () => {
     const [lead] = levelsOf('Development operations (DevOps) engineer').filter(
       ({ name }) => name === 'Lead DevOps engineer',
     );
@@ -158,7 +158,7 @@ describe.skipIf(!hasFramework)('the official tables', () => {
     }
   });
 
-  test('put management levels beside their twins', () => {
+  test('put management levels beside their twins', async () => {
     const managers = [...catalogue.roleLevels.values()].filter(({ level }) => level.track === 'management');
     expect(managers.length).toBe(6);
     for (const { level, role, index } of managers) {
@@ -169,9 +169,9 @@ describe.skipIf(!hasFramework)('the official tables', () => {
     }
   });
 
-  test('without the third table still stand in order of seniority, right for the 199 levels it knows', () => {
+  test('without the third table still stand in order of seniority, right for the 199 levels it knows', async () => {
     const into = temporaryFolder();
-    carryOut(importTables(allTables.slice(0, 2), { into, catalogue: undefined, system: nodeSystem }));
+    carryOut(await importTables(allTables.slice(0, 2), { into, catalogue: undefined, system: nodeSystem }));
     const official = groupBy(cellsOf('role-levels.tsv', '\t'), (row) => row['role'] ?? '');
     let known = 0;
     for (const [id, { value: role }] of catalogue.roles) {
@@ -187,11 +187,12 @@ describe.skipIf(!hasFramework)('the official tables', () => {
     expect(known).toBe(199);
   });
 
-  test('imported again change nothing', () => {
+  test('imported again change nothing', async () => {
     expect(
-      importTables(allTables, { into: folder, catalogue: undefined, system: nodeSystem }).value?.files,
+      (await importTables(allTables, { into: folder, catalogue: undefined, system: nodeSystem })).value
+        ?.files,
     ).toEqual([]);
-    const layered = importTables(allTables, {
+    const layered = await importTables(allTables, {
       into: folder,
       catalogue: readCatalogue([builtIn, folder], nodeSystem).value,
       system: nodeSystem,
@@ -199,7 +200,7 @@ describe.skipIf(!hasFramework)('the official tables', () => {
     expect(layered.value?.files).toEqual([]);
   });
 
-  test('imported again put back a statement that was changed, and keep questions and comments', () => {
+  test('imported again put back a statement that was changed, and keep questions and comments', async () => {
     const path = join(folder, 'skills', 'prototyping.yaml');
     const text = readFileSync(path, 'utf8');
     const own =
@@ -209,7 +210,8 @@ describe.skipIf(!hasFramework)('the official tables', () => {
       `# local\n${text.replace('establish design patterns', 'use design patterns').replace('  expert:\n', `${own}  expert:\n`)}`,
     );
     const [file, ...others] =
-      importTables(allTables, { into: folder, catalogue: undefined, system: nodeSystem }).value?.files ?? [];
+      (await importTables(allTables, { into: folder, catalogue: undefined, system: nodeSystem })).value
+        ?.files ?? [];
     writeFileSync(path, text);
     expect(others).toEqual([]);
     expect(file?.changes).toEqual([
@@ -219,8 +221,8 @@ describe.skipIf(!hasFramework)('the official tables', () => {
     expect(file?.text).toBe(`# local\n${text.replace('  expert:\n', `${own}  expert:\n`)}`);
   });
 
-  test('and then all ten pages change only the words that pages have otherwise', () => {
-    const outcome = importPages(
+  test('and then all ten pages change only the words that pages have otherwise', async () => {
+    const outcome = await importPages(
       readdirSync(pagesFolder).map((file) => join(pagesFolder, file)),
       { into: folder, catalogue, system: nodeSystem, levels: new Map() },
     );
@@ -238,7 +240,7 @@ describe.skipIf(!hasFramework)('the official tables', () => {
     ]);
   });
 
-  test('every block of all 205 levels, as a page, gets back the level that the table says', () => {
+  test('every block of all 205 levels, as a page, gets back the level that the table says', async () => {
     const pages = groupBy(roleRows, (row) => `${row['Role']}/${row['Role Level']}`);
     const source = temporaryFolder();
     const files = [...pages.values()].map((rows, index) => {
@@ -252,7 +254,7 @@ describe.skipIf(!hasFramework)('the official tables', () => {
       return file;
     });
     const into = temporaryFolder();
-    const outcome = importPages(files, {
+    const outcome = await importPages(files, {
       into,
       catalogue: undefined,
       system: nodeSystem,
@@ -310,10 +312,10 @@ describe.skipIf(!hasFramework)('the page of', () => {
     ['user-centred-design-content-designer-content-designer', 'a content designer has a stray "You can"', []],
   ];
 
-  test.each(pages)('%s: %s', (page, _, expected) => {
+  test.each(pages)('%s: %s', async (page, _, expected) => {
     const file = join(pagesFolder, `${page}.txt`);
     const into = temporaryFolder();
-    const outcome = importPages([file], {
+    const outcome = await importPages([file], {
       into,
       catalogue: undefined,
       system: nodeSystem,
@@ -343,7 +345,7 @@ describe.skipIf(!hasFramework)('the page of', () => {
     expect(loose.length).toBeGreaterThan(0);
   });
 
-  test.each(pages)('%s gets the skill levels of the table', (page) => {
+  test.each(pages)('%s gets the skill levels of the table', async (page) => {
     const into = temporaryFolder();
     const options = {
       into,
@@ -352,7 +354,7 @@ describe.skipIf(!hasFramework)('the page of', () => {
       skills: skillsFile,
       levels: new Map<string, string>(),
     };
-    carryOut(importPages([join(pagesFolder, `${page}.txt`)], options));
+    carryOut(await importPages([join(pagesFolder, `${page}.txt`)], options));
     const [file = ''] = readdirSync(join(into, 'roles'));
     const role = roleIn(into, file.replace('.yaml', ''));
     const [level] = role.levels;
@@ -368,11 +370,11 @@ describe.skipIf(!hasFramework)('the page of', () => {
     }
   });
 
-  test('all ten at once take their curly quotes, prose and names where they belong', () => {
+  test('all ten at once take their curly quotes, prose and names where they belong', async () => {
     const into = temporaryFolder();
     const files = readdirSync(pagesFolder).map((file) => join(pagesFolder, file));
     carryOut(
-      importPages(files, {
+      await importPages(files, {
         into,
         catalogue: undefined,
         system: nodeSystem,

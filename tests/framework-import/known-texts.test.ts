@@ -2,9 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tellingTexts, textHash } from '../../src/framework-import/provenance.ts';
-import { readRoles } from '../../src/framework-import/roles-table.ts';
-import { readSkills } from '../../src/framework-import/skills-table.ts';
-import { readTable } from '../../src/framework-import/table.ts';
+import { readFramework } from '../../src/framework-import/tables/import-tables.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
 import { root } from '../support/folders.ts';
 import { framework, hasFramework } from './support.ts';
@@ -13,15 +11,11 @@ const file = join(root, 'src/framework-import/known-texts.ts');
 
 test.skipIf(!hasFramework)(
   'the official texts are known by their hashes, and none of their words stands here',
-  () => {
-    const tableOf = (name: string) => {
-      const { value } = readTable(join(framework, name), nodeSystem.files);
-      if (!value) throw new Error(name);
-      return value;
-    };
-    const skills = readSkills(tableOf('skills.csv')).value;
-    const roles = readRoles(tableOf('roles.csv'), skills).value?.roles;
-    const texts = [...(roles?.values() ?? []), ...(skills?.values() ?? [])].flatMap(tellingTexts);
+  async () => {
+    const tables = ['roles.csv', 'skills.csv'].map((name) => join(framework, name));
+    const options = { into: framework, catalogue: undefined, system: nodeSystem };
+    const { value } = await readFramework(tables, options);
+    const texts = [...(value?.roles.values() ?? []), ...(value?.skills.values() ?? [])].flatMap(tellingTexts);
     const hashes = [...new Set(texts.map((text) => textHash(text, nodeSystem.sha256)))].sort().join('');
     const lines = hashes.match(/.{1,96}/gu)?.map((line) => `  '${line}',\n`) ?? [];
     const text = readFileSync(file, 'utf8');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bigramsOf, likeness } from '../../src/framework-import/likeness.ts';
-import { leastLikeness, recoveryFrom, uniqueMatch } from '../../src/framework-import/recover.ts';
+import { leastLikeness, recoveryFrom, uniqueMatch } from '../../src/framework-import/pages/recover.ts';
 
 const between = (left: string[], right: string[]) => likeness(bigramsOf(left), bigramsOf(right));
 

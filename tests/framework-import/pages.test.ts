@@ -35,12 +35,12 @@ interface Given extends Partial<Pick<PagesOptions, 'catalogue' | 'levels'>> {
   readonly skills?: string;
 }
 
-function imported(
+async function imported(
   folder: string,
   pages: readonly string[],
   { skills = 'skills.csv', ...options }: Given = {},
 ) {
-  const outcome = importPages(
+  const outcome = await importPages(
     pages.map((file) => join(folder, file)),
     {
       into: join(folder, 'into'),
@@ -57,63 +57,63 @@ function imported(
 const catalogueAt = (...folders: string[]) => readCatalogue(folders, nodeSystem).value;
 
 describe('skill levels', () => {
-  test('are recovered from the table of skills', () => {
+  test('are recovered from the table of skills', async () => {
     const folder = folderWith({ 'a.txt': page('Baker', oven('working')), 'skills.csv': table });
-    const { outcome, faults, into } = imported(folder, ['a.txt']);
+    const { outcome, faults, into } = await imported(folder, ['a.txt']);
     carryOut(outcome);
     expect(faults).toEqual([]);
     expect(roleIn(into, 'baker').levels[0]?.skills).toEqual({ ovens: 'working' });
     expect(skillIn(into, 'ovens').levels).toMatchObject({ working: { descriptors: ovens.working } });
   });
 
-  test('are recovered from the catalogue where no table is given', () => {
+  test('are recovered from the catalogue where no table is given', async () => {
     const skill = `name: Ovens\nlevels:\n  working:\n    descriptors:\n${ovens.working.map((each) => `      - ${each}\n`).join('')}`;
     const folder = folderWith({ 'a.txt': page('Baker', oven('working')), 'below/skills/ovens.yaml': skill });
     const catalogue = catalogueAt(join(folder, 'below'));
-    const { outcome, into } = imported(folder, ['a.txt'], { skills: '', catalogue });
+    const { outcome, into } = await imported(folder, ['a.txt'], { skills: '', catalogue });
     carryOut(outcome);
     expect(roleIn(into, 'baker').levels[0]?.skills).toEqual({ ovens: 'working' });
   });
 
-  test('that cannot be recovered are named all at once, and nothing is planned', () => {
+  test('that cannot be recovered are named all at once, and nothing is planned', async () => {
     const unknown = `${oven('working')}\nSkill: Mills\n- mill\n\nSkill: Sieves\n- sieve`;
     const folder = folderWith({ 'a.txt': page('Baker', unknown), 'skills.csv': table });
-    const { outcome, faults } = imported(folder, ['a.txt']);
+    const { outcome, faults } = await imported(folder, ['a.txt']);
     expect(outcome.value).toBeUndefined();
     expect(faults).toEqual(['skill-level-unrecovered:11', 'skill-level-unrecovered:14']);
     expect(outcome.problems[0]?.hint).toContain('--level mills=');
   });
 
-  test('far from every known text are not guessed; the problem names the nearest', () => {
+  test('far from every known text are not guessed; the problem names the nearest', async () => {
     const changed = oven('working').replace(
       'the oven of the bakery',
       'a large stove in the kitchen of a school',
     );
     const folder = folderWith({ 'a.txt': page('Baker', changed), 'skills.csv': table });
-    const { outcome, faults } = imported(folder, ['a.txt']);
+    const { outcome, faults } = await imported(folder, ['a.txt']);
     expect(faults).toEqual(['skill-level-unrecovered:7']);
     expect(outcome.problems[0]?.message).toMatch(/nearest statements are at working \(\d+%\)/u);
   });
 
-  test('can be given by hand, by name or id', () => {
+  test('can be given by hand, by name or id', async () => {
     const body = `${oven('working')}\nSkill: Mills (stone)\n- mill`;
     const folder = folderWith({ 'a.txt': page('Baker', body), 'skills.csv': table });
     const levels = new Map([
       ['Mills (stone)', 'expert'],
       ['ovens', 'awareness'],
     ]);
-    const { outcome, into } = imported(folder, ['a.txt'], { levels });
+    const { outcome, into } = await imported(folder, ['a.txt'], { levels });
     carryOut(outcome);
     expect(roleIn(into, 'baker').levels[0]?.skills).toEqual({ ovens: 'awareness', 'mills-stone': 'expert' });
   });
 
-  test('given by hand must be levels, of skills on the page', () => {
+  test('given by hand must be levels, of skills on the page', async () => {
     const folder = folderWith({ 'a.txt': page('Baker', oven('working')), 'skills.csv': table });
     const levels = new Map([
       ['ovns', 'working'],
       ['ovens', 'wrking'],
     ]);
-    const { outcome } = imported(folder, ['a.txt'], { levels });
+    const { outcome } = await imported(folder, ['a.txt'], { levels });
     expect(outcome.value).toBeUndefined();
     expect(outcome.problems.map(({ code, hint }) => `${code}: ${hint ?? ''}`)).toEqual([
       'unknown-skill: did you mean "ovens"?',
@@ -121,64 +121,64 @@ describe('skill levels', () => {
     ]);
   });
 
-  test('of skills "NOT IN USE" are any, with the statements of the table', () => {
+  test('of skills "NOT IN USE" are any, with the statements of the table', async () => {
     const folder = folderWith({ 'a.txt': page('Chief', 'Skill: Bakeries\nNOT IN USE'), 'skills.csv': table });
-    const { outcome, faults, into } = imported(folder, ['a.txt']);
+    const { outcome, faults, into } = await imported(folder, ['a.txt']);
     carryOut(outcome);
     expect(faults).toEqual([]);
     expect(roleIn(into, 'baker').levels[0]?.skills).toEqual({ bakeries: 'any' });
     expect(skillIn(into, 'bakeries').levels['any']?.descriptors).toEqual(['decide where bakeries stand']);
   });
 
-  test('without any statements are a warning', () => {
+  test('without any statements are a warning', async () => {
     const folder = folderWith({ 'a.txt': page('Chief', 'Skill: Bakeries\nNOT IN USE') });
-    expect(imported(folder, ['a.txt'], { skills: '' }).faults).toEqual(['text-missing:7']);
+    expect((await imported(folder, ['a.txt'], { skills: '' })).faults).toEqual(['text-missing:7']);
   });
 });
 
 describe('skills', () => {
-  test('of a corrupted name are known by their text, and take their official name', () => {
+  test('of a corrupted name are known by their text, and take their official name', async () => {
     const folder = folderWith({
       'a.txt': page('Baker', oven('working').replace('Ovens', 'Topics')),
       'skills.csv': table,
     });
-    const { outcome, faults, into } = imported(folder, ['a.txt']);
+    const { outcome, faults, into } = await imported(folder, ['a.txt']);
     expect(carryOut(outcome).files.length).toBe(2);
     expect(faults).toEqual(['skill-name-differs:7']);
     expect(skillIn(into, 'ovens').name).toBe('Ovens');
   });
 
-  test('with another statement than the table keep it, with a warning at its line', () => {
+  test('with another statement than the table keep it, with a warning at its line', async () => {
     const changed = oven('working').replace('its heat even', 'its topic even');
     const folder = folderWith({ 'a.txt': page('Baker', changed), 'skills.csv': table });
-    const { outcome, faults, into } = imported(folder, ['a.txt']);
+    const { outcome, faults, into } = await imported(folder, ['a.txt']);
     carryOut(outcome);
     expect(faults).toEqual(['skill-text-differs:8']);
     expect(skillIn(into, 'ovens').levels['working']?.descriptors?.[0]).toContain('its topic even');
   });
 
-  test('of which a statement was not copied are imported with a warning', () => {
+  test('of which a statement was not copied are imported with a warning', async () => {
     const known = [...ovens.working, ...ovens.awareness, 'shut the door'];
     const folder = folderWith({
       'a.txt': page('Baker', oven('working').trimEnd().concat(`\n- ${ovens.awareness[0]}`)),
       'skills.csv': `Skill Name,Skill Description,Awareness,Working,Practitioner,Expert\nOvens,x,- a,${cell(known)},- c,- d\n`,
     });
-    const { outcome, faults } = imported(folder, ['a.txt']);
+    const { outcome, faults } = await imported(folder, ['a.txt']);
     expect(outcome.value?.files.length).toBe(2);
     expect(faults).toEqual(['skill-text-differs:7']);
     expect(outcome.problems[0]?.message).toContain('"shut the door"');
   });
 
-  test('that stand twice with one text are merged, with two texts refused', () => {
+  test('that stand twice with one text are merged, with two texts refused', async () => {
     const folder = folderWith({
       'a.txt': page('Baker', `${oven('working')}\n${oven('working')}`),
       'b.txt': page('Baker', `${oven('working')}\n${oven('awareness')}`),
       'skills.csv': table,
     });
-    const merged = imported(folder, ['a.txt']);
+    const merged = await imported(folder, ['a.txt']);
     carryOut(merged.outcome);
     expect(merged.faults).toEqual(['repeated-skill:11']);
-    const refused = imported(folder, ['b.txt']);
+    const refused = await imported(folder, ['b.txt']);
     expect(refused.outcome.value).toBeUndefined();
     expect(refused.faults).toEqual(['contradiction:11']);
   });
@@ -190,7 +190,7 @@ describe('a role file that is there', () => {
   const level = (id: string, name: string) =>
     `  - id: ${id}\n    name: ${name}\n    grades: [EO]\n    about: Of bakers.\n    skills: { ovens: working } # checked\n`;
 
-  test('gets a new level in its place by seniority and keeps everything else to the byte', () => {
+  test('gets a new level in its place by seniority and keeps everything else to the byte', async () => {
     const junior = level('junior-baker', 'Junior baker');
     const head = level('head-of-baking', 'Head of baking');
     const folder = folderWith({
@@ -198,7 +198,7 @@ describe('a role file that is there', () => {
       'skills.csv': table,
       'into/roles/baker.yaml': baker(`${junior}\n${head}`),
     });
-    const { outcome, into } = imported(folder, ['a.txt']);
+    const { outcome, into } = await imported(folder, ['a.txt']);
     const [file] = carryOut(outcome).files;
     expect(file?.changes).toEqual(['Lead baker: added']);
     expect(roleIn(into, 'baker').levels.map(({ id }) => id)).toEqual([
@@ -213,13 +213,13 @@ describe('a role file that is there', () => {
     expect(after.trimStart()).toBe(head.trimStart());
   });
 
-  test('gets changed texts and new skill levels, and says so', () => {
+  test('gets changed texts and new skill levels, and says so', async () => {
     const folder = folderWith({
       'a.txt': page('Baker', `${oven('awareness')}`).replace('Bakers bake.', 'Bakers bake bread.'),
       'skills.csv': table,
       'into/roles/baker.yaml': baker(level('baker', 'Baker')),
     });
-    const { outcome } = imported(folder, ['a.txt']);
+    const { outcome } = await imported(folder, ['a.txt']);
     const file = outcome.value?.files.find(({ path }) => path.endsWith('roles/baker.yaml'));
     expect(file?.changes).toEqual([
       'about: changed to "Bakers bake bread."',
@@ -228,36 +228,36 @@ describe('a role file that is there', () => {
     expect(file?.text).toContain('also-known-as: [Bread maker] # locally\n');
   });
 
-  test('keeps a skill that the page does not list, with a warning', () => {
+  test('keeps a skill that the page does not list, with a warning', async () => {
     const folder = folderWith({
       'a.txt': page('Baker', oven('working')),
       'skills.csv': table,
       'into/roles/baker.yaml': baker(level('baker', 'Baker').replace('{ ', '{ mills: expert, ')),
     });
-    const { outcome, faults } = imported(folder, ['a.txt']);
+    const { outcome, faults } = await imported(folder, ['a.txt']);
     expect(faults).toEqual(['skill-not-listed:4']);
     expect(outcome.value?.files.map(({ path }) => path.split('/').at(-1))).toEqual(['ovens.yaml']);
   });
 
-  test('that is faulty is a Problem of that file, and nothing is planned', () => {
+  test('that is faulty is a Problem of that file, and nothing is planned', async () => {
     const folder = folderWith({
       'a.txt': page('Baker', oven('working')),
       'skills.csv': table,
       'into/roles/baker.yaml': 'name: Baker\nfamly: Baking\nlevels: []\n',
     });
-    const { outcome, faults } = imported(folder, ['a.txt']);
+    const { outcome, faults } = await imported(folder, ['a.txt']);
     expect(outcome.value).toBeUndefined();
     expect(faults).toEqual(['unknown-key:2', 'wrong-value:3']);
   });
 
-  test('links the levels of two tracks, whichever page comes first', () => {
+  test('links the levels of two tracks, whichever page comes first', async () => {
     const folder = folderWith({
       'a.txt': page('Lead baker - management', oven('working')),
       'b.txt': page('Lead baker', oven('working')),
       'skills.csv': table,
     });
-    carryOut(imported(folder, ['a.txt']).outcome);
-    const { outcome, into } = imported(folder, ['b.txt']);
+    carryOut((await imported(folder, ['a.txt'])).outcome);
+    const { outcome, into } = await imported(folder, ['b.txt']);
     carryOut(outcome);
     expect(roleIn(into, 'baker').levels).toMatchObject([
       { id: 'lead-baker', track: 'technical' },
@@ -274,14 +274,14 @@ describe('a skill file that is there', () => {
         minutes: 5
 `;
 
-  test('keeps its questions and comments, and its other levels', () => {
+  test('keeps its questions and comments, and its other levels', async () => {
     const before = `# ours\nname: Ovens # the name\nlevels:\n  working: # daily\n    descriptors:\n      - heat an oven # old\n${questions}  expert:\n    descriptors: [design ovens]\n`;
     const folder = folderWith({
       'a.txt': page('Baker', oven('working')),
       'skills.csv': table,
       'into/skills/ovens.yaml': before,
     });
-    const { outcome } = imported(folder, ['a.txt']);
+    const { outcome } = await imported(folder, ['a.txt']);
     const file = outcome.value?.files.find(({ path }) => path.endsWith('ovens.yaml'));
     expect(file?.changes).toContain('working: removed "heat an oven"');
     for (const kept of [
@@ -295,25 +295,27 @@ describe('a skill file that is there', () => {
     }
   });
 
-  test('is written again only if something differs', () => {
+  test('is written again only if something differs', async () => {
     const folder = folderWith({ 'a.txt': page('Baker', oven('working')), 'skills.csv': table });
-    carryOut(imported(folder, ['a.txt']).outcome);
-    expect(imported(folder, ['a.txt']).outcome.value?.files).toEqual([]);
+    carryOut((await imported(folder, ['a.txt'])).outcome);
+    expect((await imported(folder, ['a.txt'])).outcome.value?.files).toEqual([]);
   });
 
-  test('named .yml is found', () => {
+  test('named .yml is found', async () => {
     const folder = folderWith({
       'a.txt': page('Baker', oven('working')),
       'skills.csv': table,
       'into/skills/ovens.yml': 'name: Ovens\nlevels: {}\n',
     });
-    const paths = imported(folder, ['a.txt']).outcome.value?.files.map(({ path }) => path.split('/').at(-1));
+    const paths = (await imported(folder, ['a.txt'])).outcome.value?.files.map(({ path }) =>
+      path.split('/').at(-1),
+    );
     expect(paths).toEqual(['baker.yaml', 'ovens.yml']);
   });
 });
 
 describe('over a catalogue below', () => {
-  test('a role starts as a copy, so that none of its levels is lost; a skill says only what the page says', () => {
+  test('a role starts as a copy, so that none of its levels is lost; a skill says only what the page says', async () => {
     const folder = folderWith({
       'a.txt': page('Head of DevOps', oven('working')).replace(
         'Baking role: Baker',
@@ -322,7 +324,7 @@ describe('over a catalogue below', () => {
       'skills.csv': table,
     });
     const catalogue = catalogueAt(builtIn);
-    const { outcome, into } = imported(folder, ['a.txt'], { catalogue });
+    const { outcome, into } = await imported(folder, ['a.txt'], { catalogue });
     const [role, skill] = carryOut(outcome).files;
     expect(role?.changes[0]).toBe('new, as a copy from the layer below');
     const levels = roleIn(into, 'development-operations-devops-engineer').levels.map(({ id }) => id);
@@ -331,53 +333,53 @@ describe('over a catalogue below', () => {
     expect(skill?.changes).toEqual(['new']);
   });
 
-  test('a role that has errors there is refused, since its levels would be lost', () => {
+  test('a role that has errors there is refused, since its levels would be lost', async () => {
     const folder = folderWith({
       'a.txt': page('Baker', oven('working')),
       'skills.csv': table,
       'below/roles/baker.yaml': 'name: Baker\nfamily: Baking\nlevels: none\n',
     });
     const catalogue = catalogueAt(join(folder, 'below'));
-    const { outcome, faults } = imported(folder, ['a.txt'], { catalogue });
+    const { outcome, faults } = await imported(folder, ['a.txt'], { catalogue });
     expect(outcome.value).toBeUndefined();
     expect(faults).toEqual(['unreadable-file:1']);
   });
 
-  test('a role level of another role is refused', () => {
+  test('a role level of another role is refused', async () => {
     const folder = folderWith({
       'a.txt': page('Lead DevOps engineer', oven('working')),
       'skills.csv': table,
     });
-    const { outcome, faults } = imported(folder, ['a.txt'], { catalogue: catalogueAt(builtIn) });
+    const { outcome, faults } = await imported(folder, ['a.txt'], { catalogue: catalogueAt(builtIn) });
     expect(outcome.value).toBeUndefined();
     expect(faults).toEqual(['duplicate-id:4']);
     expect(outcome.problems[0]?.related?.[0]?.place.file).toContain('development-operations');
   });
 });
 
-test('what is imported passes the checks of a catalogue', () => {
+test('what is imported passes the checks of a catalogue', async () => {
   const folder = folderWith({ 'a.txt': page('Baker', oven('working')), 'skills.csv': table });
-  const { outcome, into } = imported(folder, ['a.txt']);
+  const { outcome, into } = await imported(folder, ['a.txt']);
   carryOut(outcome);
   cpSync(join(builtIn, 'skill-levels.yaml'), join(into, 'skill-levels.yaml'));
   expect(readCatalogue([into], nodeSystem).problems).toEqual([]);
 });
 
-test('two pages that describe one role in two ways are refused', () => {
+test('two pages that describe one role in two ways are refused', async () => {
   const folder = folderWith({
     'a.txt': page('Baker', oven('working')),
     'b.txt': page('Lead baker', oven('working')).replace('Bakers bake.', 'Bakers sleep.'),
     'skills.csv': table,
   });
-  const { outcome, faults } = imported(folder, ['a.txt', 'b.txt']);
+  const { outcome, faults } = await imported(folder, ['a.txt', 'b.txt']);
   expect(outcome.value).toBeUndefined();
   expect(faults).toEqual(['contradiction:1']);
 });
 
-test('a page that is not there, not text or too large a table is a Problem', () => {
+test('a page that is not there, not text or too large a table is a Problem', async () => {
   const folder = folderWith({ 'b.txt': Buffer.from([0xff, 0xfe, 0x41, 0x00]), 'skills.csv': 'a,b\n1,2\n' });
   writeFileSync(join(folder, 'c.txt'), 'a\u0000b');
-  const outcome = importPages(
+  const outcome = await importPages(
     ['a.txt', 'b.txt', 'c.txt'].map((file) => join(folder, file)),
     {
       into: folder,

@@ -32,9 +32,9 @@ function quotedStatements(skill: string, level: string): string[] {
 const page = (skill: string, statements: readonly string[]) =>
   `Software development role: Software developer\nWe write software.\n\nRole level: Developer\nYou write it.\n\nSkill: ${skill}\n${statements.map((each) => `- ${each}\n`).join('')}`;
 
-function importedPage(skill: string, statements: readonly string[]): string {
+async function importedPage(skill: string, statements: readonly string[]): Promise<string> {
   const folder = folderWith({ 'page.txt': page(skill, statements) });
-  const outcome = importPages([join(folder, 'page.txt')], {
+  const outcome = await importPages([join(folder, 'page.txt')], {
     into: join(folder, 'into'),
     catalogue: undefined,
     system: nodeSystem,
@@ -51,8 +51,8 @@ const bakery = {
 } as const;
 
 describe('the government’s framework is named', () => {
-  test('where the words are its own, and for them alone', () => {
-    const into = importedPage(
+  test('where the words are its own, and for them alone', async () => {
+    const into = await importedPage(
       'Information security',
       quotedStatements('information-security', 'practitioner'),
     );
@@ -60,25 +60,25 @@ describe('the government’s framework is named', () => {
     expect(roleIn(into, 'software-developer').source).toBeUndefined();
   });
 
-  test('not where only names and headings are', () => {
-    const into = importedPage('Prototyping', ['make a model of it', 'show it to somebody']);
+  test('not where only names and headings are', async () => {
+    const into = await importedPage('Prototyping', ['make a model of it', 'show it to somebody']);
     expect(skillIn(into, 'prototyping').source).toBeUndefined();
     expect(roleIn(into, 'software-developer').source).toBeUndefined();
   });
 
-  test('not for a bakery in the same columns', () => {
+  test('not for a bakery in the same columns', async () => {
     const folder = temporaryFolder();
-    const { sources } = importYear(folder, bakery);
+    const { sources } = await importYear(folder, bakery);
     expect([...sources]).toEqual([[undefined, 2]]);
     for (const path of ['roles/baker.yaml', 'skills/dough.yaml']) {
       expect(textOf(folder, path)).not.toMatch(/government|licence|source|attribution/iu);
     }
   });
 
-  test.skipIf(!hasFramework)('for every role and skill of the official tables', () => {
+  test.skipIf(!hasFramework)('for every role and skill of the official tables', async () => {
     const folder = temporaryFolder();
     const tables = ['roles.csv', 'skills.csv'].map((file) => join(framework, file));
-    const { value } = importTables(tables, { into: folder, catalogue: undefined, system: nodeSystem });
+    const { value } = await importTables(tables, { into: folder, catalogue: undefined, system: nodeSystem });
     expect([...(value?.sources ?? [])]).toEqual([[official.name, 240]]);
   });
 });
@@ -86,33 +86,33 @@ describe('the government’s framework is named', () => {
 describe('a source that is given', () => {
   const guild = { options: { source: 'Guild of Bakers' } };
 
-  test('stands in every file, and stays when it is not given again', () => {
+  test('stands in every file, and stays when it is not given again', async () => {
     const folder = temporaryFolder();
-    importYear(folder, { ...bakery, ...guild });
+    await importYear(folder, { ...bakery, ...guild });
     expect(roleIn(join(folder, 'into'), 'baker').source).toEqual({ name: 'Guild of Bakers' });
     expect(skillIn(join(folder, 'into'), 'dough').source).toEqual({ name: 'Guild of Bakers' });
-    const { files, sources } = importYear(folder, bakery);
+    const { files, sources } = await importYear(folder, bakery);
     expect(files).toEqual([]);
     expect([...sources]).toEqual([['Guild of Bakers', 2]]);
   });
 
-  test('replaces the one before, with its licence', () => {
+  test('replaces the one before, with its licence', async () => {
     const folder = temporaryFolder();
-    importYear(folder, { ...bakery, ...guild });
+    await importYear(folder, { ...bakery, ...guild });
     change(
       folder,
       'skills/dough.yaml',
       'name: Guild of Bakers\n',
       'name: Guild of Bakers # ours\n  licence: CC BY 4.0\n',
     );
-    importYear(folder, { ...bakery, options: { source: 'Union of Bakers' } });
+    await importYear(folder, { ...bakery, options: { source: 'Union of Bakers' } });
     expect(skillIn(join(folder, 'into'), 'dough').source).toEqual({ name: 'Union of Bakers' });
     expect(textOf(folder, 'skills/dough.yaml')).toContain('name: Union of Bakers # ours\n');
   });
 
-  test('takes the place of what imports once said of every text', () => {
+  test('takes the place of what imports once said of every text', async () => {
     const folder = temporaryFolder();
-    importYear(folder, bakery);
+    await importYear(folder, bakery);
     const head = `# Quoted from the ${official.name}.\n# ${official.attribution}\nname`;
     change(folder, 'skills/dough.yaml', 'name', head);
     const skill = textOf(folder, 'skills/dough.yaml').replace(
@@ -121,31 +121,31 @@ describe('a source that is given', () => {
     );
     writeFileSync(join(folder, 'into/skills/dough.yaml'), skill);
     change(folder, 'roles/baker.yaml', 'family: Baking\n', `family: Baking\nattribution: ${earlier}\n`);
-    expect(importYear(folder, bakery).files).toEqual([]);
-    importYear(folder, { ...bakery, ...guild });
+    expect((await importYear(folder, bakery)).files).toEqual([]);
+    await importYear(folder, { ...bakery, ...guild });
     for (const path of ['roles/baker.yaml', 'skills/dough.yaml']) {
       expect(textOf(folder, path)).not.toMatch(/government|attribution/iu);
       expect(textOf(folder, path)).toContain('source:\n  name: Guild of Bakers\n');
     }
   });
 
-  test('is not claimed for the words of another framework', () => {
+  test('is not claimed for the words of another framework', async () => {
     const folder = folderWith({
       'into/skills/dough.yaml':
         'name: Dough\nsource: { name: Union of Bakers }\nlevels: { master: { descriptors: [words of the union] } }\n',
     });
-    importYear(folder, { ...bakery, ...guild });
+    await importYear(folder, { ...bakery, ...guild });
     const skill = skillIn(join(folder, 'into'), 'dough');
     expect(skill.source?.name).toBe('Union of Bakers');
     expect(skill.levels['master']?.attribution).toBeUndefined();
     expect(skill.levels['expert']?.attribution).toBe('Guild of Bakers.');
   });
 
-  test('goes to the imported levels alone where a file holds other words', () => {
+  test('goes to the imported levels alone where a file holds other words', async () => {
     const folder = folderWith({
       'into/skills/dough.yaml': 'name: Dough\nlevels: { master: { descriptors: [our own words] } }\n',
     });
-    importYear(folder, { ...bakery, ...guild });
+    await importYear(folder, { ...bakery, ...guild });
     const skill = skillIn(join(folder, 'into'), 'dough');
     expect(skill.source).toBeUndefined();
     expect(skill.levels['master']?.attribution).toBeUndefined();

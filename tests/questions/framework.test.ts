@@ -12,10 +12,10 @@ describe.skipIf(!hasFramework)('every level of every skill of the framework', ()
   let folder = '';
   let catalogue: Catalogue;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'rolekit-derived-'));
     const tables = ['roles.csv', 'skills.csv', 'role-levels.tsv'].map((file) => join(framework, file));
-    carryOut(importTables(tables, { into: folder, catalogue: undefined, system: nodeSystem }));
+    carryOut(await importTables(tables, { into: folder, catalogue: undefined, system: nodeSystem }));
     cpSync(join(builtIn, 'skill-levels.yaml'), join(folder, 'skill-levels.yaml'));
     const read = readCatalogue([folder], nodeSystem);
     if (!read.value) throw new Error(JSON.stringify(read.problems));
@@ -23,7 +23,7 @@ describe.skipIf(!hasFramework)('every level of every skill of the framework', ()
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('has three whole questions of three kinds, each of at most forty words', () => {
+  test('has three whole questions of three kinds, each of at most forty words', async () => {
     const wrong: string[] = [];
     let levels = 0;
     for (const skill of catalogue.skills.values()) {

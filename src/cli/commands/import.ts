@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
 import { sourceSchema, type TextSource } from '../../catalogue/schema/source.ts';
-import type { ImportPlan } from '../../framework-import/index.ts';
+import type { ImportPlan, Mapping } from '../../framework-import/index.ts';
+import { plainMeanings } from '../../framework-import/tables/meaning.ts';
 import { nodeSystem, writeWhole } from '../../pipeline/index.ts';
 import { type Outcome, type Problem, problem, startOf } from '../../problems/index.ts';
 import { forbiddenCharacterAt, reasonOf, slugOf } from '../../reading/index.ts';
+import { isTableFile } from '../../tables/index.ts';
 import { command, exitCodes } from '../command.ts';
 import { tellOfImport } from '../import-report.ts';
 import { catalogueLayers, folderFault, sharedOptions, UsageError } from '../options.ts';
@@ -36,6 +38,34 @@ function importOptions(settings: Settings) {
       default: [],
       defaultDescription: 'recovered from the text',
       describe: 'The level of one skill, as SKILL=LEVEL; repeat it for more',
+    },
+    columns: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: [],
+      defaultDescription: 'known by their headings',
+      describe: 'What columns of tables hold, e.g. skill=Competency,about=Summary,level:"Band 1"=band-1',
+    },
+    mapping: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'A YAML file that says what columns, levels and cells of tables mean',
+    },
+    levels: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The skill levels by name, the lowest first, where nothing shows their order',
+    },
+    family: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The family of roles, where neither table nor page names one',
+    },
+    role: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The role whose levels a table holds without naming it',
     },
     into: {
       type: 'string',
@@ -85,7 +115,8 @@ function builder(yargs: Argv, settings: Settings): Argv<ImportArguments> {
       type: 'string',
       array: true,
       demandOption: true,
-      describe: 'Pages of role levels as text, or tables (roles.csv, skills.csv, role-levels.tsv)',
+      describe:
+        'Pages of roles as text, Markdown or HTML; or tables as CSV or .xlsx (of roles, skills, grades)',
     })
     .options(importOptions(settings))
     .example(
@@ -93,6 +124,10 @@ function builder(yargs: Argv, settings: Settings): Argv<ImportArguments> {
       'A role page, with its skill levels recovered',
     )
     .example('$0 import roles.csv skills.csv --into framework', 'A whole framework')
+    .example(
+      '$0 import skills.xlsx --columns "skill=Competency" --into framework',
+      'A framework with columns and levels of its own',
+    )
     .example(
       '$0 import roles.csv skills.csv --into framework --prune --dry-run',
       'What its next edition would change and take away',
@@ -156,7 +191,10 @@ async function plan(
 ): Promise<Outcome<ImportPlan>> {
   const { importPages, importTables } = await import('../../framework-import/index.ts');
   const files = args.file.map((file) => resolve(file));
+  const { value: mapping, problems } = await givenMapping(args);
+  if (!mapping) return { problems };
   const shared = {
+    mapping,
     into,
     catalogue,
     system: nodeSystem,
@@ -164,7 +202,7 @@ async function plan(
     renames: renames(args.rename),
     ...givenSource(args),
   };
-  const tables = files.filter((file) => /^\.(?:csv|tsv)$/iu.test(extname(file)));
+  const tables = files.filter(isTableFile);
   if (tables.length === 0) {
     const skills = args.skills === undefined ? {} : { skills: resolve(args.skills) };
     return importPages(files, {
@@ -179,6 +217,34 @@ async function plan(
     throw new UsageError('--skills and --level are for pages; tables name the levels themselves');
   }
   return importTables(files, shared);
+}
+
+/** What options and a mapping file say of tables. Problems: those of readMapping. */
+async function givenMapping(args: ArgumentsCamelCase<ImportArguments>): Promise<Outcome<Mapping>> {
+  const { givenColumn, givenLevel, noMapping, partsOf, readMapping, withOptions } = await import(
+    '../../framework-import/index.ts'
+  );
+  const read =
+    args.mapping === undefined
+      ? { value: noMapping, problems: [] }
+      : readMapping(resolve(args.mapping), nodeSystem);
+  if (!read.value) return read;
+  const columns = args.columns.flatMap(partsOf).map((part) => {
+    const column = givenColumn(part);
+    if (column) return column;
+    throw new UsageError(
+      `--columns: "${part}" should be MEANING=HEADING or level:HEADING=LEVEL, e.g. skill=Competency,level:"Band 1"=band-1; meanings are ${plainMeanings.join(', ')} and ignore`,
+    );
+  });
+  const levels = args.levels === undefined ? undefined : partsOf(args.levels).map(givenLevel);
+  if (levels && new Set(levels.map(({ id }) => id)).size < Math.max(2, levels.length)) {
+    throw new UsageError(
+      '--levels: name two levels or more, each once, the lowest first, e.g. "Basic,Advanced"',
+    );
+  }
+  const { family, role } = args;
+  const options = { columns, cells: noMapping.cells, levels, family, role };
+  return { value: withOptions(read.value, options), problems: read.problems };
 }
 
 function givenSource({ source, licence, attribution }: ArgumentsCamelCase<ImportArguments>): {

@@ -27,25 +27,25 @@ const question = `    questions:
         minutes: 5
 `;
 
-function afterFirstYear(): string {
+async function afterFirstYear(): Promise<string> {
   const folder = temporaryFolder();
-  importYear(folder, firstYear);
+  await importYear(folder, firstYear);
   return folder;
 }
 
 describe('the next year of a framework', () => {
-  test('the first lists nothing, nor does the same again, which writes nothing', () => {
+  test('the first lists nothing, nor does the same again, which writes nothing', async () => {
     const folder = temporaryFolder();
-    expect(importYear(folder, firstYear).news).toEqual({ dropped: [], added: [], likelyRenames: [] });
-    const again = planned(folder, firstYear);
+    expect((await importYear(folder, firstYear)).news).toEqual({ dropped: [], added: [], likelyRenames: [] });
+    const again = await planned(folder, firstYear);
     expect(again.problems).toEqual([]);
     expect(again.value).toMatchObject({ files: [], removed: [], news: { dropped: [], added: [] } });
     expect(again.value?.record).toBeUndefined();
   });
 
-  test('lists what it dropped and what is new, and leaves the dropped', () => {
-    const folder = afterFirstYear();
-    const { value: plan, problems } = planned(folder, nextYear);
+  test('lists what it dropped and what is new, and leaves the dropped', async () => {
+    const folder = await afterFirstYear();
+    const { value: plan, problems } = await planned(folder, nextYear);
     expect(plan && dropped(plan)).toEqual([
       'role-level senior-baker: stays',
       'needed-skill Baker/ovens: stays',
@@ -63,20 +63,20 @@ describe('the next year of a framework', () => {
         'what earlier imports made here and these files no longer hold stays: 1 whole role, 2 role levels, 1 skill of a role level, 2 whole skills',
       ],
     ]);
-    importYear(folder, nextYear);
+    await importYear(folder, nextYear);
     expect(filesIn(folder, 'roles')).toEqual(['baker.yaml', 'miller.yaml']);
     expect(filesIn(folder, 'skills')).toHaveLength(4);
-    const again = planned(folder, nextYear);
+    const again = await planned(folder, nextYear);
     expect(again.value).toMatchObject({ files: [], removed: [], news: { added: [] } });
     expect(again.value && dropped(again.value)).toHaveLength(6);
   });
 
-  test('with prune takes away what nobody worked on, at once or later', () => {
-    const folder = afterFirstYear();
-    const later = afterFirstYear();
-    importYear(later, nextYear);
+  test('with prune takes away what nobody worked on, at once or later', async () => {
+    const folder = await afterFirstYear();
+    const later = await afterFirstYear();
+    await importYear(later, nextYear);
     for (const each of [folder, later]) {
-      const plan = importYear(each, pruned);
+      const plan = await importYear(each, pruned);
       expect(plan.news.dropped.every(({ fate }) => fate === 'removed')).toBe(true);
       expect(filesIn(each, 'roles')).toEqual(['baker.yaml']);
       expect(filesIn(each, 'skills')).toEqual(['dough.yaml', 'ovens.yaml']);
@@ -85,11 +85,15 @@ describe('the next year of a framework', () => {
         ['head-baker', { dough: 'expert' }],
       ]);
     }
-    expect(planned(folder, pruned).value).toMatchObject({ files: [], removed: [], news: { dropped: [] } });
+    expect((await planned(folder, pruned)).value).toMatchObject({
+      files: [],
+      removed: [],
+      news: { dropped: [] },
+    });
   });
 
-  test('keeps a person’s lines to the byte when it prunes beside them', () => {
-    const folder = afterFirstYear();
+  test('keeps a person’s lines to the byte when it prunes beside them', async () => {
+    const folder = await afterFirstYear();
     change(
       folder,
       'roles/baker.yaml',
@@ -97,7 +101,7 @@ describe('the next year of a framework', () => {
       'name: Baker\nalso-known-as: [Bread  maker] # locally\n',
     );
     const before = textOf(folder, 'roles/baker.yaml');
-    importYear(folder, { ...pruned, roles: { Baker: { Baker: roles['Baker']?.['Baker'] ?? {} } } });
+    await importYear(folder, { ...pruned, roles: { Baker: { Baker: roles['Baker']?.['Baker'] ?? {} } } });
     const [kept = ''] = before.split('  - id: senior-baker');
     expect(textOf(folder, 'roles/baker.yaml')).toBe(kept);
   });
@@ -114,14 +118,18 @@ describe('what somebody worked on is marked as retired', () => {
     ['another statement', 'skills/shops.yaml', '      - tell others of shops\n', '      - know shops\n'],
     ['a further statement', 'skills/shops.yaml', '  expert:', '      - know shops\n  expert:'],
     ['another text', 'skills/shops.yaml', 'About Shops.', 'About our shops.'],
-  ] as const)('a skill: %s', (_, path, from, to) => {
-    const folder = afterFirstYear();
+  ] as const)('a skill: %s', async (_, path, from, to) => {
+    const folder = await afterFirstYear();
     const before = textOf(folder, path).replace(from, to);
     writeFileSync(join(folder, 'into', path), before);
-    const plan = importYear(folder, pruned);
+    const plan = await importYear(folder, pruned);
     expect(dropped(plan)).toContain('skill shops: retired');
     expect(textOf(folder, path)).toBe(before.replace(/^name: .*\n/mu, (name) => `${name}retired: true\n`));
-    expect(planned(folder, pruned).value).toMatchObject({ files: [], removed: [], news: { dropped: [] } });
+    expect((await planned(folder, pruned)).value).toMatchObject({
+      files: [],
+      removed: [],
+      news: { dropped: [] },
+    });
   });
 
   test.each([
@@ -131,11 +139,11 @@ describe('what somebody worked on is marked as retired', () => {
     ['a further skill', /(senior-baker[\s\S]*)shops: awareness/u, '$1shops: awareness\n      ovens: expert'],
     ['another skill level', 'shops: awareness', 'shops: expert'],
     ['grades', '    name: Senior baker', '    name: Senior baker\n    grades: [B2]'],
-  ] as const)('a role level: %s', (_, from, to) => {
-    const folder = afterFirstYear();
+  ] as const)('a role level: %s', async (_, from, to) => {
+    const folder = await afterFirstYear();
     const path = join(folder, 'into/roles/baker.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
-    const plan = importYear(folder, pruned);
+    const plan = await importYear(folder, pruned);
     expect(dropped(plan)).toContain('role-level senior-baker: retired');
     expect(
       roleIn(join(folder, 'into'), 'baker').levels.find(({ id }) => id === 'senior-baker')?.retired,
@@ -144,12 +152,12 @@ describe('what somebody worked on is marked as retired', () => {
     expect(dropped(plan)).toContain('skill shops: retired');
   });
 
-  test('a whole role of which one level has a comment keeps that level alone', () => {
+  test('a whole role of which one level has a comment keeps that level alone', async () => {
     const folder = temporaryFolder();
     const two = { ...roles, Miller: { Miller: { Mills: 'Working' }, 'Head miller': { Mills: 'Expert' } } };
-    importYear(folder, { roles: two, skills });
+    await importYear(folder, { roles: two, skills });
     change(folder, 'roles/miller.yaml', 'name: Head miller', 'name: Head miller # ours');
-    expect(dropped(importYear(folder, pruned)).slice(2)).toEqual([
+    expect(dropped(await importYear(folder, pruned)).slice(2)).toEqual([
       'role miller: retired',
       'role-level head-miller: retired',
       'role-level miller: removed',
@@ -158,22 +166,22 @@ describe('what somebody worked on is marked as retired', () => {
     ]);
   });
 
-  test('a role with a comment of its own keeps all its levels', () => {
-    const folder = afterFirstYear();
+  test('a role with a comment of its own keeps all its levels', async () => {
+    const folder = await afterFirstYear();
     change(folder, 'roles/miller.yaml', 'family: Baking', 'family: Baking # or milling');
-    importYear(folder, pruned);
+    await importYear(folder, pruned);
     expect(roleIn(join(folder, 'into'), 'miller').levels).toMatchObject([{ id: 'miller', retired: true }]);
   });
 
-  test('what a role level no longer needs stays where it has a comment or another level', () => {
-    const folder = afterFirstYear();
+  test('what a role level no longer needs stays where it has a comment or another level', async () => {
+    const folder = await afterFirstYear();
     change(folder, 'roles/baker.yaml', 'ovens: working', 'ovens: working # we bake');
-    expect(dropped(importYear(folder, pruned))).toContain('needed-skill Baker/ovens: kept');
+    expect(dropped(await importYear(folder, pruned))).toContain('needed-skill Baker/ovens: kept');
     expect(textOf(folder, 'roles/baker.yaml')).toContain('ovens: working # we bake\n');
   });
 
-  test('what a vacancy uses stays', () => {
-    const folder = afterFirstYear();
+  test('what a vacancy uses stays', async () => {
+    const folder = await afterFirstYear();
     mkdirSync(join(folder, 'into/vacancies'));
     const vacancy = (name: string, text: string) => writeFileSync(join(folder, 'into/vacancies', name), text);
     vacancy('mill.yaml', 'level: miller\norganisation: us\n');
@@ -181,7 +189,7 @@ describe('what somebody worked on is marked as retired', () => {
       'bakery.yaml',
       'level: baker\norganisation: us\nstages: [{ id: i, kind: interview, assess: [{ skill: ovens }] }]\n',
     );
-    expect(dropped(importYear(folder, pruned))).toEqual([
+    expect(dropped(await importYear(folder, pruned))).toEqual([
       'role-level senior-baker: removed',
       'needed-skill Baker/ovens: kept',
       'role miller: retired',
@@ -191,13 +199,13 @@ describe('what somebody worked on is marked as retired', () => {
     ]);
   });
 
-  test('importing it again takes the mark away', () => {
-    const folder = afterFirstYear();
+  test('importing it again takes the mark away', async () => {
+    const folder = await afterFirstYear();
     change(folder, 'skills/shops.yaml', '  practitioner:', `${question}  practitioner:`);
     change(folder, 'roles/baker.yaml', 'name: Senior baker', 'name: Senior baker # see HR');
     const before = ['skills/shops.yaml', 'roles/baker.yaml'].map((path) => textOf(folder, path));
-    importYear(folder, pruned);
-    const { files } = importYear(folder, firstYear);
+    await importYear(folder, pruned);
+    const { files } = await importYear(folder, firstYear);
     expect(files.flatMap(({ changes }) => changes)).toContain('Senior baker: no longer retired');
     expect(skillIn(join(folder, 'into'), 'shops').retired).toBeUndefined();
     expect(textOf(folder, 'skills/shops.yaml')).toBe(before[0]);
@@ -207,8 +215,8 @@ describe('what somebody worked on is marked as retired', () => {
 });
 
 describe('what an import never made is never said to be dropped', () => {
-  test('roles, levels, needed skills and skills of an employer', () => {
-    const folder = afterFirstYear();
+  test('roles, levels, needed skills and skills of an employer', async () => {
+    const folder = await afterFirstYear();
     const own =
       'name: Tester\nfamily: Ours\nlevels: [{ id: tester, name: Tester, skills: { tasting: working } }]\n';
     writeFileSync(join(folder, 'into/roles/tester.yaml'), own);
@@ -221,7 +229,7 @@ describe('what an import never made is never said to be dropped', () => {
       '  - id: night-baker\n    name: Night baker\n    skills: { tasting: working }\n  - id: senior-baker',
     );
     change(folder, 'roles/baker.yaml', 'ovens: working\n', 'ovens: working\n      tasting: working\n');
-    const plan = importYear(folder, pruned);
+    const plan = await importYear(folder, pruned);
     expect(JSON.stringify(plan.news)).not.toMatch(/tast|tester|night/iu);
     expect(textOf(folder, 'roles/tester.yaml')).toBe(own);
     expect(textOf(folder, 'skills/tasting.yaml')).toBe(tasting);
@@ -232,64 +240,66 @@ describe('what an import never made is never said to be dropped', () => {
     });
   });
 
-  test('without the record, nothing', () => {
-    const folder = afterFirstYear();
+  test('without the record, nothing', async () => {
+    const folder = await afterFirstYear();
     rmSync(join(folder, 'into/.rolekit-import.json'));
-    const { value: plan, problems } = planned(folder, pruned);
+    const { value: plan, problems } = await planned(folder, pruned);
     expect(plan).toMatchObject({ removed: [], news: { dropped: [] } });
     expect(problems.map(({ code }) => code)).toEqual(['skill-not-listed']);
   });
 
-  test('a damaged record is refused, not taken for an empty one', () => {
-    const folder = afterFirstYear();
+  test('a damaged record is refused, not taken for an empty one', async () => {
+    const folder = await afterFirstYear();
     writeFileSync(join(folder, 'into/.rolekit-import.json'), '{"frameworks": 3');
-    const { value, problems } = planned(folder, pruned);
+    const { value, problems } = await planned(folder, pruned);
     expect(value).toBeUndefined();
     expect(problems.map(({ code, place }) => [code, place?.file.split('/').at(-1)])).toEqual([
       ['unreadable-file', '.rolekit-import.json'],
     ]);
   });
 
-  test('what was taken away by hand, and written anew', () => {
-    const folder = afterFirstYear();
+  test('what was taken away by hand, and written anew', async () => {
+    const folder = await afterFirstYear();
     rmSync(join(folder, 'into/skills/shops.yaml'));
-    importYear(folder, nextYear);
+    await importYear(folder, nextYear);
     writeFileSync(join(folder, 'into/skills/shops.yaml'), 'name: Shops\nlevels: {}\n');
-    expect(dropped(importYear(folder, pruned)).join()).not.toContain('shops');
+    expect(dropped(await importYear(folder, pruned)).join()).not.toContain('shops');
   });
 
-  test('what another framework in the folder holds', () => {
-    const folder = afterFirstYear();
+  test('what another framework in the folder holds', async () => {
+    const folder = await afterFirstYear();
     const other = { roles: { Grocer: { Grocer: { Shops: 'Working' } } }, skills: { Shops: 'shops' } };
-    expect(importYear(folder, other).news).toEqual({ dropped: [], added: [], likelyRenames: [] });
-    const plan = importYear(folder, pruned);
+    expect((await importYear(folder, other)).news).toEqual({ dropped: [], added: [], likelyRenames: [] });
+    const plan = await importYear(folder, pruned);
     expect(JSON.stringify(plan.news)).not.toMatch(/grocer|shops"/iu);
     expect(filesIn(folder, 'skills')).toContain('shops.yaml');
-    expect(dropped(importYear(folder, { ...other, options: { prune: true } }))).toEqual([]);
+    expect(dropped(await importYear(folder, { ...other, options: { prune: true } }))).toEqual([]);
   });
 });
 
 describe('a part of a framework says nothing of the rest', () => {
-  test('a table of roles alone covers the roles that are in it', () => {
-    const folder = afterFirstYear();
+  test('a table of roles alone covers the roles that are in it', async () => {
+    const folder = await afterFirstYear();
     const baker = { Baker: nextRoles['Baker'] ?? {} };
-    expect(dropped(importYear(folder, { roles: baker, options: { prune: true } }))).toEqual([
+    expect(dropped(await importYear(folder, { roles: baker, options: { prune: true } }))).toEqual([
       'role-level senior-baker: removed',
       'needed-skill Baker/ovens: removed',
     ]);
   });
 
-  test('a table of skills alone covers the skills that are in it', () => {
-    const folder = afterFirstYear();
-    expect(dropped(importYear(folder, { skills: { Dough: 'dough' }, options: { prune: true } }))).toEqual([]);
+  test('a table of skills alone covers the skills that are in it', async () => {
+    const folder = await afterFirstYear();
+    expect(
+      dropped(await importYear(folder, { skills: { Dough: 'dough' }, options: { prune: true } })),
+    ).toEqual([]);
     expect(filesIn(folder, 'skills')).toHaveLength(4);
   });
 
-  test('tables of a few of the roles are a part, and that is said', () => {
+  test('tables of a few of the roles are a part, and that is said', async () => {
     const folder = temporaryFolder();
     const many = { ...roles, Grocer: { Grocer: { Shops: 'Working' } } };
-    importYear(folder, { roles: many, skills });
-    const { value: plan, problems } = planned(folder, {
+    await importYear(folder, { roles: many, skills });
+    const { value: plan, problems } = await planned(folder, {
       roles: { Miller: roles['Miller'] ?? {} },
       skills,
       options: { prune: true },
@@ -298,11 +308,11 @@ describe('a part of a framework says nothing of the rest', () => {
     expect(problems.map(({ code }) => code)).toEqual(['part-of-framework']);
   });
 
-  test('a page covers what its role level needs', () => {
-    const folder = afterFirstYear();
+  test('a page covers what its role level needs', async () => {
+    const folder = await afterFirstYear();
     const page = `Baking role: Baker\nAll about being a Baker.\n\nRole level: Baker\nBeing a Baker.\n\nSkill: Dough\n- do with dough what is asked at Working\n- tell others of dough\n`;
     writeFileSync(join(folder, 'baker.txt'), page);
-    const outcome = importPages([join(folder, 'baker.txt')], {
+    const outcome = await importPages([join(folder, 'baker.txt')], {
       into: join(folder, 'into'),
       catalogue: undefined,
       system: nodeSystem,
@@ -319,10 +329,10 @@ describe('a part of a framework says nothing of the rest', () => {
   });
 });
 
-test('a level of a skill that is dropped goes, or is marked where it has questions', () => {
-  const folder = afterFirstYear();
+test('a level of a skill that is dropped goes, or is marked where it has questions', async () => {
+  const folder = await afterFirstYear();
   change(folder, 'skills/dough.yaml', '  practitioner:', `${question}  practitioner:`);
-  const plan = importYear(folder, {
+  const plan = await importYear(folder, {
     roles: { Baker: { Baker: { Dough: 'NOT IN USE' } }, Miller: roles['Miller'] ?? {} },
     skills: { ...skills, Dough: '' },
     options: { prune: true },

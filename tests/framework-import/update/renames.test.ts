@@ -32,9 +32,9 @@ const questions = `    questions: # ours
         minutes: 5
 `;
 
-function withWork(): string {
+async function withWork(): Promise<string> {
   const folder = temporaryFolder();
-  importYear(folder, { roles, skills });
+  await importYear(folder, { roles, skills });
   change(folder, 'skills/oven-testing.yaml', '  practitioner:', `${questions}  practitioner:`);
   change(folder, 'roles/baker.yaml', 'name: Senior baker', 'name: Senior baker # see HR');
   const vacancies = join(folder, 'into/vacancies');
@@ -54,43 +54,43 @@ const proposals = ({ news }: ImportPlan) =>
   news.likelyRenames.map(({ kind, from, to }) => `${kind} ${from.id} → ${to.id}`);
 
 describe('a likely rename', () => {
-  test('of a skill and of a level is proposed, by names, texts and what is needed', () => {
-    const folder = withWork();
-    expect(proposals(importYear(folder, nextYear))).toEqual([
+  test('of a skill and of a level is proposed, by names, texts and what is needed', async () => {
+    const folder = await withWork();
+    expect(proposals(await importYear(folder, nextYear))).toEqual([
       'role-level senior-baker → experienced-baker',
       'skill oven-testing → bakery-acceptance-testing',
     ]);
     // The news of a repeated import is the same: nobody has decided yet.
-    expect(planned(folder, nextYear).value?.news.likelyRenames).toHaveLength(2);
+    expect((await planned(folder, nextYear)).value?.news.likelyRenames).toHaveLength(2);
   });
 
-  test('of a role is proposed', () => {
+  test('of a role is proposed', async () => {
     const folder = temporaryFolder();
     const of = (name: string): Roles => ({ ...roles, [name]: { [`Lead ${name}`]: { Shops: 'Expert' } } });
-    importYear(folder, { roles: of('shop keeper'), skills });
-    expect(proposals(importYear(folder, { roles: of('shop owner'), skills }))).toEqual([
+    await importYear(folder, { roles: of('shop keeper'), skills });
+    expect(proposals(await importYear(folder, { roles: of('shop owner'), skills }))).toEqual([
       'role shop-keeper → shop-owner',
       'role-level lead-shop-keeper → lead-shop-owner',
     ]);
   });
 
-  test('is none of what was there before, and none of what has nothing in common', () => {
-    const folder = withWork();
+  test('is none of what was there before, and none of what has nothing in common', async () => {
+    const folder = await withWork();
     const other: Roles = {
       Baker: { Baker: { Dough: 'Working' }, 'Head of halls': { Halls: 'Awareness' } },
     };
     expect(
-      proposals(importYear(folder, { roles: other, skills: { Dough: 'dough', Halls: 'halls' } })),
+      proposals(await importYear(folder, { roles: other, skills: { Dough: 'dough', Halls: 'halls' } })),
     ).toEqual([]);
   });
 });
 
 describe('--rename', () => {
-  test.each(['at once', 'after an import without it'])('carries a person’s work over, %s', (when) => {
-    const folder = withWork();
-    if (when !== 'at once') importYear(folder, nextYear);
+  test.each(['at once', 'after an import without it'])('carries a person’s work over, %s', async (when) => {
+    const folder = await withWork();
+    if (when !== 'at once') await importYear(folder, nextYear);
     const skillBefore = textOf(folder, 'skills/oven-testing.yaml');
-    const plan = importYear(folder, { ...nextYear, options: { renames, prune: true } });
+    const plan = await importYear(folder, { ...nextYear, options: { renames, prune: true } });
     expect(dropped(plan)).toEqual([]);
     expect(filesIn(folder, 'skills')).toEqual(['bakery-acceptance-testing.yaml', 'dough.yaml', 'shops.yaml']);
     expect(textOf(folder, 'skills/bakery-acceptance-testing.yaml')).toBe(
@@ -109,22 +109,22 @@ describe('--rename', () => {
     expect(textOf(folder, 'vacancies/senior.yaml')).toBe(
       'level: experienced-baker # the old one\norganisation: us\ndesirable: [shops]\nstages:\n  - id: i\n    kind: interview\n    assess:\n      - bakery-acceptance-testing # by doing\n      - {skill: bakery-acceptance-testing, weight: 2}\n      - dough\n',
     );
-    expect(planned(folder, nextYear).value).toMatchObject({ files: [], removed: [] });
+    expect((await planned(folder, nextYear)).value).toMatchObject({ files: [], removed: [] });
   });
 
-  test('of a role takes its file, with the levels that keep their names', () => {
+  test('of a role takes its file, with the levels that keep their names', async () => {
     const folder = temporaryFolder();
     const of = (name: string): Roles => ({ ...roles, [name]: { 'Lead keeper': { Shops: 'Expert' } } });
-    importYear(folder, { roles: of('Shop keeper'), skills });
+    await importYear(folder, { roles: of('Shop keeper'), skills });
     change(folder, 'roles/shop-keeper.yaml', 'name: Lead keeper', 'name: Lead keeper # ours');
     const again = { roles: of('Shop owner'), skills, options: { renames: { 'shop-keeper': 'shop-owner' } } };
-    importYear(folder, again);
+    await importYear(folder, again);
     expect(filesIn(folder, 'roles')).toEqual(['baker.yaml', 'shop-owner.yaml']);
     expect(textOf(folder, 'roles/shop-owner.yaml')).toContain('name: Lead keeper # ours\n');
   });
 
-  test('lists roles and vacancies of other layers, which are a person’s to change', () => {
-    const folder = withWork();
+  test('lists roles and vacancies of other layers, which are a person’s to change', async () => {
+    const folder = await withWork();
     const vacancy = textOf(folder, 'vacancies/senior.yaml');
     writeFiles(folder, {
       'other/roles/theirs.yaml':
@@ -132,8 +132,8 @@ describe('--rename', () => {
       'other/vacancies/theirs.yaml': vacancy,
     });
     const into = join(folder, 'into');
-    planned(folder, nextYear);
-    const { problems } = importTables(
+    await planned(folder, nextYear);
+    const { problems } = await importTables(
       ['roles.csv', 'skills.csv'].map((file) => join(folder, file)),
       {
         into,
@@ -153,18 +153,21 @@ describe('--rename', () => {
     ['oven-testing', 'bakery-acceptance', 'nothing that is imported has the id "bakery-acceptance"'],
     ['oven-tasting', 'bakery-acceptance-testing', 'has no role, role level or skill "oven-tasting"'],
     ['oven-testing', 'experienced-baker', 'of the same kind'],
-  ])('%s=%s is refused', (from, to, message) => {
-    const { value, problems } = planned(withWork(), { ...nextYear, options: { renames: { [from]: to } } });
+  ])('%s=%s is refused', async (from, to, message) => {
+    const { value, problems } = await planned(await withWork(), {
+      ...nextYear,
+      options: { renames: { [from]: to } },
+    });
     expect(value).toBeUndefined();
     expect(problems.map(({ code }) => code)).toEqual(['rename-impossible']);
     expect(problems[0]?.message).toContain(message);
   });
 
-  test('is refused where both hold a person’s work', () => {
-    const folder = withWork();
-    importYear(folder, nextYear);
+  test('is refused where both hold a person’s work', async () => {
+    const folder = await withWork();
+    await importYear(folder, nextYear);
     change(folder, 'skills/bakery-acceptance-testing.yaml', 'about:', '# ours\nabout:');
-    const { value, problems } = planned(folder, { ...nextYear, options: { renames } });
+    const { value, problems } = await planned(folder, { ...nextYear, options: { renames } });
     expect(value).toBeUndefined();
     expect(problems.map(({ code }) => code)).toEqual(['rename-impossible']);
   });
@@ -177,9 +180,9 @@ describe('a level that now belongs to another role', () => {
   };
   const more: Skills = { ...skills, ...nextSkills };
 
-  test('goes to its file, with all that was written for it', () => {
-    const folder = withWork();
-    importYear(folder, { roles: moved, skills: more });
+  test('goes to its file, with all that was written for it', async () => {
+    const folder = await withWork();
+    await importYear(folder, { roles: moved, skills: more });
     expect(roleIn(join(folder, 'into'), 'baker').levels.map(({ id }) => id)).toEqual(['baker']);
     expect(roleIn(join(folder, 'into'), 'grocer').levels.map(({ id }) => id)).toEqual([
       'senior-baker',
@@ -188,20 +191,20 @@ describe('a level that now belongs to another role', () => {
     expect(textOf(folder, 'roles/grocer.yaml')).toContain('name: Senior baker # see HR\n');
   });
 
-  test('leaves no empty role behind', () => {
+  test('leaves no empty role behind', async () => {
     const folder = temporaryFolder();
     const two: Roles = {
       ...roles,
       Grocer: { Grocer: { Shops: 'Working' } },
       Miller: { Miller: { Shops: 'Expert' } },
     };
-    importYear(folder, { roles: two, skills });
+    await importYear(folder, { roles: two, skills });
     const { Baker: { Baker: baker = {} } = {} } = roles;
     const next = {
       Baker: { Baker: baker },
       Grocer: { Grocer: { Shops: 'Working' }, Miller: { Shops: 'Expert' } },
     };
-    importYear(folder, { roles: next, skills });
+    await importYear(folder, { roles: next, skills });
     expect(filesIn(folder, 'roles')).toEqual(['baker.yaml', 'grocer.yaml']);
     expect(readFileSync(join(folder, 'into/roles/grocer.yaml'), 'utf8')).toContain('id: miller');
   });

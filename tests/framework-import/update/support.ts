@@ -63,7 +63,10 @@ export interface Year {
 }
 
 /** Plans an import of tables into the folder `into` of a folder. */
-export function planned(folder: string, { roles, skills, options = {} }: Year): Outcome<ImportPlan> {
+export async function planned(
+  folder: string,
+  { roles, skills, options = {} }: Year,
+): Promise<Outcome<ImportPlan>> {
   const tables = {
     ...(roles && { 'roles.csv': rolesTable(roles, skills ?? {}) }),
     ...(skills && { 'skills.csv': skillsTable(skills) }),
@@ -71,7 +74,7 @@ export function planned(folder: string, { roles, skills, options = {} }: Year): 
   writeFiles(folder, tables);
   const into = join(folder, 'into');
   const { prune, renames, source } = options;
-  return importTables(
+  return await importTables(
     Object.keys(tables).map((file) => join(folder, file)),
     {
       into,
@@ -84,8 +87,8 @@ export function planned(folder: string, { roles, skills, options = {} }: Year): 
   );
 }
 
-export function importYear(folder: string, year: Year): ImportPlan {
-  return carryOut(planned(folder, year));
+export async function importYear(folder: string, year: Year): Promise<ImportPlan> {
+  return carryOut(await planned(folder, year));
 }
 
 /** What was dropped as "kind id: fate", in the order of the report. */

@@ -1,10 +1,24 @@
-import { type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
-import { slugOf } from '../reading/index.ts';
-import type { Framework, FrameworkLevel, FrameworkRole } from './framework.ts';
-import type { FrameworkTable } from './table.ts';
+import { type Outcome, type Place, type Problem, problem } from '../../problems/index.ts';
+import { slugOf } from '../../reading/index.ts';
+import type { Framework, FrameworkLevel, FrameworkRole } from '../framework.ts';
+import { type FrameworkRow, type FrameworkTable, headingsPlace } from './table.ts';
 
 /** The columns that make a table one of grades. */
-export const gradeColumns = ['family', 'role', 'order', 'level', 'civil_service_grades'] as const;
+const gradeColumns = ['family', 'role', 'order', 'level', 'civil_service_grades'] as const;
+
+/** Whether a table is one of grades: it has nearly all of their columns, of which no other has one so named. */
+export function isGradesTable({ headings }: FrameworkTable): boolean {
+  const found = gradeColumns.filter((column) => headings.some(({ text }) => text === column));
+  return found.includes('civil_service_grades') && found.length >= gradeColumns.length - 1;
+}
+
+/** Problems: table-unreadable, naming each column that a table of grades lacks. */
+export function missingGradeColumns(table: FrameworkTable): Problem[] {
+  const missing = gradeColumns.filter((column) => table.headings.every(({ text }) => text !== column));
+  if (missing.length === 0) return [];
+  const message = `this table has no column ${missing.map((column) => `"${column}"`).join(', ')}`;
+  return [problem('table-unreadable', message, { place: headingsPlace(table) })];
+}
 
 interface GradeRow {
   readonly grades: readonly string[];
@@ -44,11 +58,14 @@ export function withGrades(framework: Framework, table: FrameworkTable): Outcome
 function gradeRows(table: FrameworkTable): { rows: Map<string, GradeRow>; problems: Problem[] } {
   const rows = new Map<string, GradeRow>();
   const problems: Problem[] = [];
+  const numbers = new Map(table.headings.map(({ text, column }) => [text, column]));
+  const say = (row: FrameworkRow, column: (typeof gradeColumns)[number]) =>
+    row.line(numbers.get(column) ?? -1);
   for (const row of table.rows) {
     const { place } = row;
-    const name = row.line('level');
-    const order = row.line('order');
-    const key = keyOf(row.line('role'), name);
+    const name = say(row, 'level');
+    const order = say(row, 'order');
+    const key = keyOf(say(row, 'role'), name);
     const known = rows.get(key);
     if (known) {
       const related = [{ message: 'the first stands here', place: known.place }];
@@ -57,8 +74,7 @@ function gradeRows(table: FrameworkTable): { rows: Map<string, GradeRow>; proble
     if (!/^\d{1,4}$/u.test(order)) {
       problems.push(problem('table-unreadable', `the order "${order}" is no whole number`, { place }));
     }
-    const grades = row
-      .line('civil_service_grades')
+    const grades = say(row, 'civil_service_grades')
       .split('/')
       .map((grade) => grade.trim());
     rows.set(key, { grades: grades.filter(Boolean), order: Number(order), name, place, used: false });

@@ -1,5 +1,5 @@
-import { slugOf } from '../reading/index.ts';
-import { type Bigrams, bigramsOf, likeness } from './likeness.ts';
+import { slugOf } from '../../reading/index.ts';
+import { type Bigrams, bigramsOf, likeness } from '../likeness.ts';
 
 /** A skill whose statements are known, from a table or the catalogue. */
 export interface KnownSkill {

@@ -1,62 +1,89 @@
-import { knownLevels } from '../catalogue/ladders.ts';
-import { anyLevel } from '../catalogue/schema/skill-levels.ts';
-import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
-import { readSource, slugOf } from '../reading/index.ts';
-import { FrameworkDraft, type FrameworkSkill, frameworkLevels } from './framework.ts';
-import type { ImportOptions, ImportPlan } from './import-plan.ts';
-import { type Page, type PageSkill, readPage } from './page.ts';
-import { planImport } from './plan.ts';
+import { anyLevel } from '../../catalogue/schema/skill-levels.ts';
+import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../../problems/index.ts';
+import { slugOf } from '../../reading/index.ts';
+import { FrameworkDraft, type FrameworkSkill } from '../framework.ts';
+import type { ImportOptions, ImportPlan } from '../import-plan.ts';
+import { isWithin, levelNamed, namesOf, type Rungs } from '../ladder.ts';
+import { planImport } from '../plan.ts';
+import type { Line } from '../repair.ts';
+import { laddersInUse, readSkillTables } from '../tables/import-tables.ts';
+import type { Mapping } from '../tables/mapping.ts';
+import type { Page, PageSkill } from './page.ts';
+import { readPage } from './read-page.ts';
 import { leastLikeness, type Match, type Recovery, recoveryFrom, uniqueMatch } from './recover.ts';
-import { readSkillsFile } from './skills-table.ts';
 
 export interface PagesOptions extends ImportOptions {
   /** A table of skills (the official skills.csv) to recover skill levels from, before the catalogue. */
   readonly skills?: string;
-  /** Skill levels given by hand, by the name or id of a skill. They go before recovered ones. */
+  /** Skill levels given by hand, by the name or id of a skill. They go before those of the page, and recovered ones. */
   readonly levels: ReadonlyMap<string, string>;
+  /** The family of a role, for pages that do not name it, and the levels of skills. */
+  readonly mapping?: Mapping;
 }
 
 /**
- * Plans the import of role-level pages of the framework.
- * A page names no skill levels. The level of a skill is that of its nearest statements in the table of skills or the
- * catalogue, if the match is unique (see recover.ts); a skill that is "NOT IN USE" on the page is not graded and has
- * the level "any", with statements from the table of skills where one is given. A skill of an unknown name is looked
- * for by its statements among all skills, and imported under the name found.
+ * Plans the import of pages of roles.
+ * The level of a skill is the one that the page names, as the official web page does. Where it names none, it is that of
+ * its nearest statements in the table of skills or the catalogue, if the match is unique (see recover.ts); a skill that
+ * is "NOT IN USE" on the page is not graded and has the level "any", with statements from the table of skills where one
+ * is given. A skill of an unknown name is looked for by its statements among all skills, and imported under the name found.
  * Problems: those of reading files and pages; skill-level-unrecovered; unknown-skill and unknown-skill-level for
- * `levels`; skill-name-differs, skill-text-differs, repeated-skill, text-missing; contradiction, duplicate-id; those of planImport.
+ * `levels` and for what a page names; skill-name-differs, skill-text-differs, repeated-skill, text-missing;
+ * contradiction, duplicate-id; those of planImport.
  */
-export function importPages(files: readonly string[], options: PagesOptions): Outcome<ImportPlan> {
+export async function importPages(
+  files: readonly string[],
+  options: PagesOptions,
+): Promise<Outcome<ImportPlan>> {
   const problems: Problem[] = [];
-  const pages = files.flatMap((file) => {
-    const source = readSource(file, options.system.files);
-    const page = source.value && readPage(source.value);
-    problems.push(...source.problems, ...(page?.problems ?? []));
-    return page?.value ? [page.value] : [];
-  });
+  const pages: Page[] = [];
+  for (const file of files) {
+    const page = await readPage(file, options.system.files);
+    problems.push(...page.problems);
+    if (page.value) pages.push(page.value);
+  }
+  const inUse = laddersInUse(options);
+  const given = options.mapping?.levels;
+  const ladder = given ?? inUse.flat();
+  const isOtherLadder = given !== undefined && !inUse.some((each) => isWithin(given, each));
   const table =
-    options.skills === undefined ? undefined : readSkillsFile(options.skills, options.system.files);
+    options.skills === undefined ? undefined : await readSkillTables(options.skills, inUse, options);
   // What the table lacks is told by importing it; here it only serves to recover levels.
   problems.push(...(table?.problems ?? []).filter(({ severity }) => severity === 'error'));
   if (hasErrors(problems)) return { problems };
 
-  const given = givenLevels(pages, options);
-  problems.push(...given.problems);
+  const byHand = givenLevels(pages, ladder, options);
+  problems.push(...byHand.problems);
   const skills: Skills = table?.value ?? new Map<string, never>();
   const recovery = recoveryFrom([skills, options.catalogue?.skills ?? new Map<string, never>()]);
   const draft = new FrameworkDraft();
   for (const page of pages) {
-    const role = draft.role(page.role.name, page.family, page.role, page.role.place);
-    const level = draft.level(role, page.level.name, page.level, page.level.place);
-    for (const entry of page.skills) {
-      const { value: found, problems: unclear } = levelOf(entry, given.levels, recovery);
-      problems.push(...unclear);
-      if (found) problems.push(...addSkill(draft, level, entry, found, skills, options));
+    const { value: family, problems: unnamed } = familyOf(page, options);
+    problems.push(...unnamed);
+    const role = draft.role(page.role.name, family ?? page.role.name, page.role, page.role.place);
+    for (const described of page.levels) {
+      const level = draft.level(role, described.name, described, described.place);
+      if (described.grades.length > 0) level.grades = described.grades;
+      for (const entry of described.skills) {
+        const found = levelOf(entry, byHand.levels, ladder, recovery);
+        problems.push(...found.problems);
+        if (found.value) problems.push(...addSkill(draft, level, entry, found.value, skills, options));
+      }
     }
   }
   problems.push(...draft.problems);
   if (hasErrors(problems)) return { problems };
-  const plan = planImport(draft.framework, 'role-levels', options);
+  const plan = planImport({ ...draft.framework, ladder, isOtherLadder }, 'role-levels', options);
   return { ...plan, problems: [...problems, ...plan.problems] };
+}
+
+/** The family that the page names, or a person, or the catalogue. Problem: text-missing. */
+function familyOf({ family, role }: Page, { mapping, catalogue }: PagesOptions): Outcome<string> {
+  const known = mapping?.family ?? family ?? catalogue?.roles.get(slugOf(role.name))?.value.family;
+  if (known !== undefined) return { value: known, problems: [] };
+  const message = `this page names no family; the role stands in one of its own name, "${role.name}"`;
+  const hint = 'name the family with --family "NAME"';
+  return { problems: [problem('text-missing', message, { place: role.place, hint })] };
 }
 
 type Skills = ReadonlyMap<string, FrameworkSkill>;
@@ -73,9 +100,9 @@ function addSkill(
   const skill = draft.skill(name, entry.place);
   const listed = draft.need(level, skill, skillLevel, entry.place);
   skill.about ??= entry.examples;
-  const descriptors = entry.graded
-    ? entry.statements.map(({ text }) => text)
-    : (skills.get(skill.id)?.levels.get(anyLevel)?.descriptors ?? []);
+  const said = entry.statements.map(({ text }) => text);
+  const descriptors =
+    entry.graded || said.length > 0 ? said : (skills.get(skill.id)?.levels.get(anyLevel)?.descriptors ?? []);
   draft.statements(skill, skillLevel, { descriptors, place: entry.place });
   const below = catalogue?.skills.get(skill.id)?.levels.get(skillLevel)?.descriptors ?? [];
   return [
@@ -100,7 +127,12 @@ interface Found {
   readonly skillLevel: string;
 }
 
-function levelOf(entry: PageSkill, given: ReadonlyMap<string, string>, recovery: Recovery): Outcome<Found> {
+function levelOf(
+  entry: PageSkill,
+  given: ReadonlyMap<string, string>,
+  ladder: Rungs,
+  recovery: Recovery,
+): Outcome<Found> {
   const statements = entry.statements.map(({ text }) => text);
   const named = recovery.skillNamed(entry.name);
   const byHand = given.get(slugOf(entry.name));
@@ -110,9 +142,16 @@ function levelOf(entry: PageSkill, given: ReadonlyMap<string, string>, recovery:
   if (!entry.graded) {
     return { value: { name: named?.name ?? entry.name, skillLevel: anyLevel }, problems: [] };
   }
+  const onPage = named ? undefined : nameWithLevel(entry.name, ladder);
+  if (onPage) return { value: onPage, problems: [] };
+  if (entry.level) {
+    const level = levelNamed(ladder, entry.level.text);
+    if (!level) return { problems: [unknownLevel(entry.level, ladder)] };
+    return { value: { name: named?.name ?? entry.name, skillLevel: level.id }, problems: [] };
+  }
   const nearest = recovery.nearest(statements, named ? entry.name : undefined);
   const match = uniqueMatch(nearest);
-  if (match === undefined) return { problems: [unrecovered(entry, named ? nearest : [], recovery)] };
+  if (match === undefined) return { problems: [unrecovered(entry, named ? nearest : [], ladder, recovery)] };
   const value = { name: match.skill.name, skillLevel: match.level };
   const problems = match.skill.id === slugOf(entry.name) ? [] : [otherName(entry, match)];
   return { value, problems: [...problems, ...otherStatements(entry, match)] };
@@ -140,7 +179,29 @@ function otherStatements(entry: PageSkill, { skill, level, descriptors }: Match)
   return [...problems, problem('skill-text-differs', message, { place: entry.place, hint })];
 }
 
-function unrecovered(entry: PageSkill, nearest: readonly Match[], recovery: Recovery): Problem {
+/** "Ovens (working)", "Ovens – working": a name with its level. */
+function nameWithLevel(text: string, ladder: Rungs): Found | undefined {
+  const { name, inside, after } =
+    /^(?<name>.*\S)\s*(?:\((?<inside>[^()]+)\)|\s[-–—]\s*(?<after>[^-–—()]+))$/u.exec(text)?.groups ?? {};
+  const level = levelNamed(ladder, inside ?? after ?? '');
+  return name === undefined || !level ? undefined : { name, skillLevel: level.id };
+}
+
+function unknownLevel({ text, place }: Line, ladder: Rungs): Problem {
+  const hint =
+    didYouMean(
+      text,
+      ladder.map(({ name }) => name),
+    ) ?? `the levels are ${namesOf(ladder)}; others are given, the lowest first, with --levels "NAME,NAME"`;
+  return problem('unknown-skill-level', `there is no skill level "${text}"`, { place, hint });
+}
+
+function unrecovered(
+  entry: PageSkill,
+  nearest: readonly Match[],
+  ladder: Rungs,
+  recovery: Recovery,
+): Problem {
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   const [first, second] = nearest;
   const scores = [first, second].flatMap((match) =>
@@ -150,20 +211,24 @@ function unrecovered(entry: PageSkill, nearest: readonly Match[], recovery: Reco
     scores.length === 0
       ? 'no such skill with statements is known'
       : `its nearest statements are at ${scores.join(' and ')}; at least ${percent(leastLikeness)} is needed`;
-  const level = first?.level ?? frameworkLevels[1];
+  const level = first?.level ?? ladder[1]?.id ?? ladder[0]?.id ?? anyLevel;
   const known = recovery.nearest([]).map(({ skill }) => skill.name);
   const spelling = nearest.length === 0 ? didYouMean(entry.name, known) : undefined;
-  const hint = `say the level, e.g. --level ${slugOf(entry.name)}=${level}${spelling ? `, or ${spelling}` : ''}`;
+  const levels = ladder.map(({ id }) => id).join(', ');
+  const hint = `say the level (${levels}), e.g. --level ${slugOf(entry.name)}=${level}, or write "Level: …" below the skill${spelling ? `; or ${spelling}` : ''}`;
   const message = `the level of the skill "${entry.name}" cannot be recovered: ${reason}`;
   return problem('skill-level-unrecovered', message, { place: entry.place, hint });
 }
 
 function givenLevels(
   pages: readonly Page[],
-  { levels, catalogue }: PagesOptions,
+  ladder: Rungs,
+  { levels }: PagesOptions,
 ): { readonly levels: ReadonlyMap<string, string>; readonly problems: Problem[] } {
-  const skillIds = pages.flatMap((page) => page.skills.map(({ name }) => slugOf(name)));
-  const known = catalogue ? knownLevels(catalogue.skillLevels) : frameworkLevels;
+  const skillIds = pages.flatMap((page) =>
+    page.levels.flatMap(({ skills }) => skills.map(({ name }) => slugOf(name))),
+  );
+  const known = ladder.map(({ id }) => id);
   const problems: Problem[] = [];
   const given = new Map<string, string>();
   for (const [skill, level] of levels) {
