@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Catalogue } from './catalogue/index.ts';
 import { type Document, parseMarkup as parse } from './document/index.ts';
-import { documentKinds, type PersonKind, personKinds } from './kit/index.ts';
+import { type PersonKind, personKinds } from './kit/index.ts';
 import { type KitFile, makeKit as make, openSharedParts, type SharedParts } from './make-kit/index.ts';
 import {
   builtInCatalogue,
@@ -71,7 +71,6 @@ export function openCatalogue(options: CatalogueOptions = {}): Outcome<OpenCatal
     catalogues: [builtInCatalogue, ...folders.map(absolute)],
     templates: [builtInTemplates, ...templates.map(absolute)],
     fonts: builtInFonts(),
-    kinds: documentKinds,
     formats: formatNames,
     date,
   };
@@ -95,7 +94,8 @@ export async function makeKit(
 ): Promise<Outcome<readonly KitFile[]>> {
   const parts = withOptions(partsOf(catalogue), options);
   const { value: source, problems } = await sourceOf(kitFor, parts.catalogue);
-  if (!source) return { problems };
+  const unmade = unmadeKinds(parts, options);
+  if (!source || unmade.length > 0) return { problems: [...problems, ...unmade] };
   const made = await make(source, parts);
   const all = [...problems, ...made.problems];
   return made.value ? { value: made.value.files, problems: all } : { problems: all };
@@ -138,20 +138,31 @@ function partsOf(catalogue: OpenCatalogue): SharedParts {
 
 function withOptions(parts: SharedParts, options: KitOptions): SharedParts {
   const { formats = formatNames, form = 'A', each = [], bundle = false } = options;
-  const names = documentKinds.map(({ name }) => name);
+  const names = [...parts.known.kinds.map(({ name }) => name), ...parts.known.faulty];
   const { documents = names } = options;
   known(documents, names, 'document kind');
   known(formats, formatNames, 'format');
   known([form], forms, 'form');
   known(each, personKinds, 'kind of person');
   const compiled = parts.compiled.filter(({ kind }) => documents.includes(kind.name));
-  const kinds = compiled.map(({ kind }) => kind);
   return {
     ...parts,
     form,
     compiled,
-    configuration: { ...parts.configuration, kinds, formats, form, each, bundle },
+    configuration: { ...parts.configuration, documents, formats, form, each, bundle },
   };
+}
+
+/** Kinds that are asked for by name and have errors; what is wrong with them was told when the catalogue was opened. */
+function unmadeKinds({ compiled }: SharedParts, { documents = [] }: KitOptions): Problem[] {
+  return documents
+    .filter((name) => !compiled.some(({ kind }) => kind.name === name))
+    .map((name) => {
+      const hint = 'mend what openCatalogue told of it';
+      return problem('template-missing', `the document "${name}" has errors in its template or its kind`, {
+        hint,
+      });
+    });
 }
 
 function known(names: readonly string[], all: readonly string[], what: string): void {

@@ -6,9 +6,9 @@ import {
   type Files,
   isBystander,
   isDeviceName,
-  isWithin,
   isYamlName,
   join,
+  linkFault,
   nameWithoutEnding,
   reasonOf,
 } from '../reading/index.ts';
@@ -42,7 +42,7 @@ export function filesOf(layer: string, kind: Kind, system: Files): CatalogueFile
     const other = files.get(id);
     const fault =
       nameFault(id, file, kind) ??
-      linkFault(layer, file, system) ??
+      linkFault(layer, file, system, 'the catalogue folder') ??
       (other && duplicate(id, file, other.file));
     if (fault) problems.push(fault);
     files.set(id, { id, file: other?.file ?? file, layer, usable: !fault });
@@ -86,18 +86,6 @@ function languageFault(id: string, file: string): Problem | undefined {
   const message = `"${baseName(file)}" is named after no language`;
   const hint = `name it ${tag === undefined ? 'by a language tag, e.g. "en-GB.yaml" or "cy.yaml"' : `"${tag}.yaml"`}`;
   return problem('bad-file-name', message, { place: startOf(file), hint });
-}
-
-function linkFault(layer: string, file: string, system: Files): Problem | undefined {
-  try {
-    if (isWithin(system.realPath(file), system.realPath(layer))) return undefined;
-  } catch (fault) {
-    return problem('unreadable-file', `cannot read ${file}: ${reasonOf(fault)}`, { place: startOf(file) });
-  }
-  return problem('unreadable-file', `${baseName(file)} is a link out of the catalogue folder`, {
-    place: startOf(file),
-    hint: 'put the file itself here',
-  });
 }
 
 function duplicate(id: string, file: string, other: string): Problem {

@@ -6,6 +6,7 @@ import { scaleSchema } from '../catalogue/schema/scale.ts';
 import { ladderSchema, skillLevelsSchema } from '../catalogue/schema/skill-levels.ts';
 import { mappingSchema } from '../framework-import/tables/mapping.ts';
 import { localeSchema } from '../locale/index.ts';
+import { documentsSchema } from '../make-kit/index.ts';
 import { themeSchema } from '../theme/index.ts';
 import { vacancySchema } from '../vacancy/index.ts';
 import { settingsSchema } from './settings.ts';
@@ -21,6 +22,7 @@ const schemas = {
   'skill-levels': skillLevelsSchema,
   locale: localeSchema,
   theme: themeSchema,
+  documents: documentsSchema,
   settings: settingsSchema,
   mapping: mappingSchema,
 } as const satisfies Record<string, z.ZodType>;

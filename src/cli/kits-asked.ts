@@ -1,7 +1,6 @@
 import type { Options } from 'yargs';
 import type { Catalogue } from '../catalogue/index.ts';
-import { documentKinds } from '../kit/document-kinds.ts';
-import type { Configuration } from '../make-kit/index.ts';
+import { type Configuration, formatsOf } from '../make-kit/index.ts';
 import {
   builtInFonts,
   documentDate,
@@ -13,7 +12,8 @@ import type { Outcome } from '../problems/index.ts';
 import { type Form, forms, type KitSource } from '../vacancy/index.ts';
 import { formatNames } from '../writers/formats.ts';
 import { copiesAsked, copiesOptions } from './copies.ts';
-import { catalogueLayers, chosen, sharedOptions, templateLayers } from './options.ts';
+import { kindsAsked, knownKinds, unknownInSettings } from './documents-asked.ts';
+import { catalogueLayers, chosen, sharedOptions, templateLayers, UsageError } from './options.ts';
 import type { Settings } from './settings.ts';
 
 /** What says which kits, and what of each: the same for `build` and `check`, which tells what `build` would. */
@@ -43,7 +43,7 @@ export function kitOptions(settings: Settings) {
 
 /** What `kitOptions` were given as. */
 interface KitArguments {
-  readonly documents: readonly string[];
+  readonly documents?: readonly string[] | undefined;
   readonly formats: readonly string[];
   readonly catalogue: readonly string[];
   readonly templates: readonly string[];
@@ -53,19 +53,34 @@ interface KitArguments {
   readonly bundle: boolean;
 }
 
-/** What kits are made with. Throws a UsageError for documents, formats and people that there are not. */
-export function configurationAsked(args: KitArguments): Configuration {
-  const kinds = chosen(args.documents, documentKinds, (kind) => kind.name, 'documents');
-  return {
+/**
+ * What kits are made with. Throws a UsageError for documents, formats and people that there are not.
+ * Problem: wrong-value, at a kind of document in the settings that there is not.
+ */
+export function configurationAsked(args: KitArguments, settings: Settings): Outcome<Configuration> {
+  const templates = templateLayers(args.templates);
+  const formats = chosen(args.formats, formatNames, (format) => format, 'formats');
+  const known = knownKinds(args.templates);
+  const isOfSettings = args.documents?.join() === settings.documents?.join();
+  const unknown = isOfSettings ? unknownInSettings(settings, known) : [];
+  if (unknown.length > 0) return { problems: unknown };
+  const kinds = known && kindsAsked(args.documents, known);
+  const copies = copiesAsked(args, kinds);
+  if (kinds && kinds.length > 0 && kinds.every((kind) => formatsOf(kind, formats).length === 0)) {
+    const names = formats.join(', ');
+    throw new UsageError(`--formats: none of the documents that are built is made as ${names}`);
+  }
+  const value: Configuration = {
     catalogues: catalogueLayers(args.catalogue),
-    templates: templateLayers(args.templates),
+    templates,
     fonts: builtInFonts(),
-    kinds,
-    ...copiesAsked(args, kinds),
-    formats: chosen(args.formats, formatNames, (format) => format, 'formats'),
+    ...(args.documents && { documents: args.documents }),
+    ...copies,
+    formats,
     form: args.form,
     date: documentDate(process.env['SOURCE_DATE_EPOCH']),
   };
+  return { value, problems: [] };
 }
 
 /**

@@ -1,9 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from 'yargs';
-import { documentKinds } from '../kit/document-kinds.ts';
 import { builtInCatalogue, builtInTemplates } from '../pipeline/index.ts';
-import { didYouMean, type Problem, problem } from '../problems/index.ts';
+import { didYouMean, fewOf, type Problem, problem } from '../problems/index.ts';
 import { formatNames } from '../writers/formats.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,9 +29,9 @@ export function sharedOptions(settings: Settings) {
       type: 'string',
       array: true,
       requiresArg: true,
-      default: settings.documents ?? documentKinds.map((kind) => kind.name),
+      ...(settings.documents && { default: settings.documents }),
       defaultDescription: 'all',
-      describe: `Which documents: ${documentKinds.map((kind) => kind.name).join(', ')}`,
+      describe: 'Which documents, e.g. advert,scoring-sheet; "rolekit list documents" shows all kinds',
       coerce: commaList,
     },
     formats: {
@@ -85,6 +84,14 @@ export function templateLayers(folders: readonly string[]): string[] {
   return [builtInTemplates, ...folders.map((folder) => resolve(folder))];
 }
 
+const mostListed = 12;
+
+/** What to do about a name that is none of those known. */
+export function nearestOf(name: string, known: readonly string[]): string {
+  const near = didYouMean(name, known);
+  return `choose from ${fewOf(known, mostListed)}${near === undefined ? '' : ` (${near})`}`;
+}
+
 /** Picks what a list option names. Throws a UsageError for none, and for a name that is none of `known`. */
 export function chosen<Item>(
   names: readonly string[],
@@ -93,11 +100,11 @@ export function chosen<Item>(
   option: string,
 ): Item[] {
   if (names.length === 0) {
-    throw new UsageError(`--${option}: name one or more of ${known.map(nameOf).join(', ')}`);
+    throw new UsageError(`--${option}: name one or more of ${fewOf(known.map(nameOf), mostListed)}`);
   }
   for (const name of names) {
     if (known.some((item) => nameOf(item) === name)) continue;
-    throw new UsageError(`--${option}: there is no "${name}"; choose from ${known.map(nameOf).join(', ')}`);
+    throw new UsageError(`--${option}: there is no "${name}"; ${nearestOf(name, known.map(nameOf))}`);
   }
   return known.filter((item) => names.includes(nameOf(item)));
 }

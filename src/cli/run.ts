@@ -1,18 +1,20 @@
 import yargs from 'yargs';
 import { programVersion } from '../pipeline/index.ts';
-import { didYouMean } from '../problems/index.ts';
+import { didYouMean, type Problem } from '../problems/index.ts';
 import { exitCodes } from './command.ts';
 import { commands } from './commands/index.ts';
+import { knownKinds, unknownInSettings } from './documents-asked.ts';
 import { UsageError } from './options.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { openTerminal } from './terminal.ts';
 
 /** Runs one command line, given without the program's name, and gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   const settings = readSettings(process.cwd(), process.env);
-  if (!settings.value) {
+  const unknown = unknownDocuments(settings.value, args);
+  if (!settings.value || unknown.length > 0) {
     const terminal = openTerminal({ json: false, quiet: false, strict: false });
-    terminal.report(settings.problems);
+    terminal.report([...settings.problems, ...unknown]);
     return terminal.exitCode();
   }
   let exitCode: number = exitCodes.clean;
@@ -60,6 +62,12 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`rolekit: ${fault.message}\n`);
     return exitCodes.usedWrongly;
   }
+}
+
+/** Kinds of documents in the settings that there are not, but for those that folders of the command line may bring. */
+function unknownDocuments(settings: Settings | undefined, args: readonly string[]): Problem[] {
+  if (!settings?.documentPlaces || args.some((each) => /^--templates(?:=|$)/u.test(each))) return [];
+  return unknownInSettings(settings, knownKinds(settings.templates ?? []));
 }
 
 /** For an option that there is not, the nearest of those that the help of the command names. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { z } from 'zod';
-import { documentKinds } from '../kit/document-kinds.ts';
+import { slug } from '../catalogue/schema/common.ts';
 import { nodeSystem } from '../pipeline/index.ts';
-import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../problems/index.ts';
-import { readYaml, validate } from '../reading/index.ts';
+import { didYouMean, hasErrors, type Outcome, type Place, type Problem, problem } from '../problems/index.ts';
+import { readYaml, type ValueSource, validate } from '../reading/index.ts';
 import { formatNames } from '../writers/formats.ts';
 import { misnamedSettings, settingsFile } from './misnamed-settings.ts';
 
@@ -18,9 +18,9 @@ export const settingsSchema = z.strictObject({
     .describe('Folders of templates, partials and theme that replace the built-in ones.'),
   out: z.string().optional().describe('The folder that kits are built into.'),
   documents: z
-    .array(z.enum(documentKinds.map((kind) => kind.name)))
+    .array(slug.meta({ examples: ['advert'] }))
     .optional()
-    .describe('The document kinds to build; all when left out.'),
+    .describe('The kinds of documents to build, as "rolekit list documents" shows them; all when left out.'),
   formats: z.array(z.enum(formatNames)).optional().describe('The formats to build; all when left out.'),
 });
 
@@ -30,6 +30,8 @@ export interface Settings {
   readonly templates?: readonly string[];
   readonly out?: string;
   readonly documents?: readonly string[];
+  /** Where the file names each of `documents`, when it does. */
+  readonly documentPlaces?: ReadonlyMap<string, Place>;
   readonly formats?: readonly string[];
   readonly workers?: string;
   readonly json?: boolean;
@@ -50,7 +52,9 @@ export function readSettings(folder: string, environment: NodeJS.ProcessEnv): Ou
   const variables = settingsFromEnvironment(environment);
   const all = [...misnamedSettings(folder), ...problems, ...variables.problems];
   if (!value || !variables.value) return { problems: all };
-  return { value: { ...value, ...variables.value, problems: all }, problems: all };
+  const { documentPlaces: _, ...unplaced } = value;
+  const ofFile = variables.value.documents ? unplaced : value;
+  return { value: { ...ofFile, ...variables.value, problems: all }, problems: all };
 }
 
 function settingsFromFile(file: string): Outcome<Settings> {
@@ -68,10 +72,14 @@ function settingsFromFile(file: string): Outcome<Settings> {
       ...(catalogue !== undefined && { catalogue: [catalogue].flat().map(absolute) }),
       ...(templates !== undefined && { templates: [templates].flat().map(absolute) }),
       ...(out !== undefined && { out: absolute(out) }),
-      ...(documents && { documents }),
+      ...(documents && { documents, documentPlaces: placesOf(documents, parsed.value) }),
       ...(formats && { formats }),
     },
   };
+}
+
+function placesOf(documents: readonly string[], source: ValueSource): ReadonlyMap<string, Place> {
+  return new Map(documents.map((name, index) => [name, source.placeOf(['documents', index])]));
 }
 
 const beginning = 'ROLEKIT_';

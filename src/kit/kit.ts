@@ -205,6 +205,9 @@ const sheetSchema = z.object({
   people: text.optional().describe('Both, e.g. "C-1042, chair"; absent on a blank sheet.'),
 });
 
+/** As the kit, with the people whose own document it is. */
+export const sheetKitSchema = kitSchema.extend({ sheet: sheetSchema });
+
 /** As the kit, with the one stage that the document is for, and the people whose own sheet it is. */
 export const stageKitSchema = kitSchema.extend({ stage: stageSchema, sheet: sheetSchema });
 

@@ -1,6 +1,13 @@
 import { type Place, type Problem, problem } from '../problems/index.ts';
 import { type Stage, slugOfPeople, type Vacancy } from '../vacancy/index.ts';
-import type { DocumentKind, PersonKind } from './document-kinds.ts';
+import {
+  type DocumentKind,
+  isForEach,
+  isForStage,
+  isOfStages,
+  type PersonKind,
+  personKinds,
+} from './document-kinds.ts';
 import type { KitSheet } from './kit.ts';
 
 /** One sheet of a kind of document. */
@@ -21,22 +28,30 @@ export interface SheetOwner {
   readonly fieldPrefix: string;
 }
 
+/** Who rates and who is assessed, in a stage or in the whole vacancy. */
+type People = Pick<Stage, 'panel' | 'candidates'>;
+
+/** Those of all stages, each once, where they are first listed. */
+export function peopleOfVacancy({ stages }: Pick<Vacancy, 'stages'>): People {
+  const all = (of: (stage: Stage) => readonly string[]) => [...new Set(stages.flatMap(of))];
+  return { panel: all(({ panel }) => panel), candidates: all(({ candidates }) => candidates) };
+}
+
 /**
- * The sheets of a kind of document for a stage: one for each person of the kinds asked for, candidate by candidate and
- * in the order of the panel; the blank one where the kind has none, or the stage lists none.
+ * The sheets of a kind of document for these people: one for each person that it is made for, candidate by candidate and
+ * in the order of the panel; the blank one where it is made for nobody, or nobody is listed.
  */
-export function sheetsOf(kind: DocumentKind, stage: Stage, asked: readonly PersonKind[]): Sheet[] {
+export function sheetsOf(kind: DocumentKind, people: People, asked: readonly PersonKind[]): Sheet[] {
   const listed = (person: PersonKind): readonly (string | undefined)[] => {
-    const isWanted = asked.includes(person) && kind.each?.includes(person);
-    const people = isWanted ? peopleOf(stage, person) : [];
-    return people.length > 0 ? people : [undefined];
+    const found = isForEach(kind, person, asked) ? peopleOf(people, person) : [];
+    return found.length > 0 ? found : [undefined];
   };
   return listed('candidate').flatMap((candidate) =>
-    listed('panel-member').map((panelMember) => sheetOf(stage, candidate, panelMember)),
+    listed('panel-member').map((panelMember) => sheetOf(people, candidate, panelMember)),
   );
 }
 
-function sheetOf({ panel }: Stage, candidate: string | undefined, panelMember: string | undefined): Sheet {
+function sheetOf({ panel }: People, candidate: string | undefined, panelMember: string | undefined): Sheet {
   const people = [candidate, panelMember].filter((each) => each !== undefined);
   if (people.length === 0) return { value: { panel: [...panel] } };
   const name = people.join(', ');
@@ -47,8 +62,8 @@ function sheetOf({ panel }: Stage, candidate: string | undefined, panelMember: s
   };
 }
 
-function peopleOf(stage: Stage, person: PersonKind): readonly string[] {
-  return person === 'candidate' ? stage.candidates : stage.panel;
+function peopleOf({ candidates, panel }: People, person: PersonKind): readonly string[] {
+  return person === 'candidate' ? candidates : panel;
 }
 
 /** The key of a vacancy that lists people, what they are called, and what they may be referred to as. */
@@ -61,35 +76,83 @@ const lists = {
 const mostSheets = 2000;
 
 /**
- * Whether sheets can be made for each of the kinds of person asked for.
+ * Whether there are people for the documents that kinds have for each of them, those of `asked` with sheets of their own.
  * Problems: nobody-listed, a warning, at the vacancy when none of its stages lists anybody, else at the stages that do
- * not; too-many-sheets at a stage.
+ * not; too-many-sheets at a stage, or at the vacancy.
  */
-export function checkPeople(vacancy: Vacancy, asked: readonly PersonKind[]): Problem[] {
-  return [...asked.flatMap((person) => nobodyListed(vacancy, person)), ...tooManySheets(vacancy, asked)];
+export function checkPeople(
+  vacancy: Vacancy,
+  kinds: readonly DocumentKind[],
+  asked: readonly PersonKind[],
+): Problem[] {
+  const warnings = personKinds.flatMap((person) => {
+    const forEach = kinds.filter((kind) => isForEach(kind, person, asked));
+    return forEach.length === 0 ? [] : nobodyListed(vacancy, person, forEach, asked.includes(person));
+  });
+  return [...warnings, ...tooManySheets(vacancy, kinds, asked)];
 }
 
-function nobodyListed({ id, stages, source }: Vacancy, person: PersonKind): Problem[] {
+/** `isAsked`: sheets of their own are wanted, which every stage has. */
+function nobodyListed(
+  vacancy: Vacancy,
+  person: PersonKind,
+  kinds: readonly DocumentKind[],
+  isAsked: boolean,
+): Problem[] {
+  const { id, stages, source } = vacancy;
   const { called, key, such } = lists[person];
   const hint = `list them: ${key}: ${such}`;
+  const what = isAsked
+    ? 'sheets are'
+    : kinds.length === 1
+      ? `"${kinds[0]?.name}" is`
+      : 'documents for each are';
   const warning = (where: string, place: Place) =>
-    problem('nobody-listed', `${where} lists no ${called}: its sheets are for nobody in particular`, {
+    problem('nobody-listed', `${where} lists no ${called}: its ${what} for nobody in particular`, {
       place,
       hint,
     });
   const isWithout = (stage: Stage) => peopleOf(stage, person).length === 0;
   if (stages.every(isWithout)) return [warning(`"${id}"`, source.placeOf([]))];
+  const concerns = (stage: Stage) =>
+    isAsked || kinds.some((kind) => isOfStages(kind) && isForStage(kind, stage));
   return stages.flatMap((stage, index) =>
-    isWithout(stage) ? [warning(`the stage "${stage.id}"`, source.placeOf(['stages', index, 'id']))] : [],
+    isWithout(stage) && concerns(stage)
+      ? [warning(`the stage "${stage.id}"`, source.placeOf(['stages', index, 'id']))]
+      : [],
   );
 }
 
-function tooManySheets({ stages, source }: Vacancy, asked: readonly PersonKind[]): Problem[] {
-  return stages.flatMap((stage, index) => {
-    const count = asked.reduce((product, person) => product * Math.max(1, peopleOf(stage, person).length), 1);
-    if (count <= mostSheets) return [];
-    const message = `${count} sheets are too many for the stage "${stage.id}": ${mostSheets} can be made at once`;
+function tooManySheets(
+  vacancy: Vacancy,
+  kinds: readonly DocumentKind[],
+  asked: readonly PersonKind[],
+): Problem[] {
+  const { id, stages, source } = vacancy;
+  const fault = (count: number, where: string, place: Place) => {
+    const message = `${count} sheets are too many for ${where}: ${mostSheets} can be made at once`;
     const hint = 'ask for sheets of each candidate alone, or list fewer people';
-    return problem('too-many-sheets', message, { place: source.placeOf(['stages', index, 'id']), hint });
+    return problem('too-many-sheets', message, { place, hint });
+  };
+  const most = (people: People, of: readonly DocumentKind[]) =>
+    Math.max(0, ...of.map((kind) => countOf(kind, people, asked)));
+  const whole = most(
+    peopleOfVacancy(vacancy),
+    kinds.filter((kind) => !isOfStages(kind)),
+  );
+  if (whole > mostSheets) return [fault(whole, `the vacancy "${id}"`, source.placeOf([]))];
+  return stages.flatMap((stage, index) => {
+    const count = most(
+      stage,
+      kinds.filter((kind) => isOfStages(kind) && isForStage(kind, stage)),
+    );
+    if (count <= mostSheets) return [];
+    return fault(count, `the stage "${stage.id}"`, source.placeOf(['stages', index, 'id']));
   });
+}
+
+function countOf(kind: DocumentKind, people: People, asked: readonly PersonKind[]): number {
+  return personKinds
+    .filter((person) => isForEach(kind, person, asked))
+    .reduce((product, person) => product * Math.max(1, peopleOf(people, person).length), 1);
 }

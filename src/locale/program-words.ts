@@ -10,6 +10,7 @@ export const programWords = {
   'advert.assessed-skill-desirable-weight': ['skill', 'weight'],
   'advert.employer-missing': [],
   'bundle.title': ['title', 'kinds', 'stage'],
+  'bundle.title-of-vacancy': ['title', 'kinds'],
   'lists.between': [],
   'lists.between-clauses': [],
   'page.number': ['number', 'count'],

@@ -1,4 +1,4 @@
-import type { DocumentKind, PersonKind } from '../kit/index.ts';
+import type { PersonKind } from '../kit/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { FontFiles } from '../theme/index.ts';
 import type { Format } from '../writers/formats.ts';
@@ -9,7 +9,8 @@ export interface Configuration {
   readonly templates: readonly string[];
   /** The faces that are embedded where a theme names none. */
   readonly fonts: FontFiles;
-  readonly kinds: readonly DocumentKind[];
+  /** The kinds of documents that are made, by name; all when left out. */
+  readonly documents?: readonly string[];
   readonly formats: readonly Format[];
   /** Which set of questions to ask; A when left out. */
   readonly form?: Form;

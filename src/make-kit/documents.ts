@@ -4,8 +4,9 @@ import type { Locale } from '../locale/index.ts';
 import type { Problem } from '../problems/index.ts';
 import type { Template } from '../templating/index.ts';
 import type { Stage } from '../vacancy/index.ts';
+import type { Format } from '../writers/formats.ts';
 import type { Bundle } from '../writers/writer.ts';
-import { type Copies, copiesOf } from './document-names.ts';
+import { type Copies, copiesOf, formatsOf } from './document-names.ts';
 
 export interface KindTemplate {
   readonly kind: DocumentKind;
@@ -17,6 +18,8 @@ export interface NamedDocument {
   readonly name: string;
   /** Its document kind. */
   readonly kind: string;
+  /** The formats that it is made in. */
+  readonly formats: readonly Format[];
   readonly document: Document;
   /** The file that it goes into together with others, and what it is called there. */
   readonly bundle?: { readonly name: string; readonly title: string; readonly part: string };
@@ -26,6 +29,7 @@ export interface NamedDocument {
 export interface NamedContent {
   readonly name: string;
   readonly kind: string;
+  readonly formats: readonly Format[];
   readonly content: Document | Bundle;
 }
 
@@ -40,6 +44,8 @@ export interface Drawing {
   readonly compiled: readonly KindTemplate[];
   readonly copies: Copies;
   readonly locale: Locale;
+  /** Those asked for. */
+  readonly formats: readonly Format[];
   readonly contextFor: (files: readonly string[]) => ParseContext;
   /** Told of what is wrong; those of `parseMarkup`. */
   readonly report: (problems: readonly Problem[]) => void;
@@ -52,14 +58,15 @@ export interface Drawing {
 export function* documentsOf(
   kit: Kit,
   stages: readonly Stage[],
-  { compiled, copies, locale, contextFor, report }: Drawing,
+  { compiled, copies, formats: asked, locale, contextFor, report }: Drawing,
 ): Generator<NamedDocument> {
   for (const { kind, template } of compiled) {
+    const formats = formatsOf(kind, asked);
     for (const { data, fieldPrefix = '', ...named } of filledCopies(kind, kit, stages, { copies, locale })) {
       const { markup, files } = template.render(data, locale);
       const { value: document, problems } = parseMarkup(markup, { ...contextFor(files), fieldPrefix });
       report(problems);
-      if (document) yield { ...named, kind: kind.name, document };
+      if (document) yield { ...named, kind: kind.name, formats, document };
     }
   }
 }
@@ -70,19 +77,27 @@ function filledCopies(
   stages: readonly Stage[],
   { copies, locale }: Pick<Drawing, 'copies' | 'locale'>,
 ): Copy[] {
-  return copiesOf(kind, { form: kit.form, stages }, copies).flatMap(({ name, bundle, of }): Copy[] => {
-    if (!of) return [{ name, data: kit }];
-    const stage = kit.stages[of.stage];
-    if (!stage) return [];
-    const data = { ...kit, stage, sheet: of.sheet.value };
-    const { owner } = of.sheet;
-    if (bundle === undefined || !owner) return [{ name, data }];
-    const kinds = locale.messages.get(`bundle.${kind.name}`)?.print({}) ?? kind.name.replaceAll('-', ' ');
-    const title = locale.say('bundle.title', { title: kit.title, kinds, stage: stage.name });
-    return [
-      { name, data, fieldPrefix: owner.fieldPrefix, bundle: { name: bundle, title, part: owner.name } },
-    ];
-  });
+  return copiesOf(kind, { form: kit.form, stages }, copies).flatMap(
+    ({ name, bundle, sheet, ...of }): Copy[] => {
+      const stage = of.stage === undefined ? undefined : kit.stages[of.stage];
+      if (of.stage !== undefined && !stage) return [];
+      const data = { ...kit, ...(stage && { stage }), ...(sheet && { sheet: sheet.value }) };
+      if (bundle === undefined || !sheet?.owner) return [{ name, data }];
+      const { owner } = sheet;
+      const kinds = titleOfMany(kind, locale);
+      const title = stage
+        ? locale.say('bundle.title', { title: kit.title, kinds, stage: stage.name })
+        : locale.say('bundle.title-of-vacancy', { title: kit.title, kinds });
+      return [
+        { name, data, fieldPrefix: owner.fieldPrefix, bundle: { name: bundle, title, part: owner.name } },
+      ];
+    },
+  );
+}
+
+/** What documents of a kind are called together: in words of its own, those of the language, or by its name. */
+function titleOfMany({ name, title }: DocumentKind, locale: Locale): string {
+  return title ?? locale.messages.get(`bundle.${name}`)?.print({}) ?? name.replaceAll('-', ' ');
 }
 
 /** Gathers documents that stand one after the other and go into one file. */
@@ -101,10 +116,10 @@ export function* contentsOf(documents: Iterable<NamedDocument>): Generator<Named
 }
 
 function contentOf(first: NamedDocument, all: readonly NamedDocument[]): NamedContent {
-  const { bundle, document, kind, name } = first;
-  if (!bundle) return { name, kind, content: document };
+  const { bundle, document, kind, formats, name } = first;
+  if (!bundle) return { name, kind, formats, content: document };
   const { lang, class: documentClass } = document;
   const head = { title: bundle.title, lang, ...(documentClass !== undefined && { class: documentClass }) };
   const parts = all.map((each) => ({ name: each.bundle?.part ?? each.name, document: each.document }));
-  return { name: bundle.name, kind, content: { ...head, parts } };
+  return { name: bundle.name, kind, formats, content: { ...head, parts } };
 }

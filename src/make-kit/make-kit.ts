@@ -12,9 +12,9 @@ import {
 } from '../vacancy/index.ts';
 import type { Format } from '../writers/formats.ts';
 import type { Writer } from '../writers/writer.ts';
-import type { Configuration } from './configuration.ts';
 import type { Copies } from './document-names.ts';
 import { contentsOf, documentsOf, type NamedContent } from './documents.ts';
+import { nameClashes } from './name-clashes.ts';
 import { failure, placedInSources } from './problems.ts';
 import type { SharedParts } from './shared-parts.ts';
 import { unshownFacts } from './shown-facts.ts';
@@ -95,23 +95,24 @@ async function through(
   use: Use,
   rules: (vacancy: Vacancy) => readonly Problem[] = () => [],
 ): Promise<Outcome<Omit<MadeKit, 'files'>>> {
-  const { catalogue, configuration, form, writerFor } = parts;
-  const copies = copiesAsked(configuration);
+  const { catalogue, form, writerFor } = parts;
+  const copies = copiesAsked(parts);
   const { value: vacancy, problems: faults } = readKitSource(source, catalogue, form);
   if (!vacancy) return { problems: faults };
-  const people = checkPeople(vacancy, copies.each);
-  const unshown = unshownFacts(vacancy, catalogue, parts.compiled);
-  // An advert alone asks no questions.
-  const asks = configuration.kinds.some(({ per }) => per !== 'vacancy');
+  const kinds = parts.compiled.map(({ kind }) => kind);
+  const clashes = nameClashes(vacancy, parts.known.kinds);
+  const people = checkPeople(vacancy, kinds, copies.each);
+  const unshown = isEveryKind(parts) ? unshownFacts(vacancy, catalogue, parts.compiled) : [];
+  const asks = parts.compiled.some(({ template }) => template.named.has('stages[].criteria[].question'));
   const unwritten = asks ? unwrittenQuestionsIn(vacancy) : [];
   const unsaid = unsaidWords(vacancy, catalogue, parts.compiled);
-  const problems = [...faults, ...unsaid, ...people, ...unshown, ...unwritten, ...rules(vacancy)];
+  const problems = [...faults, ...clashes, ...unsaid, ...people, ...unshown, ...unwritten, ...rules(vacancy)];
   if (hasErrors(problems)) return { problems };
   const drawing = openDrawing(vacancy, copies, parts, problems);
   for (const named of contentsOf(drawing.documents)) {
     // After an error nothing is written, but all that is wrong is told.
     if (hasErrors(problems)) continue;
-    for (const format of configuration.formats) {
+    for (const format of named.formats) {
       problems.push(...(await use(await writerFor(format), named, format)));
     }
   }
@@ -128,7 +129,7 @@ async function through(
 function openDrawing(
   vacancy: Vacancy,
   copies: Copies,
-  { catalogue, compiled, markup }: SharedParts,
+  { catalogue, compiled, configuration, markup }: SharedParts,
   problems: Problem[],
 ) {
   const images = new Set<string>();
@@ -140,12 +141,18 @@ function openDrawing(
   const report = (found: readonly Problem[]) => problems.push(...found);
   const kit = assemble(vacancy, catalogue);
   const { locale, stages } = vacancy;
-  return { images, documents: documentsOf(kit, stages, { compiled, copies, locale, contextFor, report }) };
+  const drawing = { compiled, copies, formats: configuration.formats, locale, contextFor, report };
+  return { images, documents: documentsOf(kit, stages, drawing) };
 }
 
 /** People of whom some document is made. */
-function copiesAsked({ each = [], bundle = false, kinds }: Configuration): Copies {
-  return { each: each.filter((person) => kinds.some((kind) => kind.each?.includes(person))), bundle };
+function copiesAsked({ compiled, configuration: { each = [], bundle = false } }: SharedParts): Copies {
+  return { each: each.filter((person) => compiled.some(({ kind }) => kind.each?.includes(person))), bundle };
+}
+
+/** Whether all that could be shown is: kinds that are left out, not asked for or faulty show a part. */
+function isEveryKind({ compiled, known: { kinds, faulty, leftOut } }: SharedParts): boolean {
+  return compiled.length === kinds.length && faulty.size === 0 && leftOut.size === 0;
 }
 
 /** The files whose texts the documents of a vacancy show. */

@@ -1,6 +1,6 @@
 import { type Catalogue, openCatalogue } from '../catalogue/index.ts';
 import { imageResolver, type ParseContext } from '../document/index.ts';
-import { documentKinds, kitSchema, stageKitSchema } from '../kit/index.ts';
+import { type DocumentKind, isOfStages, kitSchema, sheetKitSchema, stageKitSchema } from '../kit/index.ts';
 import { type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { System } from '../reading/index.ts';
@@ -16,12 +16,16 @@ import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
 import type { Configuration } from './configuration.ts';
 import type { KindTemplate } from './documents.ts';
+import { type DocumentKinds, readDocumentKinds } from './kinds/read.ts';
 
 /** Everything that is read and compiled once and shared by all kits of a run. */
 export interface SharedParts {
   readonly configuration: Configuration;
   readonly catalogue: Catalogue;
   readonly form: Form;
+  /** All kinds that there are. */
+  readonly known: DocumentKinds;
+  /** Those that are made, but for those with errors. */
   readonly compiled: readonly KindTemplate[];
   readonly markup: Pick<ParseContext, 'theme' | 'image'>;
   /** Loads a format's writer when it is first asked for. */
@@ -29,37 +33,43 @@ export interface SharedParts {
 }
 
 /**
- * Reads and checks the catalogue, the templates and the theme. There is no value when no kit can be built at all:
- * faults of single catalogue files are Problems only, and stop the vacancies that depend on them.
+ * Reads and checks the catalogue, the templates, their kinds and the theme. There is no value when no kit can be built at
+ * all: faults of single catalogue files and of single kinds are Problems only, and stop what depends on them.
  */
 export function openSharedParts(configuration: Configuration, system: System): Outcome<SharedParts> {
   const opened = openCatalogue(configuration.catalogues, system, configuration.templates);
   const catalogue = opened.value;
   const loaded = loadTemplates(configuration.templates, system);
-  const documents = documentKinds.map(({ name }) => name);
-  const unread = unreadTemplateFiles(configuration.templates, {
-    documents,
-    elsewhere: configuration.catalogues,
-    files: system.files,
-  });
-  const problems: Problem[] = [...opened.problems, ...loaded.problems, ...unread];
-  if (!loaded.value) return { problems };
+  const read = readDocumentKinds(configuration.templates, system);
+  const problems: Problem[] = [...opened.problems, ...loaded.problems, ...read.problems];
+  const known = read.value;
+  if (!loaded.value || !known) return { problems };
   const set = loaded.value;
-  problems.push(...unusedPartials(set, documents, configuration.templates[0]));
+  const documents = new Set([...known.kinds.map(({ name }) => name), ...known.faulty]);
+  problems.push(
+    ...unreadTemplateFiles(configuration.templates, {
+      documents,
+      leftOut: known.leftOut,
+      elsewhere: configuration.catalogues,
+      files: system.files,
+    }),
+    ...unusedPartials(set, documents, configuration.templates[0]),
+  );
+  const { documents: asked } = configuration;
+  const kinds = known.kinds.filter(({ name }) => asked?.includes(name) ?? true);
   const phrases = phrasesOf(catalogue);
-  const compiled: KindTemplate[] = [];
-  for (const kind of configuration.kinds) {
-    const outcome = compileTemplate(
-      set,
-      kind.name,
-      kind.per === 'vacancy' ? kitSchema : stageKitSchema,
-      phrases,
-    );
-    problems.push(...outcome.problems);
-    if (outcome.value) compiled.push({ kind, template: outcome.value });
-  }
-  const ready = compiled.length === configuration.kinds.length;
-  if (!catalogue || catalogue.skillLevelsFaulty || !ready) return { problems: unique(problems) };
+  const compiled = kinds.flatMap((kind): KindTemplate[] => {
+    const { name, place } = kind;
+    const { value: template, problems: faults } = compileTemplate(set, name, dataOf(kind), phrases, place);
+    problems.push(...faults);
+    return template ? [{ kind, template }] : [];
+  });
+  // What is there and wrong may be wrong in a partial of others: it is mended first.
+  const ready = kinds.every(
+    ({ name }) => !set.templates.has(name) || compiled.some((each) => each.kind.name === name),
+  );
+  if (!catalogue || catalogue.skillLevelsFaulty || !ready || compiled.length === 0)
+    return { problems: unique(problems) };
   const folders = [...configuration.catalogues, ...configuration.templates];
   const looks: Looks = {
     theme: set.theme,
@@ -71,6 +81,7 @@ export function openSharedParts(configuration: Configuration, system: System): O
     configuration,
     catalogue,
     form: configuration.form ?? 'A',
+    known,
     compiled,
     markup: { theme: set.theme, image: imageResolver(folders, system.files) },
     writerFor: writersFor(looks),
@@ -88,6 +99,12 @@ function phrasesOf(catalogue: Catalogue | undefined): Phrases {
     }
   }
   return phrases;
+}
+
+/** What the templates of a kind see. */
+function dataOf(kind: DocumentKind): typeof kitSchema {
+  if (isOfStages(kind)) return stageKitSchema;
+  return kind.per === 'vacancy' ? kitSchema : sheetKitSchema;
 }
 
 function writersFor(looks: Looks): SharedParts['writerFor'] {

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { documentKinds } from '../kit/index.ts';
 import { type Problem, problem } from '../problems/index.ts';
 import type { Path, ValueSource } from '../reading/index.ts';
 import type { Vacancy } from '../vacancy/index.ts';
@@ -58,8 +57,8 @@ const ofStage: readonly Fact[] = [
 ];
 
 /**
- * What an employer wrote down for candidates or a panel, and templates of one's own leave out: nobody will read it. Only
- * where documents of every kind are asked for, since each kind shows a part.
+ * What an employer wrote down for candidates or a panel, and templates of one's own leave out: nobody will read it.
+ * `compiled` are those of all kinds, since each shows a part.
  * Problems: fact-not-shown.
  */
 export function unshownFacts(
@@ -67,7 +66,7 @@ export function unshownFacts(
   { organisations }: Catalogue,
   compiled: readonly KindTemplate[],
 ): Problem[] {
-  if (value.organisation === '' || compiled.length < documentKinds.length) return [];
+  if (value.organisation === '') return [];
   const named = new Set(compiled.flatMap(({ template }) => [...template.named]));
   const organisation = organisations.get(value.organisation)?.source;
   const stages = (value.stages ?? []).flatMap((_, index) =>

@@ -1,5 +1,5 @@
 import { counted, fewOf, type Problem, type ProblemCode, problem } from '../problems/index.ts';
-import { endingOf, join, nameWithoutEnding, type System } from '../reading/index.ts';
+import { endingOf, join, type System } from '../reading/index.ts';
 import type { KitSource } from '../vacancy/index.ts';
 import type { InputHashes } from './input-hashes.ts';
 import type { FileSet, KitRecord, RecordedFile } from './kit-record.ts';
@@ -22,7 +22,7 @@ export interface LeftFilesBasis {
   readonly folder: string;
   readonly source: KitSource;
   readonly hashes: InputHashes;
-  /** The names, without endings, of all files that the same options make today; undefined when the vacancy has errors. */
+  /** The names of all files that the same options make today, in every format; undefined when nobody can say. */
   readonly namesToday: (making: Making) => ReadonlySet<string> | undefined;
   /** When the record was written, before anything was touched. */
   readonly recordTime: number;
@@ -41,7 +41,7 @@ export function leftFiles(
     const isCurrent = isWhole(set, hashes) && staleInputs(set.inputs, source, hashes).length === 0;
     const today = isCurrent ? undefined : namesToday(set);
     return files.map((file): LeftFile => {
-      const isDropped = today?.has(nameWithoutEnding(file.name)) === false;
+      const isDropped = today?.has(file.name) === false;
       const state = isDropped ? 'dropped' : 'outdated';
       return { file, set, state: isCurrent ? 'current' : state, stands: standingOf(file) };
     });

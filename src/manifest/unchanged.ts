@@ -7,8 +7,8 @@ import { type FileSet, type KitRecord, type RecordedFile, recordName } from './k
 
 /** Which files of a kit are wanted. */
 export interface Wanted {
-  readonly kinds: readonly string[];
-  readonly formats: readonly string[];
+  /** Kinds of documents, each with the formats that it is wanted in. */
+  readonly kinds: readonly { readonly name: string; readonly formats: readonly string[] }[];
   readonly form: string;
   readonly each: readonly string[];
   readonly bundle: boolean;
@@ -52,10 +52,11 @@ export function unchangedFiles(
 }
 
 /** The names of the wanted files, in the order in which they are made; undefined for kinds that are not known. */
-function namesOf({ kinds, formats }: Wanted, { documents }: FileSet): string[] | undefined {
+function namesOf({ kinds }: Wanted, { documents }: FileSet): string[] | undefined {
   const names: string[] = [];
-  for (const kind of kinds) {
-    const ofKind = documents[kind];
+  const known = new Map(Object.entries(documents));
+  for (const { name: kind, formats } of kinds) {
+    const ofKind = known.get(kind);
     if (!ofKind) return undefined;
     for (const name of ofKind) for (const format of formats) names.push(`${name}.${format}`);
   }

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import {
   type Configuration,
+  type DocumentKinds,
   failure,
   fileNamesByKind,
   fileNamesOf,
+  formatsOf,
   type MadeKit,
   makeKit,
   type SharedParts,
@@ -71,14 +73,16 @@ export function failedReport(output: string, { id }: KitSource, problems: readon
 
 /** Makes a builder of kits that share parts. */
 export function openBuilder(parts: SharedParts, options: BuildOptions): Builder {
-  const { configuration, catalogue, form } = parts;
+  const { configuration, catalogue, form, known } = parts;
   const { output, dryRun, strict, prune = false } = options;
   const folderOptions = { dryRun, strict, prune };
   const hashes = inputHashesOf(configuration);
   const names = fileNames({ ...configuration, output });
   const wanted: Wanted = {
-    kinds: configuration.kinds.map(({ name }) => name),
-    formats: configuration.formats,
+    kinds: parts.compiled.map(({ kind }) => ({
+      name: kind.name,
+      formats: formatsOf(kind, configuration.formats),
+    })),
     form,
     each: configuration.each ?? [],
     bundle: configuration.bundle ?? false,
@@ -88,7 +92,7 @@ export function openBuilder(parts: SharedParts, options: BuildOptions): Builder 
     hashes,
     namesToday: (making) => {
       const vacancy = read();
-      return vacancy && fileNamesOf(vacancy, making);
+      return vacancy && fileNamesOf(known, vacancy, making);
     },
   });
 
@@ -99,7 +103,7 @@ export function openBuilder(parts: SharedParts, options: BuildOptions): Builder 
     if (!value || hasErrors(problems) || (strict && problems.length > 0)) {
       return failedReport(output, source, problems);
     }
-    const made = setOf(source, value, problems, { configuration, hashes, names, wanted });
+    const made = setOf(source, value, problems, { known, configuration, hashes, names, wanted });
     const kit = { id, vacancy: vacancyName(source, names), made, files: value.files };
     const written = writeKitFolder(
       output,
@@ -151,6 +155,7 @@ function vacancyName(source: KitSource, names: FileNames): string {
 }
 
 interface Making {
+  readonly known: DocumentKinds;
   readonly configuration: Configuration;
   readonly hashes: InputHashes;
   readonly names: FileNames;
@@ -162,7 +167,7 @@ function setOf(
   source: KitSource,
   { vacancy, used }: MadeKit,
   problems: readonly Problem[],
-  { configuration, hashes, names, wanted }: Making,
+  { known, configuration, hashes, names, wanted }: Making,
 ): Omit<FileSet, 'files'> {
   const { catalogues, templates, each = [], bundle = false } = configuration;
   // Warnings point into the row: they would be wrong of one that has moved.
@@ -176,7 +181,7 @@ function setOf(
     catalogue: hashes.catalogueVersion(),
     layers: { catalogues: catalogues.length, templates: templates.length },
     inputs,
-    documents: fileNamesByKind(vacancy, { each, bundle }),
+    documents: fileNamesByKind(known.kinds, vacancy, { each, bundle }),
     problems: problems.map((problem) => withFiles(problem, names.nameOf)),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/index.ts';
-import { type Configuration, fileNamesOf } from '../make-kit/index.ts';
+import { type Configuration, type DocumentKinds, fileNamesOf } from '../make-kit/index.ts';
 import { type KitRecord, type Verification, verifyKits } from '../manifest/index.ts';
 import { counted, fewOf, type Problem, problem } from '../problems/index.ts';
 import { isTableFile } from '../tables/index.ts';
@@ -20,6 +20,7 @@ export async function verifyOutput(
   output: string,
   configuration: Configuration,
   catalogue: Catalogue,
+  kinds: DocumentKinds,
 ): Promise<Verification> {
   const origins = openOrigins(output, configuration, catalogue);
   const verified = await verifyKits(output, {
@@ -27,7 +28,7 @@ export async function verifyOutput(
     sourceOf: origins.sourceOf,
     namesToday: (source, making) => {
       const { value: vacancy } = readKitSource(source, catalogue, 'A');
-      return vacancy && fileNamesOf(vacancy, making);
+      return vacancy && fileNamesOf(kinds, vacancy, making);
     },
     system: nodeSystem,
   });

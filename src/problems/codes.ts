@@ -16,6 +16,7 @@ export const severities = {
   'wrong-value': 'error',
   'bad-file-name': 'error',
   'duplicate-id': 'error',
+  'file-name-clash': 'error',
   'cell-unreadable': 'error',
   'markup-in-text': 'warning',
   'list-runs-on': 'warning',

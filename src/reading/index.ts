@@ -1,3 +1,4 @@
+export { linkFault } from './links.ts';
 export { isBystander, isImage, isUnshownImage, meantAs, renamingHint } from './other-files.ts';
 export {
   baseName,

@@ -1,13 +1,22 @@
 import Handlebars from 'handlebars';
 import type { z } from 'zod';
 import type { Locale } from '../locale/index.ts';
-import { didYouMean, hasErrors, type Outcome, type Problem, problem, unique } from '../problems/index.ts';
+import {
+  didYouMean,
+  hasErrors,
+  type Outcome,
+  type Place,
+  type Problem,
+  problem,
+  unique,
+} from '../problems/index.ts';
 import { checkTemplate } from './check.ts';
 import type { Phrases } from './checking.ts';
 import { blockNames } from './expressions.ts';
 import { helpers } from './helpers.ts';
 import type { TemplateSet } from './load.ts';
 import { markTags } from './marks.ts';
+import { documentsName } from './other-files.ts';
 import { say } from './say.ts';
 import { shapeOf } from './shape.ts';
 import { parseTemplate, type Syntax } from './syntax.ts';
@@ -34,8 +43,8 @@ export interface Rendered {
 
 /**
  * Checks a template and the partials it uses against the schema of its data and the texts of languages (`phrases`),
- * and compiles them. There is no value
- * when anything is wrong: a template that compiles names only what exists.
+ * and compiles them. There is no value when anything is wrong: a template that compiles names only what exists. `place`
+ * is where it is asked for.
  * Problems: template-missing, template-syntax, and those of `checkTemplate` and `markTags`.
  */
 export function compileTemplate(
@@ -43,11 +52,12 @@ export function compileTemplate(
   name: string,
   schema: z.ZodType,
   phrases: Phrases,
+  place?: Place,
 ): Outcome<Template> {
   const source = set.templates.get(name);
   if (!source) {
-    const hint = didYouMean(name, set.templates.keys());
-    return { problems: [problem('template-missing', `there is no template "${name}.hbs"`, { hint })] };
+    const hint = didYouMean(name, set.templates.keys()) ?? `write it, in the folder of ${documentsName}`;
+    return { problems: [problem('template-missing', `there is no template "${name}.hbs"`, { place, hint })] };
   }
   const parsed = parseTemplate(source);
   if (!parsed.value) return { problems: parsed.problems };

@@ -5,6 +5,7 @@ import {
   type FolderEntry,
   isDeviceName,
   join,
+  linkFault,
   nearbyName,
   readSource,
   reasonOf,
@@ -37,14 +38,18 @@ export function loadTemplates(
   const partials = new Map<string, string>();
   let themeFile: string | undefined;
   for (const folder of folders) {
-    const entries = entriesOf(folder, files, problems);
+    const listed = entriesOf(folder, files, problems);
+    const entries = withoutStrayLinks(folder, folder, listed, files, problems);
+    const isAstray = (name: string) =>
+      listed.some((entry) => entry.name === name) && !entries.some((entry) => entry.name === name);
     collect(folder, entries, templates, problems);
     const inner = join(folder, partialsName);
-    if (files.find(inner)?.kind === 'folder') {
-      collect(inner, entriesOf(inner, files, problems), partials, problems);
+    if (files.find(inner)?.kind === 'folder' && !isAstray(partialsName)) {
+      const found = entriesOf(inner, files, problems);
+      collect(inner, withoutStrayLinks(folder, inner, found, files, problems), partials, problems);
     }
     const file = join(folder, themeName);
-    if (files.find(file)) themeFile = file;
+    if (files.find(file) && !isAstray(themeName)) themeFile = file;
   }
   if (themeFile === undefined) {
     const place = folders.at(-1);
@@ -75,6 +80,23 @@ function entriesOf(folder: string, files: Files, problems: Problem[]): readonly 
     problems.push(problem('unreadable-file', message, { place: startOf(folder), hint }));
     return [];
   }
+}
+
+/** What is no link out of a layer; of those only what would be read is told. */
+function withoutStrayLinks(
+  layer: string,
+  folder: string,
+  entries: readonly FolderEntry[],
+  files: Files,
+  problems: Problem[],
+): readonly FolderEntry[] {
+  return entries.filter(({ kind, name }) => {
+    const isRead = name.endsWith(templateEnding) || name === themeName || name === partialsName;
+    if (kind !== 'link' || !isRead || name.startsWith('.')) return true;
+    const fault = linkFault(layer, join(folder, name), files, 'the folder of templates');
+    if (fault) problems.push(fault);
+    return !fault;
+  });
 }
 
 function collect(

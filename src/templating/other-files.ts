@@ -1,4 +1,4 @@
-import { didYouMean, type Problem, problem, startOf } from '../problems/index.ts';
+import { didYouMean, fewOf, nearest, type Problem, problem, startOf } from '../problems/index.ts';
 import {
   type Files,
   isBystander,
@@ -15,7 +15,14 @@ import {
 
 export const templateEnding = '.hbs';
 export const themeName = 'theme.yaml';
+export const documentsName = 'documents.yaml';
 export const partialsName = 'partials';
+
+/** What is read from the other files of a folder, by their names. */
+const settingsFiles = new Map([
+  [themeName, 'the theme is read from theme.yaml'],
+  [documentsName, 'the kinds of documents are read from documents.yaml'],
+]);
 
 /** Endings of what is meant for a template, and is none. */
 const mistaken = ['.handlebars', '.mustache', '.html', '.htm', '.xhtml', '.xml'];
@@ -28,7 +35,9 @@ const fontEnding = /\.(?:ttf|ttc|otf|woff2?)$/iu;
 /** What a folder of templates is held against. */
 interface Setting {
   /** The document kinds, by the names of their templates. */
-  readonly documents: readonly string[];
+  readonly documents: ReadonlySet<string>;
+  /** The kinds that a folder leaves out, with that folder: in those below their templates are unread on purpose. */
+  readonly leftOut: ReadonlyMap<string, string>;
   /** Folders that are read for another reason, though they may lie within. */
   readonly elsewhere: readonly string[];
   readonly files: Files;
@@ -40,10 +49,14 @@ interface Setting {
  * Problems: unread-file; empty-layer, for a folder that holds no template, partial or theme.
  */
 export function unreadTemplateFiles(folders: readonly string[], setting: Setting): Problem[] {
-  return folders.flatMap((folder) => inLayer(folder, setting));
+  return folders.flatMap((folder) => inLayer(folder, { ...setting, layers: folders }));
 }
 
-function inLayer(folder: string, setting: Setting): Problem[] {
+interface Layered extends Setting {
+  readonly layers: readonly string[];
+}
+
+function inLayer(folder: string, setting: Layered): Problem[] {
   const { documents, elsewhere, files } = setting;
   // That it cannot be read is told where its templates are gathered.
   if (files.find(folder)?.kind !== 'folder') return [];
@@ -53,7 +66,9 @@ function inLayer(folder: string, setting: Setting): Problem[] {
   for (const name of names) {
     const path = join(folder, name);
     const isFolder = files.find(path)?.kind === 'folder';
-    const isRead = isFolder ? name === partialsName : name === themeName || isTemplate(name, setting);
+    const isRead = isFolder
+      ? name === partialsName
+      : settingsFiles.has(name) || isTemplate(name, folder, setting);
     isUsed ||= isRead || isImage(name) || fontEnding.test(name);
     if (isRead && isFolder) problems.push(...unreadPartials(path, files));
     else if (!isRead)
@@ -62,12 +77,16 @@ function inLayer(folder: string, setting: Setting): Problem[] {
       );
   }
   if (isUsed || problems.length > 0) return problems;
-  const hint = `it may hold a template for each document (${documents.join(', ')}), ${partialsName}/ and ${themeName}`;
+  const hint = `it may hold a template for each document (${fewOf([...documents], 6)}), ${partialsName}/, ${documentsName} and ${themeName}`;
   return [problem('empty-layer', `there is nothing of templates in ${folder}`, { hint })];
 }
 
-function isTemplate(name: string, { documents }: Setting): boolean {
-  return documents.some((document) => name === `${document}${templateEnding}`);
+function isTemplate(name: string, folder: string, { documents, leftOut, layers }: Layered): boolean {
+  if (!name.endsWith(templateEnding)) return false;
+  const stem = nameWithoutEnding(name);
+  const by = leftOut.get(stem);
+  const isLeftOut = by !== undefined && layers.indexOf(folder) < layers.indexOf(by);
+  return isLeftOut || documents.has(stem);
 }
 
 function unread(path: string, what: string, hint: string): Problem {
@@ -109,41 +128,54 @@ function namesIn(folder: string, files: Files): string[] {
   }
 }
 
-function ofFile(
-  path: string,
-  name: string,
-  beside: readonly string[],
-  { documents, files }: Setting,
-): Problem[] {
+function ofFile(path: string, name: string, beside: readonly string[], setting: Setting): Problem[] {
+  const { files } = setting;
   const meant = meantAs(name, [templateEnding], mistaken);
   if (name.endsWith(templateEnding)) {
     const stem = nameWithoutEnding(name);
     // That it cannot be a name is told where templates are gathered.
     if (!slugPattern.test(stem)) return [];
-    const hint =
-      didYouMean(stem, documents) ??
-      `put it into ${partialsName}/ if it is a partial; the documents are ${documents.join(', ')}`;
-    return [unread(path, `"${name}": there is no document "${stem}"`, hint)];
+    return [unread(path, `"${name}": there is no kind of document "${stem}"`, kindHint(stem, setting))];
   }
   if (meant) return [unread(path, `"${name}": ${reason(meant.isCopy)}`, renamingHint(meant))];
-  const theme = meantAs(name, ['.yaml', '.yml'], ['.json', '.toml']);
-  if (theme && didYouMean(theme.name.toLowerCase(), [themeName]) !== undefined) {
-    const isReadAnyway =
-      name.toLowerCase() === themeName && files.find(join(path, '..', themeName)) !== undefined;
-    if (isReadAnyway && !beside.includes(themeName)) return [];
-    return [
-      unread(
-        path,
-        `"${name}": the theme is read from ${themeName}`,
-        renamingHint({ ...theme, name: themeName }),
-      ),
-    ];
-  }
+  const misnamed = misnamedSettings(path, name, beside, files);
+  if (misnamed) return misnamed;
   if (isUnshownImage(name, beside)) {
     return [unread(path, `"${name}": documents show PNG and JPEG alone`, 'save it as PNG or JPEG')];
   }
   if (!others.test(name) && !(isYamlName(name) && name !== 'rolekit.yaml')) return [];
-  return [unread(path, `"${name}"`, `templates end in ${templateEnding}; looks are set in ${themeName}`)];
+  return [
+    unread(
+      path,
+      `"${name}"`,
+      `templates end in ${templateEnding}; looks are set in ${themeName}, kinds of documents in ${documentsName}`,
+    ),
+  ];
+}
+
+function kindHint(stem: string, { documents, leftOut }: Setting): string {
+  if (leftOut.has(stem)) return `${documentsName} leaves the kind out: delete one of the two`;
+  return (
+    didYouMean(stem, documents) ??
+    `add a line to ${documentsName}: "${stem}: { per: vacancy }"; or put it into ${partialsName}/ if it is a partial`
+  );
+}
+
+/** Of a file that seems meant as one of the settings of a folder; undefined for any other. */
+function misnamedSettings(
+  path: string,
+  name: string,
+  beside: readonly string[],
+  files: Files,
+): Problem[] | undefined {
+  const meant = meantAs(name, ['.yaml', '.yml'], ['.json', '.toml']);
+  const read = meant && nearest(meant.name.toLowerCase(), settingsFiles.keys());
+  if (!meant || read === undefined) return undefined;
+  // Where letters of either case are the same to the file system, it is read.
+  const isReadAnyway = name.toLowerCase() === read && files.find(join(path, '..', read)) !== undefined;
+  if (isReadAnyway && !beside.includes(read)) return [];
+  const what = settingsFiles.get(read) ?? '';
+  return [unread(path, `"${name}": ${what}`, renamingHint({ ...meant, name: read }))];
 }
 
 function unreadPartials(folder: string, files: Files): Problem[] {

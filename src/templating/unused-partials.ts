@@ -10,7 +10,7 @@ const partialCall = /\{\{~?\s*#?>\s*["']?([\w-]+)/gu;
  */
 export function unusedPartials(
   { partials, templates }: TemplateSet,
-  documents: readonly string[],
+  documents: Iterable<string>,
   lowest: string | undefined,
 ): Problem[] {
   const used = new Set<string>();

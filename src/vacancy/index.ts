@@ -14,7 +14,7 @@ export { type PlanStep, planOf } from './plan.ts';
 export { isVacancyId, readVacancy, vacancyFrom, vacancyIdHint } from './read.ts';
 export { employerOf } from './resolve.ts';
 export { checkDays } from './rules/index.ts';
-export { vacancySchema } from './schema.ts';
+export { stageKinds, vacancySchema } from './schema.ts';
 export {
   contentOfRow,
   draftTable,

@@ -69,7 +69,7 @@ export const assessedSchema = z
     path: ['minimum'],
   });
 
-const stageKinds = ['sift', 'exercise', 'interview'] as const;
+export const stageKinds = ['sift', 'exercise', 'interview'] as const;
 
 export const stageSchema = z.strictObject({
   id: slug,

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { documentKinds } from '../../dist/kit/index.js';
 import { checkKit, openSharedParts } from '../../dist/make-kit/index.js';
 import {
   builtInCatalogue,
@@ -28,7 +27,6 @@ const configuration = {
   catalogues: [builtInCatalogue],
   templates: [builtInTemplates],
   fonts: builtInFonts(),
-  kinds: documentKinds,
   formats: formatNames,
   date: documentDate(undefined),
 };

@@ -75,12 +75,10 @@ async function runOnce({ layers, vacancies, output, workers }) {
   const pipeline = await import('../../dist/pipeline/index.js');
   const { buildKits, builtInTemplates, nodeSystem, openBuilder, selectVacancies } = pipeline;
   const { openSharedParts } = await import('../../dist/make-kit/index.js');
-  const { documentKinds } = await import('../../dist/kit/index.js');
   const configuration = {
     catalogues: layers,
     templates: [builtInTemplates],
     fonts: pipeline.builtInFonts(),
-    kinds: documentKinds,
     formats: ['docx', 'pdf'],
     each: [],
     bundle: false,

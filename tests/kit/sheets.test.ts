@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/index.ts';
-import { checkPeople, documentKinds, type PersonKind, sheetsOf } from '../../src/kit/index.ts';
+import { checkPeople as check, type PersonKind, sheetsOf } from '../../src/kit/index.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
 import { readVacancy, type Vacancy } from '../../src/vacancy/index.ts';
 import { folderWith } from '../support/folders.ts';
+import { kindsOf } from '../support/parts.ts';
 import { vacancyWith } from '../support/small-catalogue.ts';
 
 function vacancyListing(own: string, ofInterview = ''): Vacancy {
@@ -20,10 +21,14 @@ function vacancyListing(own: string, ofInterview = ''): Vacancy {
 }
 
 function siftSheets(kindName: string, asked: readonly PersonKind[], own: string) {
-  const kind = documentKinds.find(({ name }) => name === kindName);
+  const kind = kindsOf().find(({ name }) => name === kindName);
   const [stage] = vacancyListing(own).stages;
   if (!kind || !stage) throw new Error('no such kind');
   return sheetsOf(kind, stage, asked);
+}
+
+function checkPeople(vacancy: Vacancy, asked: readonly PersonKind[]) {
+  return check(vacancy, kindsOf(), asked);
 }
 
 const both = 'panel: [Chair, panel/2]\ncandidates: [C-1, C-2]';

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect } from 'vitest';
-import { documentKinds } from '../../src/kit/index.ts';
 import { makeKit } from '../../src/make-kit/index.ts';
 import { builtInFonts } from '../../src/pipeline/index.ts';
 import { builtInCatalogue } from '../support/folders.ts';
-import { partsOf } from '../support/parts.ts';
+import { kindsOf, partsOf } from '../support/parts.ts';
 import { testWith } from '../support/tools.ts';
 import { differingPixels, mostDiffering } from './compare.ts';
 import { type Picture, readPng, writePng } from './picture.ts';
@@ -23,8 +22,7 @@ async function makeFiles(
   names: readonly string[],
   fonts = builtInFonts(),
 ): Promise<string> {
-  const kinds = documentKinds.filter(({ name }) => names.includes(name));
-  const parts = partsOf({ catalogues: [builtInCatalogue], formats: [format], kinds, fonts });
+  const parts = partsOf({ catalogues: [builtInCatalogue], formats: [format], documents: names, fonts });
   const id = 'lead-devops-engineer';
   const { value } = await makeKit({ id, file: parts.catalogue.vacancies.get(id) ?? '' }, parts);
   const folder = mkdtempSync(join(work, `${format}-`));
@@ -65,7 +63,7 @@ describe('a PDF', () => {
   pdf('looks as it did', async () => {
     const folder = await makeFiles(
       'pdf',
-      documentKinds.map(({ name }) => name),
+      kindsOf().map(({ name }) => name),
     );
     for (const [name, document, page] of pages)
       expectLook(name, pageOf(join(folder, `${document}.pdf`), page));

@@ -1,18 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { documentKinds } from '../../src/kit/index.ts';
 import { makeKit } from '../../src/make-kit/index.ts';
 import { folderWith } from '../support/folders.ts';
 import { all, readHtml, textOf } from '../support/html.ts';
 import { partsOf } from '../support/parts.ts';
 import { vacancyWith } from '../support/small-catalogue.ts';
 
-const kinds = documentKinds.filter(({ name }) => name === 'consensus-sheet');
-
 /** What the consensus sheet of an interview of two criteria asks to be written: the label of each box for a rating. */
 async function ratingsWith(panel: string): Promise<string[]> {
   const folder = folderWith(vacancyWith(['stages:', `panel: ${panel}\nstages:`]));
-  const parts = partsOf({ catalogues: [folder], kinds, formats: ['html'] });
+  const parts = partsOf({ catalogues: [folder], documents: ['consensus-sheet'], formats: ['html'] });
   const { value } = await makeKit({ id: 'post', file: join(folder, 'vacancies/post.yaml') }, parts);
   const file = value?.files.find(({ name }) => name === 'interview-consensus-sheet.html');
   const labels = all(readHtml(new TextDecoder().decode(file?.bytes)), 'label').map(textOf);

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { documentKinds } from '../../src/kit/document-kinds.ts';
 import { checkKit, makeKit } from '../../src/make-kit/index.ts';
 import { buildKits, openBuilder } from '../../src/pipeline/index.ts';
 import type { Form } from '../../src/vacancy/index.ts';
@@ -9,11 +8,10 @@ import { type Files, folderWith } from '../support/folders.ts';
 import { partsOf } from '../support/parts.ts';
 import { sound } from '../support/small-catalogue.ts';
 
-function partsFor(files: Files, form: Form, documents = documentKinds.map(({ name }) => name)) {
+function partsFor(files: Files, form: Form, documents?: string[]) {
   const folder = folderWith(files);
-  const kinds = documentKinds.filter(({ name }) => documents.includes(name));
   return {
-    parts: partsOf({ catalogues: [folder], kinds, form }),
+    parts: partsOf({ catalogues: [folder], ...(documents && { documents }), form }),
     source: { id: 'post', file: join(folder, 'vacancies/post.yaml') },
   };
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/index.ts';
 import { readPlainElements } from '../../src/document/parse/plain-elements.ts';
-import { assemble, documentKinds, kitSchema, stageKitSchema } from '../../src/kit/index.ts';
+import { assemble, kitSchema, stageKitSchema } from '../../src/kit/index.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
 import { compileTemplate, loadTemplates } from '../../src/templating/index.ts';
 import { readVacancy } from '../../src/vacancy/index.ts';
+import { kindsOf } from '../support/parts.ts';
 
 test('what the built-in templates render is plain: it is read the fast way', () => {
   const { value: catalogue } = openCatalogue(['catalogue'], nodeSystem);
@@ -14,7 +15,7 @@ test('what the built-in templates render is plain: it is read the fast way', () 
   if (!vacancy) throw new Error('no vacancy');
   const kit = assemble(vacancy, catalogue);
   const sheet = { candidate: "O'Brien & Søn <1>", people: "O'Brien & Søn <1>" };
-  for (const { name, per } of documentKinds) {
+  for (const { name, per } of kindsOf()) {
     const template = compileTemplate(
       set,
       name,

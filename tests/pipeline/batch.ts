@@ -56,7 +56,12 @@ export async function buildAll(folder: string, run: Run = {}) {
 /** What a verification of `out/` finds: codes with messages. */
 export async function verify(folder: string, changes: Partial<Configuration> = {}) {
   const { parts } = openRun(folder, { changes });
-  const { problems } = await verifyOutput(join(folder, 'out'), parts.configuration, parts.catalogue);
+  const { problems } = await verifyOutput(
+    join(folder, 'out'),
+    parts.configuration,
+    parts.catalogue,
+    parts.known,
+  );
   return problems.map(({ code, message, place }) => ({ code, message, file: place?.file }));
 }
 

@@ -104,10 +104,10 @@ test('fewer documents and other copies leave the rest, and each is unchanged aga
   const { folder } = await builtOnce(
     vacancyWith(['stages:', 'panel: [Chair]\ncandidates: [C-1, C-2]\nstages:']),
   );
-  const kinds = [{ name: 'advert', per: 'vacancy' }] as const;
+  const documents = ['advert'];
   const runs: Run[] = [
     all,
-    { changes: { ...all.changes, kinds } },
+    { changes: { ...all.changes, documents } },
     { changes: { ...all.changes, each: ['candidate'] as const } },
     { changes: { ...all.changes, each: ['candidate'] as const, bundle: true } },
     { changes: { ...all.changes, form: 'B' as const } },

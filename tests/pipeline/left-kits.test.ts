@@ -25,7 +25,7 @@ const files: Files = {
   'tables/posts.csv': heading + row('a') + row('b') + row('c'),
 };
 
-const advert: Run = { changes: { kinds: [{ name: 'advert', per: 'vacancy' }] } };
+const advert: Run = { changes: { documents: ['advert'] } };
 const built = async (names: string, run: Run = {}) => {
   const folder = folderWith(files);
   const at = (path: string) => join(folder, path);

@@ -168,7 +168,7 @@ test('what builds kept of people’s is no fault, but named', async () => {
   const [, post] = await build(folder);
   expect(post?.problems).toMatchObject([{ code: 'edited-file-kept' }]);
   const { parts } = openRun(folder);
-  expect(await verifyOutput(at(''), parts.configuration, parts.catalogue)).toMatchObject({
+  expect(await verifyOutput(at(''), parts.configuration, parts.catalogue, parts.known)).toMatchObject({
     kept: ['post/advert (edited 1).html'],
     stale: [],
     problems: [],

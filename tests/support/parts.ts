@@ -1,8 +1,20 @@
-import { documentKinds } from '../../src/kit/index.ts';
-import { type Configuration, openSharedParts, type SharedParts } from '../../src/make-kit/index.ts';
+import type { DocumentKind } from '../../src/kit/index.ts';
+import {
+  type Configuration,
+  openSharedParts,
+  readDocumentKinds,
+  type SharedParts,
+} from '../../src/make-kit/index.ts';
 import { builtInFonts, documentDate, nodeSystem } from '../../src/pipeline/index.ts';
 import type { Outcome } from '../../src/problems/index.ts';
 import { builtInTemplates } from './folders.ts';
+
+/** The kinds of documents that folders of templates say there are. */
+export function kindsOf(templates: readonly string[] = [builtInTemplates]): readonly DocumentKind[] {
+  const { value, problems } = readDocumentKinds(templates, nodeSystem);
+  if (!value) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return value.kinds;
+}
 
 /** A configuration of the built-in templates and all document kinds, as HTML, with changes. */
 function configurationOf(changes: Partial<Configuration> = {}): Configuration {
@@ -10,7 +22,6 @@ function configurationOf(changes: Partial<Configuration> = {}): Configuration {
     catalogues: [],
     templates: [builtInTemplates],
     fonts: builtInFonts(),
-    kinds: documentKinds,
     formats: ['html'],
     date: documentDate(undefined),
     ...changes,

@@ -4,13 +4,14 @@ import { nodeSystem } from '../../src/pipeline/index.ts';
 import { unreadTemplateFiles } from '../../src/templating/index.ts';
 import { builtInTemplates, type Files, folderWith } from '../support/folders.ts';
 
-const documents = ['advert', 'question-set'];
+const documents = new Set(['advert', 'question-set']);
 
 /** Path and hint of each Problem of a folder of templates with more files. */
 function told(files: Files, elsewhere: readonly string[] = []) {
   const folder = folderWith({ 'advert.hbs': '', 'partials/fact.hbs': '', ...files });
   const setting = {
     documents,
+    leftOut: new Map(),
     elsewhere: elsewhere.map((path) => join(folder, path)),
     files: nodeSystem.files,
   };
@@ -21,7 +22,7 @@ function told(files: Files, elsewhere: readonly string[] = []) {
 }
 
 test.each([
-  ['foo.hbs', 'put it into partials/ if it is a partial'],
+  ['foo.hbs', 'add a line to documents.yaml: "foo: { per: vacancy }"; or put it into partials/'],
   ['advrt.hbs', 'did you mean "advert"?'],
   ['advert.hbs.txt', 'rename it to "advert.hbs"'],
   ['advert.HBS', 'rename it to "advert.hbs"'],
@@ -35,6 +36,9 @@ test.each([
   ['Theme.yaml', 'rename it to "theme.yaml"'],
   ['theme.json', 'rename it to "theme.yaml"'],
   ['theme.yaml.txt', 'rename it to "theme.yaml"'],
+  ['documents.yml', 'rename it to "documents.yaml"'],
+  ['document.yaml', 'rename it to "documents.yaml"'],
+  ['Documents.YAML', 'rename it to "documents.yaml"'],
   ['looks.yaml', 'looks are set in theme.yaml'],
   ['logo.svg', 'save it as PNG or JPEG'],
   ['partials/x.html', 'rename it to "x.hbs"'],
@@ -65,6 +69,7 @@ test('what is read, or kept beside, is not told', () => {
   ];
   const used = [
     'theme.yaml',
+    'documents.yaml',
     'question-set.hbs',
     'logo.png',
     'logo.svg',
@@ -75,14 +80,14 @@ test('what is read, or kept beside, is not told', () => {
   const files = [...kept, ...used, ...kept.map((name) => `partials/${name}`), 'own/skills/a.yaml'];
   expect(told(Object.fromEntries(files.map((path) => [path, ''])))).toEqual([]);
   expect(told({ 'own/advert.hbs': '' }, ['own/skills'])).toEqual([]);
-  const setting = { documents, elsewhere: [], files: nodeSystem.files };
-  const all = { ...setting, documents: [...documents, 'scoring-sheet', 'consensus-sheet'] };
+  const setting = { documents, leftOut: new Map(), elsewhere: [], files: nodeSystem.files };
+  const all = { ...setting, documents: new Set([...documents, 'scoring-sheet', 'consensus-sheet']) };
   expect(unreadTemplateFiles([builtInTemplates], all)).toEqual([]);
 });
 
 test('a folder that holds nothing of templates is told once; one that is not there elsewhere', () => {
   const folder = folderWith({ 'notes.txt': '', 'kit/advert.docx': '' });
-  const setting = { documents, elsewhere: [], files: nodeSystem.files };
+  const setting = { documents, leftOut: new Map(), elsewhere: [], files: nodeSystem.files };
   expect(unreadTemplateFiles([folder, join(folder, 'none')], setting)).toMatchObject([
     { code: 'empty-layer', hint: expect.stringContaining('advert, question-set') },
   ]);

@@ -28,7 +28,7 @@ export const build = command((settings, exit) => ({
   command: 'build [vacancy..]',
   describe: 'Build the kits of vacancies: adverts, question sets, scoring sheets',
   builder: (yargs) => builder(yargs, settings),
-  handler: async (args) => exit(await buildCommand(args, settings.problems ?? [])),
+  handler: async (args) => exit(await buildCommand(args, settings)),
 }));
 
 function buildOptions(settings: Settings) {
@@ -86,12 +86,9 @@ function builder(yargs: Argv, settings: Settings): Argv<BuildArguments> {
     .example("$0 build 'vacancies/2027-*/**/*.yaml'", 'Every file that fits');
 }
 
-async function buildCommand(
-  args: ArgumentsCamelCase<BuildArguments>,
-  found: readonly Problem[],
-): Promise<number> {
+async function buildCommand(args: ArgumentsCamelCase<BuildArguments>, settings: Settings): Promise<number> {
   const terminal = openTerminal(args);
-  report(terminal, args.json, 'settings', found);
+  report(terminal, args.json, 'settings', settings.problems ?? []);
   const output = resolve(args.out);
   const shard = args.shard === undefined ? undefined : shardOf(args.shard);
   if (args.shard !== undefined && !shard) {
@@ -100,7 +97,9 @@ async function buildCommand(
   if (args.workers !== undefined && !/^[1-9]\d{0,2}$/u.test(args.workers)) {
     throw new UsageError(`--workers: "${args.workers}" is no number of workers from 1 to 999`);
   }
-  const configuration = configurationAsked(args);
+  const { value: configuration, problems: unknown } = configurationAsked(args, settings);
+  report(terminal, args.json, 'settings', unknown);
+  if (!configuration) return terminal.exitCode();
   const fault = folderFault('--out', args.out);
   report(terminal, args.json, 'output', fault);
   if (fault.length > 0) return terminal.exitCode();

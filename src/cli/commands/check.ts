@@ -22,7 +22,7 @@ export const check = command((settings, exit) => ({
   describe:
     'Say all that a build would say, without building; beside it what is amiss in the wording of questions, and which dates are past',
   builder: (yargs) => builder(yargs, settings),
-  handler: async (args) => exit(await checkCommand(args, settings.problems ?? [])),
+  handler: async (args) => exit(await checkCommand(args, settings)),
 }));
 
 function checkOptions(settings: Settings) {
@@ -47,12 +47,16 @@ function builder(yargs: Argv, settings: Settings): Argv<CheckArguments> {
     .example('$0 check campaign.xlsx', 'Every row of a table of vacancies');
 }
 
-async function checkCommand(
-  args: ArgumentsCamelCase<CheckArguments>,
-  found: readonly Problem[],
-): Promise<number> {
+async function checkCommand(args: ArgumentsCamelCase<CheckArguments>, settings: Settings): Promise<number> {
   const terminal = openTerminal(args);
-  const configuration = configurationAsked(args);
+  const asked = configurationAsked(args, settings);
+  const found = [...(settings.problems ?? []), ...asked.problems];
+  const configuration = asked.value;
+  if (!configuration) {
+    terminal.report(found);
+    if (args.json) terminal.json(terminal.asData(found));
+    return terminal.exitCode();
+  }
   const { value: parts, problems: faults } = openSharedParts(configuration, nodeSystem);
   const layers = [...configuration.catalogues, ...configuration.templates];
   const ownFiles = args.file

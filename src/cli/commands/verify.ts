@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { readCatalogue } from '../../catalogue/index.ts';
-import { documentKinds } from '../../kit/document-kinds.ts';
+import { readDocumentKinds } from '../../make-kit/index.ts';
 import { builtInFonts, documentDate, nodeSystem, verifyOutput } from '../../pipeline/index.ts';
 import { counted, fewOf } from '../../problems/index.ts';
 import { loadTemplates } from '../../templating/index.ts';
@@ -43,7 +43,6 @@ async function verifyCommand(args: ArgumentsCamelCase<VerifyArguments>): Promise
     catalogues: catalogueLayers(args.catalogue),
     templates: templateLayers(args.templates),
     fonts: builtInFonts(),
-    kinds: documentKinds,
     formats: [],
     date: documentDate(process.env['SOURCE_DATE_EPOCH']),
   };
@@ -52,8 +51,10 @@ async function verifyCommand(args: ArgumentsCamelCase<VerifyArguments>): Promise
   if (!catalogue.value) return terminal.exitCode();
   const templates = loadTemplates(configuration.templates, nodeSystem);
   terminal.report(templates.problems, 'errors');
-  if (!templates.value) return terminal.exitCode();
-  const verified = await verifyOutput(resolve(args.folder), configuration, catalogue.value);
+  const kinds = readDocumentKinds(configuration.templates, nodeSystem);
+  terminal.report(kinds.problems, 'errors');
+  if (!templates.value || !kinds.value) return terminal.exitCode();
+  const verified = await verifyOutput(resolve(args.folder), configuration, catalogue.value, kinds.value);
   const { kits, files, kept, problems } = verified;
   terminal.report(problems);
   if (args.json) terminal.json({ ...verified, problems: terminal.asData(problems) });

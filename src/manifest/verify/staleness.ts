@@ -11,7 +11,7 @@ export interface VerificationBasis {
   readonly hashes: InputHashes;
   /** Finds what a kit was made for; undefined when it is not there any more, or cannot be told, which is told elsewhere. */
   readonly sourceOf: (record: KitRecord) => Promise<KitSource | undefined>;
-  /** The names, without endings, of all files that the same options make today; undefined when the vacancy has errors. */
+  /** The names of all files that the same options make today, in every format; undefined when nobody can say. */
   readonly namesToday: (source: KitSource, making: Making) => ReadonlySet<string> | undefined;
   readonly system: System;
 }

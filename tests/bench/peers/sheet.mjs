@@ -1,6 +1,6 @@
 // The scoring sheet that every engine writes, taken from rolekit's own pipeline, so that all set the same words.
 
-import { assemble, documentKinds } from '../../../dist/kit/index.js';
+import { assemble } from '../../../dist/kit/index.js';
 import { checkKit, openSharedParts } from '../../../dist/make-kit/index.js';
 import {
   builtInCatalogue,
@@ -29,7 +29,6 @@ export async function sheets(count) {
     catalogues: [builtInCatalogue],
     templates: [builtInTemplates],
     fonts: builtInFonts(),
-    kinds: documentKinds,
     formats: ['html'],
     date: documentDate(undefined),
   };

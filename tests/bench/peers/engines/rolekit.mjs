@@ -21,7 +21,7 @@ async function openTemplate(set) {
   const { imageResolver, parseMarkup } = await dist('document/index.js');
   const { stageKitSchema } = await dist('kit/index.js');
   const { compileTemplate } = await dist('templating/index.js');
-  const template = compileTemplate(set, 'scoring-sheet', stageKitSchema).value;
+  const template = compileTemplate(set, 'scoring-sheet', stageKitSchema, undefined).value;
   const context = {
     theme: set.theme,
     image: imageResolver([builtInCatalogue, builtInTemplates], nodeSystem.files),
