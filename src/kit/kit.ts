@@ -13,8 +13,8 @@ const prose = z
   .describe('Paragraphs and lists in their order; the partial "prose" prints them.');
 
 const pointSchema = z.object({
-  value: z.number().describe('What is recorded.'),
-  label: text.describe('The short name of the point.'),
+  value: text.describe('What is written down, e.g. "4", "1.5" or "C".'),
+  label: text.describe('The short name of the point; its value where it has none.'),
   meaning: text.optional().describe('What the point means for any criterion.'),
 });
 
@@ -109,7 +109,7 @@ const stageSchema = z.object({
     .describe('The same for a scoring sheet: derived questions and, in a sift, statements.'),
   weighted: z.boolean().describe('Whether any criterion has a weight other than 1.'),
   weights: z.number().describe('The sum of all weights.'),
-  most: z.number().describe('The highest total that can be reached.'),
+  most: z.number().optional().describe('The highest total that can be reached.'),
   passTotal: z.number().optional().describe('The lowest total that passes, where there is one.'),
   assesses: text.describe('What the stage assesses, as a sentence.'),
   formula: text.describe('How the total is worked out, as a sentence.'),

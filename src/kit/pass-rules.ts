@@ -1,18 +1,27 @@
+import { pointOf } from '../catalogue/points.ts';
+import type { Mark } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
 import {
   type Criterion,
   isWeighted,
   passingTotal,
   type Stage,
+  totalOf,
   totalRange,
-  weightsOf,
 } from '../vacancy/index.ts';
 
 /** How the total of a stage is worked out, as sentences for the panel, with an example. */
 export function totalFormula(stage: Stage, { say }: Locale): string {
   const { criteria, scale } = stage;
-  const rating = scale.anchors.acceptable;
-  const total = rating * weightsOf(stage);
+  const point = pointOf(scale, scale.anchors.acceptable);
+  const rating = String(scale.anchors.acceptable);
+  const total =
+    (point &&
+      totalOf(
+        stage,
+        criteria.map(() => point),
+      )) ??
+    0;
   if (!isWeighted(stage)) return say('total.sum', { rating, total });
   const terms = criteria.map(({ entry, weight }) =>
     weight === 1 ? entry.name : `${weight} × ${entry.name}`,
@@ -23,8 +32,8 @@ export function totalFormula(stage: Stage, { say }: Locale): string {
 /** The pass rules of a stage as sentences, the same in advert, scoring sheet and consensus sheet. */
 export function passRules(stage: Stage, { say }: Locale): string[] {
   const { pass, criteria, scale } = stage;
-  const pointText = (value: number) => {
-    const label = scale.points.find((each) => each.value === value)?.label;
+  const pointText = (mark: Mark) => {
+    const { value, label } = pointOf(scale, mark) ?? { value: mark };
     return label === undefined ? String(value) : say('scale.point', { value, label });
   };
   const rules: string[] = [];
@@ -56,7 +65,7 @@ function eachRuleOf(criteria: readonly Criterion[]) {
 
 function totalRule(total: number, stage: Stage, say: Locale['say']): string {
   const { percentage } = stage.pass;
-  const { most } = totalRange(stage);
+  const most = totalRange(stage)?.most ?? 0;
   return percentage === undefined
     ? say('pass-rules.total', { total, most })
     : say('pass-rules.total-percentage', { total, most, percentage });

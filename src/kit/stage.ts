@@ -1,4 +1,6 @@
+import { isFalling, pointOf, ratedPoints } from '../catalogue/points.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
+import type { Mark, Point } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
 import { proseBlocks } from '../reading/index.ts';
 import {
@@ -56,7 +58,7 @@ export function kitStage(stage: Stage, last: boolean, locale: Locale): KitStage 
     sheetAttributions: sheetAttributions(stage.criteria),
     weighted: isWeighted(stage),
     weights: weightsOf(stage),
-    most: totalRange(stage).most,
+    most: totalRange(stage)?.most,
     passTotal: passingTotal(stage),
     assesses: assessedText(stage, locale),
     formula: totalFormula(stage, locale),
@@ -108,7 +110,7 @@ function kitCriterion(
     descriptors: [...level.descriptors],
     essential,
     weight,
-    minimum: minimum === undefined ? undefined : scale.points.find((point) => point.value === minimum),
+    minimum: minimum === undefined ? undefined : scale.points.find(({ value }) => value === String(minimum)),
     question: question && kitQuestion(question, locale),
   };
 }
@@ -118,20 +120,27 @@ function kitQuestion(question: Question, { say }: Locale): KitQuestion {
   return { ask, kind: say(`question-kinds.${kind}`), minutes, probes, strong, weak, anchors };
 }
 
-function kitScale({ name, points, anchors }: Stage['scale']): KitScale {
-  const at = (value: number): KitPoint => {
-    const point = points.find((each) => each.value === value);
-    if (!point) throw new Error(`scale ${name} has no point ${value}`);
-    return point;
+function kitScale(scale: Stage['scale']): KitScale {
+  const { name, anchors } = scale;
+  const at = (mark: Mark): KitPoint => {
+    const point = pointOf(scale, mark);
+    if (!point) throw new Error(`scale ${name} has no point ${mark}`);
+    return kitPoint(point);
   };
-  const values = points.map((point) => point.value);
+  const rated = isFalling(scale) ? ratedPoints(scale).toReversed() : ratedPoints(scale);
+  const [lowest, highest] = [rated.at(0), rated.at(-1)];
+  if (!lowest || !highest) throw new Error(`scale ${name} has no points`);
   return {
     name,
-    points,
-    lowest: at(Math.min(...values)),
-    highest: at(Math.max(...values)),
+    points: scale.points.map(kitPoint),
+    lowest: kitPoint(lowest),
+    highest: kitPoint(highest),
     low: at(anchors.low),
     acceptable: at(anchors.acceptable),
     outstanding: at(anchors.outstanding),
   };
+}
+
+function kitPoint({ value, label = String(value), meaning }: Point): KitPoint {
+  return { value: String(value), label, meaning };
 }

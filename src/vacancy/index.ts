@@ -23,7 +23,7 @@ export {
   vacancyOfRow,
   vacancyRows,
 } from './table/index.ts';
-export { isWeighted, minimumOf, passingTotal, totalRange, weightsOf } from './totals.ts';
+export { isWeighted, minimumOf, passingTotal, totalOf, totalRange, weightsOf } from './totals.ts';
 export {
   type Criterion,
   type NeededCriterion,

@@ -6,17 +6,13 @@ import type { Path, ValueSource } from '../reading/index.ts';
 import { askQuestions, type UnaskedCriterion, type UnaskedStage } from './ask-questions.ts';
 import { lookUp } from './look-up.ts';
 import { questionOf } from './made-criteria.ts';
+import { passOf } from './pass-of.ts';
 import { CriterionLookUp } from './resolve-criteria.ts';
+import { type AssessedFile, assessedSchema } from './schema/assessed.ts';
 import { idOfCriterion, makesCriterion } from './schema/criteria.ts';
-import {
-  type Assessed,
-  type AssessedFile,
-  assessedSchema,
-  type Pass,
-  type StageFile,
-  type VacancyFile,
-} from './schema.ts';
+import type { Assessed, StageFile, VacancyFile } from './schema.ts';
 import type { NeededCriterion, Stage } from './vacancy.ts';
+import { weighsByPercentage, weightOf } from './weights.ts';
 
 const usualScale = 'success-profiles';
 
@@ -61,11 +57,14 @@ export function resolveStages(
     const assessed = stage.assess.flatMap((each, index) =>
       criterionOf(each, path.length > 0 ? [...path, 'assess', index] : ['level'], setting),
     );
-    const pass: Pass = stage.pass ?? value.pass ?? { each: scale.anchors.acceptable };
+    const weights = stage.assess.map((each) => assessedFile(each).weight);
     const panel = stage.panel ?? value.panel ?? [];
     const candidates = stage.candidates ?? value.candidates ?? [];
     const { id, kind } = stage;
-    return [{ id, kind, value: stage, scale, pass, panel, candidates, criteria: assessed }];
+    const common = { id, kind, value: stage, scale, panel, candidates, criteria: assessed };
+    const hasOwnScale = stage.scale !== undefined && stage.scale !== (value.scale ?? usualScale);
+    const rule = passOf(stage.pass, value.pass, scale, hasOwnScale);
+    return [{ ...common, ...rule, weighsByPercentage: weighsByPercentage(weights) }];
   });
   const needed = neededCriteria(stages, setting);
   const asked = askQuestions(vacancyId, form, stages, catalogue);
@@ -95,7 +94,12 @@ function criterionOf(assessed: Assessed, path: Path, setting: Setting): UnaskedC
   const found = criteria.find(assessed, path);
   if (!found) return [];
   const { essential, weight, minimum } = assessedFile(assessed);
-  const criterion = { ...found, essential, weight, ...(minimum !== undefined && { minimum }) };
+  const criterion = {
+    ...found,
+    essential,
+    weight: weightOf(weight),
+    ...(minimum !== undefined && { minimum }),
+  };
   const asked = questionOf(assessed, found.entry.kind);
   return [{ criterion, asked, place: source.placeOf(path) }];
 }

@@ -1,73 +1,11 @@
 import { z } from 'zod';
 import { language, line, prose, slug } from '../catalogue/schema/common.ts';
 import { employerTexts } from '../catalogue/schema/organisation.ts';
-import { checkNaming, criterionKeys, namedCriterionSchema, ownQuestionSchema } from './schema/criteria.ts';
+import { assessedSchema, passSchema } from './schema/assessed.ts';
+import { namedCriterionSchema } from './schema/criteria.ts';
 import { salarySchema } from './schema/pay.ts';
 import { people } from './schema/people.ts';
-import { calendarDate, dateAndTime, minutes, timeOfDay, units } from './schema/values.ts';
-
-export const passSchema = z
-  .strictObject({
-    each: z
-      .number()
-      .meta({ examples: [4] })
-      .optional()
-      .describe('Every essential criterion must be rated at least this.'),
-    total: z
-      .number()
-      .meta({ examples: [24] })
-      .optional()
-      .describe('The weighted total must be at least this.'),
-    percentage: z
-      .number()
-      .min(1)
-      .max(100)
-      .meta({ examples: [60] })
-      .register(units, { unit: 'percentage' })
-      .optional()
-      .describe('The weighted total must be at least this part of the most that can be reached.'),
-    'one-below': z
-      .strictObject({ 'if-total': z.number().meta({ examples: [24] }) })
-      .optional()
-      .describe('One essential criterion may be one point below "each" if the total is at least this.'),
-  })
-  .refine((pass) => [pass.each, pass.total, pass.percentage].some((rule) => rule !== undefined), {
-    error: 'say what passes: "each", "total" or "percentage"; or leave "pass" out',
-    abort: true,
-  })
-  .refine((pass) => pass['one-below'] === undefined || pass.each !== undefined, {
-    error: '"one-below" says by how much "each" may be missed: give "each" too',
-    path: ['one-below'],
-  })
-  .describe(
-    'All that are given must be met. Without, each essential criterion needs the acceptable point of the scale.',
-  );
-
-export const assessedSchema = z
-  .strictObject({
-    ...criterionKeys,
-    weight: z
-      .int()
-      .min(1)
-      .max(10)
-      .meta({ examples: [2] })
-      .default(1),
-    essential: z.boolean().default(true),
-    minimum: z
-      .int()
-      .meta({ examples: [5] })
-      .optional()
-      .describe('The lowest rating that passes for this criterion; for an essential one only.'),
-    question: z
-      .union([slug, ownQuestionSchema])
-      .optional()
-      .describe('The id of the question to ask, or one of your own; chosen from the bank when left out.'),
-  })
-  .superRefine(checkNaming)
-  .refine(({ essential, minimum }) => essential || minimum === undefined, {
-    error: 'a desirable criterion fails nobody, and so can have no minimum',
-    path: ['minimum'],
-  });
+import { calendarDate, dateAndTime, minutes, timeOfDay } from './schema/values.ts';
 
 export const stageKinds = ['sift', 'exercise', 'interview'] as const;
 
@@ -137,6 +75,4 @@ export const vacancySchema = z.strictObject({
 
 export type VacancyFile = z.infer<typeof vacancySchema>;
 export type StageFile = z.infer<typeof stageSchema>;
-export type Pass = z.infer<typeof passSchema>;
 export type Assessed = StageFile['assess'][number];
-export type AssessedFile = z.infer<typeof assessedSchema>;

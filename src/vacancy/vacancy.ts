@@ -1,11 +1,12 @@
 import type { CriterionEntry, CriterionLevel, RoleLevelEntry } from '../catalogue/catalogue.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
 import type { Organisation } from '../catalogue/schema/organisation.ts';
-import type { Scale } from '../catalogue/schema/scale.ts';
+import type { Mark, Scale } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Form, QuestionOrigin } from '../questions/index.ts';
 import { slugOf, type ValueSource } from '../reading/index.ts';
-import type { Pass, StageFile, VacancyFile } from './schema.ts';
+import type { Pass } from './schema/assessed.ts';
+import type { StageFile, VacancyFile } from './schema.ts';
 
 /** A vacancy with everything it names looked up. */
 export interface Vacancy {
@@ -32,6 +33,10 @@ export interface Stage {
   readonly value: StageFile;
   readonly scale: Scale;
   readonly pass: Pass;
+  /** Whose rule `pass` is: the stage's own, that of the vacancy, or the acceptable point of the scale where neither fits. */
+  readonly passFrom: 'stage' | 'vacancy' | 'scale';
+  /** Whether the weights are percentages, of which the stage has a hundred. */
+  readonly weighsByPercentage: boolean;
   /** Who rates and who is assessed, as references: the stage's own, else those of the vacancy; empty when unknown. */
   readonly panel: readonly string[];
   readonly candidates: readonly string[];
@@ -53,9 +58,10 @@ export interface NeededCriterion {
 
 export interface Criterion extends NeededCriterion {
   readonly essential: boolean;
+  /** How often its rating counts in the total, or the percentage of the total that it is; with two decimals at most. */
   readonly weight: number;
   /** The rating that this criterion must reach whatever the pass rule says. */
-  readonly minimum?: number;
+  readonly minimum?: Mark;
   /** The question to ask; none in a sift. */
   readonly question?: Question;
   /** Whether somebody wrote the question, it is derived from the descriptors, or asks the same of all of a kind. */

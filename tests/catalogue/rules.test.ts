@@ -157,7 +157,7 @@ test('skill levels have ids of their own', () => {
 describe('scales', () => {
   const scale = (text: string) => expectProblems({ ...catalogue, 'scales/tens.yaml': `name: Tens\n${text}` });
 
-  test('points ascend, each once', () => {
+  test('points rise or fall, each once', () => {
     const points = (second: string) => `points:
   - { value: 10, label: Low }
   - ${second}
@@ -178,7 +178,8 @@ anchors: { low: 10, acceptable: 10, outstanding: 30 }`;
     scale(anchors('{ low: 0, acceptable: 2, outstanding: 3 } # error wrong-value'));
     scale(anchors('{ low: 1, acceptable: 2, outstanding: 4 } # error wrong-value'));
     scale(anchors('{ low: 2, acceptable: 1, outstanding: 3 } # error wrong-value'));
-    scale(anchors('{ low: 1, acceptable: 3, outstanding: 3 } # error wrong-value'));
+    scale(anchors('{ low: 1, acceptable: 1, outstanding: 3 } # error wrong-value'));
+    scale(anchors('{ low: 2, acceptable: 2, outstanding: 2 } # error wrong-value'));
   });
 
   test('two points are the fewest, eleven the most', () => {

@@ -56,7 +56,7 @@ describe('criteria', () => {
       skill: 'Baking',
       about: 'Making bread and cakes.',
       weight: 2,
-      minimum: { value: 3, label: 'Fair' },
+      minimum: { value: '3', label: 'Fair' },
       question: {
         ask: 'Tell us about wedding.',
         kind: 'past behaviour',
@@ -72,8 +72,8 @@ describe('criteria', () => {
   test('the lowest rating is the criterion’s own, else that of the rule; a desirable one has none', () => {
     const minimum = (criterion: string, ...others: (readonly [string, string])[]) =>
       interview([baking, criterion], ...others).criteria[0]?.minimum?.value;
-    expect(minimum('{ skill: baking, minimum: 4 }')).toBe(4);
-    expect(minimum('{ skill: baking }', withLine('pass: { each: 2 }'))).toBe(2);
+    expect(minimum('{ skill: baking, minimum: 4 }')).toBe('4');
+    expect(minimum('{ skill: baking }', withLine('pass: { each: 2 }'))).toBe('2');
     expect(minimum('{ skill: baking }', withLine('pass: { total: 5 }'))).toBeUndefined();
     expect(minimum('{ skill: baking, essential: false }')).toBeUndefined();
   });
@@ -84,11 +84,11 @@ describe('scale and totals', () => {
     const { scale } = interview(withLine('scale: tens'));
     expect(scale).toMatchObject({
       name: 'Tens',
-      lowest: { value: 10 },
-      highest: { value: 30 },
-      low: { value: 10, label: 'Low' },
-      acceptable: { value: 20, label: 'Middle' },
-      outstanding: { value: 30, label: 'High' },
+      lowest: { value: '10' },
+      highest: { value: '30' },
+      low: { value: '10', label: 'Low' },
+      acceptable: { value: '20', label: 'Middle' },
+      outstanding: { value: '30', label: 'High' },
     });
   });
 

@@ -1,40 +1,42 @@
 import { type Problem, problem } from '../../problems/index.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
-import type { Scale } from '../schema/scale.ts';
+import { isSameMark, markHint, pointOf } from '../points.ts';
+import type { Mark, Scale } from '../schema/scale.ts';
 
-/** Ratings are added up and compared: points must ascend, and the anchors must be three of them, in order. */
+const names = ['low', 'acceptable', 'outstanding'] as const;
+
+/**
+ * Anchors say what a point of the scale looks like, and between them which of its ends is the better one. On two points,
+ * or three, acceptable may be all that there is: the outstanding one.
+ */
 export function anchorsOnScale(catalogue: Catalogue): Problem[] {
-  return [...catalogue.scales.values()].flatMap((scale) => [...pointsAscend(scale), ...anchorsAscend(scale)]);
+  return [...catalogue.scales.values()].flatMap(anchorsOf);
 }
 
-function pointsAscend({ value: { points }, source }: Entry<Scale>): Problem[] {
-  return points.flatMap((point, index) => {
-    const before = points[index - 1];
-    if (!before || before.value < point.value) return [];
-    return problem(
-      'wrong-value',
-      `the point ${point.value} must be higher than the ${before.value} before it`,
-      {
-        place: source.placeOf(['points', index, 'value']),
-        hint: 'order the points from the lowest to the highest, each value once',
-      },
-    );
+function anchorsOf({ value: scale, source }: Entry<Scale>): Problem[] {
+  const { anchors } = scale;
+  const wrong = names.flatMap((name) => {
+    const mark = anchors[name];
+    const point = pointOf(scale, mark);
+    if (point && point.counts !== false) return [];
+    const message = point
+      ? `a point that is left out of the total, such as ${mark}, is no anchor`
+      : `${mark} is no point of this scale`;
+    const place = source.placeOf(['anchors', name]);
+    return problem('wrong-value', message, { place, hint: markHint(scale, mark) });
   });
+  if (wrong.length > 0 || inOrder(scale)) return wrong;
+  const [low, acceptable, outstanding] = names.map((name) => anchors[name]);
+  const message = `the anchors must lead to the better end: ${low}, ${acceptable}, ${outstanding} do not`;
+  const hint =
+    'low is worse than acceptable, and acceptable no better than outstanding: on a scale where lower is better, low has the highest number';
+  return [problem('wrong-value', message, { place: source.placeOfKey(['anchors']), hint })];
 }
 
-function anchorsAscend({ value: { points, anchors }, source }: Entry<Scale>): Problem[] {
-  const values = points.map((point) => point.value);
-  const missing = (['low', 'acceptable', 'outstanding'] as const)
-    .filter((name) => !values.includes(anchors[name]))
-    .map((name) =>
-      problem('wrong-value', `${anchors[name]} is no point of this scale`, {
-        place: source.placeOf(['anchors', name]),
-        hint: `its points are ${values.join(', ')}`,
-      }),
-    );
-  if (missing.length > 0 || (anchors.low < anchors.acceptable && anchors.acceptable < anchors.outstanding)) {
-    return missing;
-  }
-  const hint = 'low is below acceptable, and acceptable below outstanding';
-  return [problem('wrong-value', 'the anchors must ascend', { place: source.placeOfKey(['anchors']), hint })];
+function inOrder({ points, anchors }: Scale): boolean {
+  const at = (mark: Mark) => points.findIndex(({ value }) => isSameMark(value, mark));
+  const [low, acceptable, outstanding] = [at(anchors.low), at(anchors.acceptable), at(anchors.outstanding)];
+  return low < outstanding
+    ? low < acceptable && acceptable <= outstanding
+    : outstanding <= acceptable && acceptable < low;
 }

@@ -11,6 +11,7 @@ import { logoExists } from './logo-exists.ts';
 import { namesDiffer } from './names-differ.ts';
 import { plainTexts } from './plain-texts.ts';
 import { pluralForms } from './plural-forms.ts';
+import { pointsInOrder } from './points-in-order.ts';
 import { uniqueCriterionIds } from './unique-criterion-ids.ts';
 import { uniqueQuestionIds } from './unique-question-ids.ts';
 import { wordsAgree } from './words-agree.ts';
@@ -26,6 +27,7 @@ const rules: readonly CatalogueRule[] = [
   knownSkillLevels,
   levelHasSkills,
   besideExists,
+  pointsInOrder,
   anchorsOnScale,
   namesDiffer,
   uniqueQuestionIds,

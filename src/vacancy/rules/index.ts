@@ -17,6 +17,7 @@ import { minimumAbovePass } from './minimum-above-pass.ts';
 import { minutesFit } from './minutes-fit.ts';
 import { oneBelowDecides } from './one-below-decides.ts';
 import { panelApart } from './panel-apart.ts';
+import { passCarries } from './pass-carries.ts';
 import { passDecides } from './pass-decides.ts';
 import { passOnScale } from './pass-on-scale.ts';
 import { plainTexts } from './plain-texts.ts';
@@ -32,6 +33,7 @@ import { timesOfDay } from './times-of-day.ts';
 import { uniquePeople } from './unique-people.ts';
 import { uniqueStageIds } from './unique-stage-ids.ts';
 import { uniqueStageNames } from './unique-stage-names.ts';
+import { weightsAddUp } from './weights-add-up.ts';
 
 /** A rule over one vacancy; each stands in a file of its own, with its reason. */
 export type VacancyRule = (vacancy: Vacancy, catalogue: Catalogue) => Problem[];
@@ -56,6 +58,8 @@ const rules: readonly VacancyRule[] = [
   retiredInUse,
   criteriaCount,
   // who passes
+  weightsAddUp,
+  passCarries,
   passOnScale,
   passDecides,
   oneBelowDecides,

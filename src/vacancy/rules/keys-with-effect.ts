@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
+import type { AssessedFile } from '../schema/assessed.ts';
 import { idOfCriterion } from '../schema/criteria.ts';
-import type { AssessedFile, StageFile } from '../schema.ts';
+import type { StageFile } from '../schema.ts';
 import type { Vacancy } from '../vacancy.ts';
 
 /** Keys that a vacancy gives for all stages that give none of their own. */

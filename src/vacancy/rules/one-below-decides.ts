@@ -1,6 +1,8 @@
+import { isFalling } from '../../catalogue/points.ts';
 import { type Problem, problem } from '../../problems/index.ts';
-import { minimumOf, totalRange } from '../totals.ts';
-import { type Criterion, isComplete, type Stage, type Vacancy } from '../vacancy.ts';
+import { pointBelow, totalsOneBelow } from '../one-below.ts';
+import { nextTotal, reaches, totalRange } from '../totals.ts';
+import { isComplete, type Stage, type Vacancy } from '../vacancy.ts';
 import { passPath } from './pass-path.ts';
 
 /**
@@ -10,35 +12,31 @@ import { passPath } from './pass-path.ts';
 export function oneBelowDecides(vacancy: Vacancy): Problem[] {
   return vacancy.stages.flatMap((stage, index) => {
     const asked = stage.pass['one-below']?.['if-total'];
+    const range = totalRange(stage);
     const totals = isComplete(stage) ? totalsOneBelow(stage) : undefined;
-    if (asked === undefined || !totals || (asked > totals.least && asked <= totals.most)) return [];
     // What no rating at all can give is told by passOnScale.
-    if (asked < totalRange(stage).least || asked > totalRange(stage).most) return [];
-    const message =
-      asked > totals.most
-        ? `nobody with one rating a point lower can reach ${asked}: ${totals.most} is the most`
-        : `everybody with one rating a point lower reaches ${asked}: ${totals.least} is the least`;
+    if (asked === undefined || !range || asked < range.least || asked > range.most || !totals) return [];
+    const { worst, best } = totals;
+    const isOutOfReach = !reaches(stage, best, asked);
+    if (!isOutOfReach && !reaches(stage, worst, asked)) return [];
+    const falls = isFalling(stage.scale);
+    const below = `one rating of ${pointBelow(stage)?.value}`;
+    const message = isOutOfReach
+      ? `nobody with ${below} can reach ${asked}: ${best} is the ${falls ? 'least' : 'most'}`
+      : `everybody with ${below} reaches ${asked}: ${worst} is the ${falls ? 'most' : 'least'}`;
     return problem('pass-mark-without-effect', message, {
       place: vacancy.source.placeOf([...passPath(vacancy, index), 'one-below', 'if-total']),
       hint:
-        totals.least < totals.most
-          ? `ask for a total from ${totals.least + 1} to ${totals.most}`
-          : 'leave it out, or give the criterion a lower minimum',
+        worst === best
+          ? 'leave it out, or give the criterion a lower minimum'
+          : `ask for a total from ${rangeAsked(stage, worst, best)}`,
     });
   });
 }
 
-/** The totals of those who pass in everything but one rating, which is a point lower; undefined where none can be. */
-function totalsOneBelow(stage: Stage): { readonly least: number; readonly most: number } | undefined {
-  const points = stage.scale.points.map((point) => point.value);
-  const below = points.findLast((point) => point < (stage.pass.each ?? Number.NEGATIVE_INFINITY));
-  const lowest = (criterion: Criterion) => minimumOf(criterion, stage) ?? Math.min(...points);
-  const lenient = stage.criteria.filter(({ essential, minimum }) => essential && minimum === undefined);
-  if (below === undefined || lenient.length === 0) return undefined;
-  const total = (one: Criterion, rating: (criterion: Criterion) => number) =>
-    stage.criteria.reduce((sum, each) => sum + each.weight * (each === one ? below : rating(each)), 0);
-  return {
-    least: Math.min(...lenient.map((one) => total(one, lowest))),
-    most: Math.max(...lenient.map((one) => total(one, () => Math.max(...points)))),
-  };
+/** The totals that some reach and others miss. */
+function rangeAsked(stage: Stage, worst: number, best: number): string {
+  const falls = isFalling(stage.scale);
+  const next = nextTotal(stage, worst, falls ? -1 : 1);
+  return falls ? `${best} to ${next}` : `${next} to ${best}`;
 }

@@ -1,6 +1,7 @@
+import { isFalling, rankOf, ratedPoints } from '../../catalogue/points.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
-import { minimumOf, passingTotal, totalRange } from '../totals.ts';
+import { minimumOf, partAsked, passingTotal, totalRange } from '../totals.ts';
 import { isComplete, type Stage, type Vacancy } from '../vacancy.ts';
 import { minimumsOf, passPath } from './pass-path.ts';
 
@@ -18,30 +19,46 @@ export function passDecides(vacancy: Vacancy): Problem[] {
   });
 }
 
+interface Reached {
+  readonly path: Path;
+  readonly what: string;
+}
+
 /** The marks of a stage that no rating is below, and what each is. */
-function marksOf(
-  vacancy: Vacancy,
-  stage: Stage,
-  index: number,
-): { readonly path: Path; readonly what: string }[] {
-  const { id, pass, scale } = stage;
-  const { least, most } = totalRange(stage);
-  const { each, total, percentage } = pass;
-  const lowest = Math.min(...scale.points.map((point) => point.value));
-  const lowestPoint = `${lowest} is the lowest point of the scale "${scale.name}"`;
-  const part = percentage === undefined ? undefined : Math.ceil((most * percentage) / 100);
+function marksOf(vacancy: Vacancy, stage: Stage, index: number): readonly Reached[] {
+  const { pass, scale } = stage;
   const path = passPath(vacancy, index);
+  const [worst] = ratedPoints(scale);
+  const worstPoint = `${worst?.value} is the ${isFalling(scale) ? 'worst' : 'lowest'} point of the scale "${scale.name}"`;
   return [
-    ...(each === lowest ? [{ path: [...path, 'each'], what: lowestPoint }] : []),
-    ...(total === least
-      ? [{ path: [...path, 'total'], what: `${least} is the lowest total of "${id}"` }]
+    ...(pass.each !== undefined && rankOf(scale, pass.each) === 0
+      ? [{ path: [...path, 'each'], what: worstPoint }]
       : []),
-    ...(part !== undefined && part <= least
-      ? [{ path: [...path, 'percentage'], what: `${part} is at most the lowest total of "${id}", ${least}` }]
-      : []),
+    ...totalsReached(stage, path),
     ...minimumsOf(vacancy, index)
-      .filter(({ minimum }) => minimum === lowest)
-      .map((found) => ({ path: found.path, what: lowestPoint })),
+      .filter(({ minimum }) => rankOf(scale, minimum) === 0)
+      .map((found) => ({ path: found.path, what: worstPoint })),
+  ];
+}
+
+function totalsReached(stage: Stage, path: Path): readonly Reached[] {
+  const { id, pass, scale } = stage;
+  const range = totalRange(stage);
+  if (!range) return [];
+  const worst = isFalling(scale) ? range.most : range.least;
+  const part = partAsked(stage);
+  return [
+    ...(pass.total === worst
+      ? [
+          {
+            path: [...path, 'total'],
+            what: `${worst} is the ${isFalling(scale) ? 'highest' : 'lowest'} total of "${id}"`,
+          },
+        ]
+      : []),
+    ...(part !== undefined && part <= worst
+      ? [{ path: [...path, 'percentage'], what: `${part} is at most the lowest total of "${id}", ${worst}` }]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Mark } from '../../catalogue/schema/scale.ts';
 import type { Path } from '../../reading/index.ts';
 import type { Vacancy } from '../vacancy.ts';
 
@@ -10,7 +11,7 @@ export function passPath({ value }: Vacancy, index: number): Path {
 export function minimumsOf(
   { value }: Vacancy,
   index: number,
-): { readonly minimum: number; readonly path: Path }[] {
+): { readonly minimum: Mark; readonly path: Path }[] {
   return (value.stages?.[index]?.assess ?? []).flatMap((assessed, position) => {
     const minimum = typeof assessed === 'string' ? undefined : assessed.minimum;
     return minimum === undefined ? [] : [{ minimum, path: ['stages', index, 'assess', position, 'minimum'] }];

@@ -3,7 +3,7 @@ import { isCalendarDay } from '../calendar.ts';
 
 /** What numbers and codes of a vacancy stand for, where people write them with a sign or a word. */
 export const units = z.registry<{
-  readonly unit: 'amount' | 'currency' | 'period' | 'percentage' | 'minutes';
+  readonly unit: 'amount' | 'currency' | 'period' | 'percentage' | 'minutes' | 'rating' | 'weight';
 }>();
 
 export const minutes = z
@@ -13,6 +13,13 @@ export const minutes = z
   .meta({ examples: [60] })
   .register(units, { unit: 'minutes' });
 export const amount = z.number().min(0).max(10_000_000).register(units, { unit: 'amount' });
+
+/** A number with the sign for "of a hundred", such as "40%". */
+export const percent = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}(?:\.\d{1,2})? ?%$/u, 'a percentage such as 40%')
+  .refine((text) => Number.parseFloat(text) <= 100, 'a percentage can be at most 100%');
 
 export const calendarDate = z
   .string()

@@ -117,6 +117,10 @@ function contentOf(cell: DataCell, kind: CellKind, style: NumberStyle): Written<
       return percentage(text, number === undefined ? writtenPercentage(text, style) : { value: number });
     case 'minutes':
       return plainContent(number === undefined ? writtenMinutes(text, style) : { value: number });
+    case 'rating':
+      return rating(plain, number === undefined ? writtenCount(text, style) : { value: number });
+    case 'weight':
+      return weight(cell, plain, style);
     case 'truth':
       return plainContent(truthIn(plain));
     case 'date':
@@ -147,6 +151,19 @@ function shownOf({ moment }: DataCell, kind: MomentKind, { date, time }: Moment)
 
 function plainContent(written: Written<unknown>): Written<CellContent> {
   return 'fault' in written ? written : { value: { value: written.value } };
+}
+
+/** A letter or short mark of a scale stays as it is; what begins as a number has to be one. */
+function rating(plain: string, read: Written<number>): Written<CellContent> {
+  return /^[+-]?\d/u.test(plain) ? plainContent(read) : { value: { value: plain } };
+}
+
+/** With its sign a weight is a percentage, however the spreadsheet keeps it. */
+function weight({ text, number }: DataCell, plain: string, style: NumberStyle): Written<CellContent> {
+  const isPercentage = plain.endsWith('%');
+  const inWords = isPercentage ? writtenPercentage(text, style) : writtenCount(text, style);
+  const read = number === undefined ? inWords : { value: number };
+  return 'fault' in read ? read : { value: { value: isPercentage ? `${read.value}%` : read.value } };
 }
 
 /** A spreadsheet keeps 60% as 0.6, and some save it so. */

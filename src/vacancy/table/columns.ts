@@ -26,6 +26,8 @@ export type CellKind =
   | 'amount'
   | 'percentage'
   | 'minutes'
+  | 'rating'
+  | 'weight'
   | 'truth'
   | 'date'
   | 'date-time'

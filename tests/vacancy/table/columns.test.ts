@@ -19,7 +19,7 @@ describe('headings', () => {
     ['stages.sift.time', 'time'],
     ['stages.2.kind', 'choice'],
     ['stages.sift.assess.user-focus.essential', 'truth'],
-    ['stages.1.assess.1.weight', 'number'],
+    ['stages.1.assess.1.weight', 'weight'],
   ])('%s names a field that takes a %s', (heading, kind) => {
     expect(columnOf(heading)?.kind).toBe(kind);
   });
