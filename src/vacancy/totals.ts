@@ -22,8 +22,13 @@ export function wayOfTotal(stage: Stage): 'sum' | 'out-of-100' | 'average' | und
   return hasPercentages(scale) ? 'out-of-100' : 'average';
 }
 
+/** Whether totals are divided, and so are to one decimal place: those of percentages, and of scales with points left out. */
+export function isRounded(stage: Stage): boolean {
+  return wayOfTotal(stage) !== 'sum' || pointsLeftOut(stage.scale).length > 0;
+}
+
 /**
- * The total of ratings, in the order of the criteria; exact, or to one decimal place where it was divided. A criterion
+ * The total of ratings, in the order of the criteria; exact, or to one decimal place where totals are divided. A criterion
  * that is left out, as "not applicable", weighs nothing, and the others make up for it. Undefined where no rating counts.
  */
 export function totalOf(stage: Stage, ratings: readonly Point[]): number | undefined {
@@ -42,7 +47,7 @@ export function totalOf(stage: Stage, ratings: readonly Point[]): number | undef
   const weights = stage.criteria.reduce((all, { weight }) => all + hundredths(weight), 0);
   switch (way) {
     case 'sum':
-      return rated === weights ? sum / whole : toOneDecimal(sum * weights, rated * whole);
+      return isRounded(stage) ? toOneDecimal(sum * weights, rated * whole) : sum / whole;
     case 'out-of-100':
       return toOneDecimal(sum * 100, rated * hundredths(best(stage)));
     case 'average':
@@ -110,12 +115,11 @@ const whole = 10_000;
 /** What all totals are multiples of, but never more than one; in ten-thousandths. */
 function stepOfTotals(stage: Stage): number {
   const { criteria, scale } = stage;
-  if (wayOfTotal(stage) !== 'sum') return whole / 10;
+  if (isRounded(stage)) return whole / 10;
   const products = criteria.flatMap(({ weight }) =>
     ratedPoints(scale).map((point) => hundredths(weight) * Math.abs(hundredths(countOf(point) ?? 0))),
   );
-  const isDivided = pointsLeftOut(scale).length > 0;
-  return products.reduce(commonDivisor, isDivided ? whole / 10 : whole);
+  return products.reduce(commonDivisor, whole);
 }
 
 function commonDivisor(one: number, other: number): number {
