@@ -10,7 +10,7 @@ export function pointBelow({ pass, scale }: Pick<Stage, 'pass' | 'scale'>): Poin
 }
 
 /** The criteria of which one may be rated one point below: those that no `minimum` of their own binds. */
-export function lenientCriteria({ criteria }: Pick<Stage, 'criteria'>): readonly Criterion[] {
+function lenientCriteria({ criteria }: Pick<Stage, 'criteria'>): readonly Criterion[] {
   return criteria.filter(({ essential, minimum }) => essential && minimum === undefined);
 }
 

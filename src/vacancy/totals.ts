@@ -23,7 +23,7 @@ export function wayOfTotal(stage: Stage): 'sum' | 'out-of-100' | 'average' | und
 }
 
 /** Whether totals are divided, and so are to one decimal place: those of percentages, and of scales with points left out. */
-export function isRounded(stage: Stage): boolean {
+function isRounded(stage: Stage): boolean {
   return wayOfTotal(stage) !== 'sum' || pointsLeftOut(stage.scale).length > 0;
 }
 

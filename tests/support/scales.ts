@@ -37,6 +37,3 @@ points: [{ value: N/A, counts: false }, { value: 1 }, { value: 2 }, { value: 3 }
 anchors: { low: 3, acceptable: 2, outstanding: 1 }
 `,
 } as const;
-
-/** The ids of the scales above. */
-export const scaleIds = Object.keys(scaleFiles).map((path) => path.slice('scales/'.length, -'.yaml'.length));
