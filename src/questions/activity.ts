@@ -1,12 +1,15 @@
+import { lowerFirst, readDescriptor, sentencesOf, tidy } from './descriptor.ts';
+
 /**
  * How a descriptor ("You can: …") can be taken up in a sentence:
  * - `doing`: `text` is a verb phrase that follows "had to", e.g. "manage a budget";
  * - `telling`: the same, but what is to be done is to explain or describe something to the listener;
  * - `knowing`: `text` is what is known, after "about", and `noun` the knowledge of it, after "needed";
- * - `naming`: `text` is a noun phrase, as the name of a skill is.
+ * - `naming`: `text` is a noun phrase, as the name of a skill is;
+ * - `quoting`: `text` is no part of a sentence and can only be quoted.
  */
 export type Activity =
-  | { readonly manner: 'doing' | 'telling' | 'naming'; readonly text: string }
+  | { readonly manner: 'doing' | 'telling' | 'naming' | 'quoting'; readonly text: string }
   | { readonly manner: 'knowing'; readonly text: string; readonly noun: string };
 
 /** Adverbs that praise how something is done: a question asks for the deed, and the answer shows the rest. */
@@ -30,21 +33,23 @@ const telling = /^(?:explain|describe)(?! and (?!explain|describe)| .* and contr
 /** What is explained to people is a deed; how or why something is so is for the panel to hear. */
 const toldToPeople =
   /^(?:explain|describe) (?!how|why|what|when|who|which|the (?:importance|value|purpose)\b).* to (?:[\w-]+ ){0,3}(?:others|stakeholders|teams?|colleagues|audiences?|users|leaders|people|customers)\b/u;
-const nounFirst = new RegExp(
-  `^(?:(?:the|an?|your|good|strong|excellent|proven) |(?:${knowledge}) (?:of|in|with|that) |(?!(?:bring|sing|string) )[a-z-]{2,}ing )`,
-  'u',
-);
 const longestJoined = 25;
 const longestName = 20;
 
 /** Reads a descriptor, of which only the first sentence counts. */
 export function activityOf(descriptor: string): Activity {
-  const whole = firstSentence(descriptor);
+  const { doing, thing } = readDescriptor(descriptor);
+  if (doing !== undefined) return doingOf(doing);
+  if (thing !== undefined) return { manner: 'naming', text: thing };
+  return { manner: 'quoting', text: sentencesOf(descriptor)[0] ?? '' };
+}
+
+function doingOf(sentence: string): Activity {
+  const whole = plainly(sentence);
   const text = whole.replace(canToo, '$<comma> and ');
   const head = whole.replace(canToo, '\n').replace(doneToo, '\n').split('\n', 1).join('');
   const knowing = knowingOf(head);
   if (knowing && (head === whole || wordsIn(text) > longestJoined)) return knowing;
-  if (nounFirst.test(text)) return { manner: 'naming', text };
   if (telling.test(text) && !toldToPeople.test(text)) return { manner: 'telling', text };
   return { manner: 'doing', text };
 }
@@ -55,9 +60,14 @@ export function namedActivity(name: string): Activity {
   return { manner: 'naming', text: wordsIn(text) > longestName ? 'this skill' : text };
 }
 
-/** What a person can do, told of somebody else: "adapt your message" → "adapt their message". No full stop. */
-export function ofThem(descriptor: string): string {
-  return lowerFirst(tidy(descriptor))
+/** What a person can do, told of somebody else: "adapt your message" → "adapt their message". No full stop. Undefined where a descriptor says none. */
+export function ofThem(descriptor: string): string | undefined {
+  const { form, doing } = readDescriptor(descriptor);
+  return form === 'continues' ? told(lowerFirst(tidy(descriptor))) : doing && told(doing);
+}
+
+function told(text: string): string {
+  return text
     .replace(/[.;] You can /u, ', and can ')
     .replace(/^(?:you )?can /u, '')
     .replace(/\byou can\b/gu, 'can')
@@ -82,9 +92,8 @@ export function wordsIn(text: string): number {
   return text.split(' ').length;
 }
 
-function firstSentence(descriptor: string): string {
-  const [sentence = ''] = tidy(descriptor).split(/(?<=[a-z0-9)])[.;!?:] (?=[A-Z])/u);
-  return lowerFirst(sentence)
+function plainly(sentence: string): string {
+  return sentence
     .replace(/^(?:you )?(?:can|will|must|should) /u, '')
     .replace(/^(?:be able|the ability|ability|able) to /u, '')
     .replace(praise, '')
@@ -116,19 +125,4 @@ function knowingOf(sentence: string): Activity | undefined {
     text: link === 'that' ? `why ${topic}` : topic,
     noun: noun.replace(knownToo, ''),
   };
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/[\u200b\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[.;,:!?]+$/u, '');
-}
-
-/** Unless the first word has other capitals or digits in it, such as DevOps or HTML. */
-function lowerFirst(text: string): string {
-  return /^[A-Z](?:[a-z-]*|(?= ))(?:[\s,]|$)/u.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
 }

@@ -1,6 +1,7 @@
 import type { CriterionLevel } from '../catalogue/index.ts';
 import type { Anchors } from '../catalogue/schema/criterion.ts';
 import { ofThem } from './activity.ts';
+import { tidy } from './descriptor.ts';
 
 /** A level of a skill between the nearest ones that the skill has below and above it. */
 export interface LevelBetween {
@@ -24,15 +25,16 @@ export function anchorsFor(subject: string | undefined, { level, below, above }:
   const lower = nearest(subject, below, level);
   const higher = nearest(subject, above, level);
   return {
-    low: lower === undefined ? generic.low : `Shows only that they can ${shown(lower)}.`,
-    acceptable: `Shows that they can ${shown(subject)}.`,
-    outstanding: higher === undefined ? generic.outstanding : `Shows that they can ${shown(higher)}.`,
+    low: lower === undefined ? generic.low : `Shows only ${shown(lower)}.`,
+    acceptable: `Shows ${shown(subject)}.`,
+    outstanding: higher === undefined ? generic.outstanding : `Shows ${shown(higher)}.`,
   };
 }
 
 /** "Shows that they can show" is said once. */
 function shown(descriptor: string): string {
-  return ofThem(descriptor).replace(/^show\b/u, 'demonstrate');
+  const deed = ofThem(descriptor)?.replace(/^show\b/u, 'demonstrate');
+  return deed === undefined ? `this: “${tidy(descriptor)}”` : `that they can ${deed}`;
 }
 
 const leastLikeness = 0.34;

@@ -16,6 +16,7 @@ export function kindsFor({ manner }: Activity): readonly AskedKind[] {
   switch (manner) {
     case 'doing':
     case 'naming':
+    case 'quoting':
       return ['past-behaviour', 'situational', 'knowledge'];
     case 'telling':
       return ['knowledge', 'situational', 'past-behaviour'];
@@ -48,6 +49,8 @@ function frameOf({ manner, text }: Activity, kind: AskedKind): Frame {
       return knowing[kind];
     case 'naming':
       return naming[kind];
+    case 'quoting':
+      return quoting[kind];
     default:
       return unreachable(manner);
   }
@@ -79,6 +82,13 @@ const naming: Readonly<Record<AskedKind, Frame>> = {
   'past-behaviour': ['Tell us about a time when your work called for ', '.'],
   situational: ['Suppose that this post calls for ', ' from your first day. Where would you begin?'],
   knowledge: ['What matters most when work calls for ', '?'],
+};
+
+/** No sentence takes up a phrase that is none of it. */
+const quoting: Readonly<Record<AskedKind, Frame>> = {
+  'past-behaviour': ['We look for this: “', '”. Tell us about a time when you showed it.'],
+  situational: ['We look for this: “', '”. How would you show it in your first months in this post?'],
+  knowledge: ['We look for this: “', '”. Why does it matter in this post?'],
 };
 
 const fewestWords = 3;

@@ -1,6 +1,7 @@
 import type { Question } from '../catalogue/schema/criterion.ts';
 import { ofThem } from './activity.ts';
 import type { AskedKind } from './ask.ts';
+import { tidy } from './descriptor.ts';
 
 type Evidence = Pick<Question, 'probes' | 'strong' | 'weak'>;
 
@@ -62,6 +63,11 @@ const usual: Readonly<Record<AskedKind, Evidence>> = {
 /** Probes and indicators for a question of a kind; `subject` is the descriptor that it asks for, where there is one. */
 export function evidenceFor(kind: AskedKind, subject: string | undefined): Evidence {
   const { probes, strong, weak } = usual[kind];
-  const shown = subject === undefined ? [] : [`evidence that they can ${ofThem(subject)}`];
+  const shown = subject === undefined ? [] : [shownBy(subject)];
   return { probes, strong: [...shown, ...strong], weak };
+}
+
+function shownBy(descriptor: string): string {
+  const deed = ofThem(descriptor);
+  return deed === undefined ? `evidence of this: “${tidy(descriptor)}”` : `evidence that they can ${deed}`;
 }

@@ -83,11 +83,9 @@ test.each([
     'demonstrate experience working in Agile',
     'What should a new colleague learn first about working in Agile?',
   ],
-  [
-    'managing difficult suppliers',
-    'Tell us about a time when your work called for managing difficult suppliers.',
-  ],
-  ['knowledge of yeast', 'Tell us about a time when your work called for knowledge of yeast.'],
+  ['managing difficult suppliers', 'Tell us about a time when you had to manage difficult suppliers.'],
+  ['knowledge of yeast', 'What should a new colleague learn first about yeast?'],
+  ['the right mindset', 'We look for this: “the right mindset”. Tell us about a time when you showed it.'],
 ])('"%s" is asked for in English', (descriptor, ask) => {
   expect(asks(descriptor)[0]).toBe(ask);
 });
