@@ -7,6 +7,7 @@ import { employerOf, type NeededCriterion, stageName, type Vacancy } from '../va
 import { advertAttributions } from './attributions.ts';
 import { levelName, salaryText } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
+import { areSkills } from './pass-rules.ts';
 import { kitStage } from './stage.ts';
 
 /** Gathers all that the documents of one vacancy show. Every fault has been found before: it gives no Problems. */
@@ -35,7 +36,8 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     organisation: kitOrganisation(vacancy),
     role: kitRole(roleLevel),
     skills: needed.filter(({ kind }) => kind === 'skill'),
-    criterionGroups: groupsOf(needed),
+    criterionGroups: groupsOf(needed, locale),
+    onlySkills: areSkills(vacancy.needed),
     stages: vacancy.stages.map((stage, index) =>
       kitStage(stage, index === vacancy.stages.length - 1, locale),
     ),
@@ -105,9 +107,13 @@ function kitSkill({ entry, levelId, level }: NeededCriterion, { stages }: Vacanc
 }
 
 /** What is asked for by kind, in the order of the kinds. */
-function groupsOf(needed: readonly KitSkill[]): Kit['criterionGroups'] {
+function groupsOf(needed: readonly KitSkill[], { say }: Locale): Kit['criterionGroups'] {
   return criterionKinds
-    .map((kind) => ({ kind, criteria: needed.filter((each) => each.kind === kind) }))
+    .map((kind) => ({
+      kind,
+      title: say(`criterion-groups.${kind}`),
+      criteria: needed.filter((each) => each.kind === kind),
+    }))
     .filter(({ criteria }) => criteria.length > 0);
 }
 

@@ -32,6 +32,12 @@ const criterionKind = z
   .enum(criterionKinds)
   .describe('"skill", "behaviour", "strength", "experience", "ability" or "qualification".');
 
+const kindName = text
+  .optional()
+  .describe('What documents call its kind, e.g. "behaviour"; absent for a skill.');
+
+const onlySkills = z.boolean().describe('Whether all criteria are skills.');
+
 const skillSchema = z.object({
   id: text,
   name: text,
@@ -63,6 +69,7 @@ const criterionSchema = z.object({
   number: z.number().describe('Position in the stage, from 1.'),
   skill: text.describe('The name of the skill, or of what else is assessed.'),
   kind: criterionKind,
+  kindName,
   about: text.optional().describe('What it is.'),
   level: text.optional().describe('The level in lower case; absent where it is not graded.'),
   descriptors: z.array(text),
@@ -101,6 +108,7 @@ const stageSchema = z.object({
   exercise: z.object({ title: text, brief: prose, minutes: z.number() }).optional(),
   scale: scaleSchema,
   criteria: z.array(criterionSchema),
+  onlySkills,
   attributions: z
     .array(text)
     .describe('What the sources of the statements of its criteria ask to be said, each once.'),
@@ -187,8 +195,15 @@ export const kitSchema = z.object({
     .array(skillSchema)
     .describe('Every skill that is asked for: those of the role level in its order, then others.'),
   criterionGroups: z
-    .array(z.object({ kind: criterionKind, criteria: z.array(skillSchema) }))
+    .array(
+      z.object({
+        kind: criterionKind,
+        title: text.describe('E.g. "Behaviours".'),
+        criteria: z.array(skillSchema),
+      }),
+    )
     .describe('All that is asked for, by kind; a group for each kind that there is, skills first.'),
+  onlySkills,
   stages: z.array(stageSchema),
   attributions: z
     .array(text)

@@ -50,7 +50,9 @@ export function passRules(stage: Stage, { say }: Locale): string[] {
   }
   const total = passingTotal(stage);
   if (total !== undefined) rules.push(totalRule(total, stage, say));
-  if (criteria.some((each) => !each.essential)) rules.push(say('pass-rules.desirable'));
+  if (criteria.some((each) => !each.essential)) {
+    rules.push(say(areSkills(criteria) ? 'pass-rules.desirable' : 'pass-rules.desirable-criterion'));
+  }
   return rules;
 }
 
@@ -59,8 +61,15 @@ function eachRuleOf(criteria: readonly Criterion[]) {
   if (criteria.every((each) => each.minimum !== undefined || !each.essential)) return undefined;
   const hasOthers = criteria.some((each) => each.minimum !== undefined);
   const areEssential = criteria.every((each) => each.essential);
-  if (hasOthers) return areEssential ? 'pass-rules.each-other' : 'pass-rules.each-other-essential';
-  return areEssential ? 'pass-rules.each' : 'pass-rules.each-essential';
+  const other = hasOthers ? '-other' : '';
+  const essential = areEssential ? '' : '-essential';
+  const what = areSkills(criteria) ? '' : '-criterion';
+  return `pass-rules.each${other}${essential}${what}` as const;
+}
+
+/** Whether sentences can call them all skills. */
+export function areSkills(criteria: readonly Pick<Criterion, 'entry'>[]): boolean {
+  return criteria.every(({ entry }) => entry.kind === 'skill');
 }
 
 function totalRule(total: number, stage: Stage, say: Locale['say']): string {

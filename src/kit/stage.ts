@@ -18,7 +18,7 @@ import {
 import { sheetAttributions, statementAttributions } from './attributions.ts';
 import { laterBy, levelName } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
-import { passRules, totalFormula } from './pass-rules.ts';
+import { areSkills, passRules, totalFormula } from './pass-rules.ts';
 
 /** One stage as its documents show it; `last` says that no other follows. */
 export function kitStage(stage: Stage, last: boolean, locale: Locale): KitStage {
@@ -54,6 +54,7 @@ export function kitStage(stage: Stage, last: boolean, locale: Locale): KitStage 
     exercise: value.exercise && { ...value.exercise, brief: proseBlocks(value.exercise.brief) },
     scale,
     criteria,
+    onlySkills: areSkills(stage.criteria),
     attributions: statementAttributions(stage.criteria),
     sheetAttributions: sheetAttributions(stage.criteria),
     weighted: isWeighted(stage),
@@ -105,6 +106,7 @@ function kitCriterion(
     number: index + 1,
     skill: entry.name,
     kind: entry.kind,
+    kindName: entry.kind === 'skill' ? undefined : locale.say(`criterion-kinds.${entry.kind}`),
     about: entry.about,
     level: levelName(levelId, level),
     descriptors: [...level.descriptors],
