@@ -56,6 +56,9 @@ export interface KitOptions {
   readonly bundle?: boolean;
 }
 
+/** The paper of documents of which no language chooses one. */
+const usualPaper = 'A4';
+
 /** What stands behind an open catalogue. */
 const sharedParts = new WeakMap<OpenCatalogue, SharedParts>();
 
@@ -107,11 +110,11 @@ export async function makeKit(
  * Problems: all that is wrong in the markup; they name elements, and have no place.
  */
 export function parseMarkup(markup: string, catalogue: OpenCatalogue): Outcome<Document> {
-  return parse(markup, { ...partsOf(catalogue).markup, files: [] });
+  return parse(markup, { ...partsOf(catalogue).markup(usualPaper), files: [] });
 }
 
 /**
- * Writes a Document in one format, with the theme and fonts of the catalogue; the value is the file's bytes.
+ * Writes a Document in one format, with the theme and fonts of the catalogue, on the paper of its language; the value is the file's bytes.
  * Problems: warnings alone, such as characters that the font lacks.
  */
 export async function writeDocument(
@@ -120,7 +123,9 @@ export async function writeDocument(
   catalogue: OpenCatalogue,
 ): Promise<Required<Outcome<Uint8Array>>> {
   known([format], formatNames, 'format');
-  const writer = await partsOf(catalogue).writerFor(format);
+  const parts = partsOf(catalogue);
+  const paper = parts.catalogue.locales.get(document.lang)?.locale.paper ?? usualPaper;
+  const writer = await parts.writerFor(format, paper);
   const { bytes, problems } = await writer.write(document);
   return { value: bytes, problems };
 }

@@ -3,4 +3,4 @@ export { dataOf } from './layers.ts';
 export { type Locale, localeOf, textsOf } from './locale.ts';
 export { countName, namesIn } from './message.ts';
 export { programWords } from './program-words.ts';
-export { type LocaleFile, localeDataSchema, localeSchema } from './schema.ts';
+export { type LocaleFile, localeDataSchema, localeSchema, type Paper } from './schema.ts';

@@ -6,8 +6,10 @@ export function dataOf(files: readonly LocaleFile[]): Omit<LocaleFile, 'like' | 
     const signs = { ...below.money?.signs, ...file.money?.signs };
     const money = { ...below.money, ...file.money };
     const name = file.name ?? below.name;
+    const paper = file.paper ?? below.paper;
     return {
       ...(name !== undefined && { name }),
+      ...(paper !== undefined && { paper }),
       dates: { ...below.dates, ...file.dates },
       times: { ...below.times, ...file.times },
       numbers: { ...below.numbers, ...file.numbers },

@@ -3,7 +3,7 @@ import { pluralRuleOf } from './language.ts';
 import { type Message, messageOf, type PluralTexts, type Values } from './message.ts';
 import { type MoneyFormat, moneyFormat, numberFormat } from './numbers.ts';
 import type { ProgramWord, programWords } from './program-words.ts';
-import type { LocaleData, LocaleFile } from './schema.ts';
+import type { LocaleData, LocaleFile, Paper } from './schema.ts';
 
 type ValuesOf<Word extends ProgramWord> = (typeof programWords)[Word][number];
 type Given<Word extends ProgramWord> = [ValuesOf<Word>] extends [never]
@@ -14,6 +14,7 @@ type Given<Word extends ProgramWord> = [ValuesOf<Word>] extends [never]
 export interface Locale extends DateFormat, MoneyFormat {
   /** Its tag, e.g. "en-GB". */
   readonly lang: string;
+  readonly paper: Paper;
   /** A text that the program says. */
   readonly say: <Word extends ProgramWord>(word: Word, ...given: Given<Word>) => string;
   /** All texts by their keys, e.g. "advert.closing-date". */
@@ -52,6 +53,7 @@ export function localeOf(lang: string, data: LocaleData, files: readonly Written
   };
   return {
     lang,
+    paper: data.paper,
     messages,
     number,
     say: (word, ...[values = {}]) => print(word, values),

@@ -55,6 +55,7 @@ export const programWords = {
   'question-kinds.strength': [],
   'question-kinds.work-sample': [],
   'scale.point': ['value', 'label'],
+  'stage.interview': [],
   'total.sum': ['rating', 'total'],
   'total.weighted': ['terms', 'rating', 'total'],
 } as const satisfies Record<string, readonly string[]>;

@@ -54,9 +54,13 @@ const money = z.strictObject({
   signs: z.record(z.string().regex(/^[A-Z]{3}$/u, 'a currency in three letters'), text),
 });
 
+/** The papers on which documents are printed. */
+const papers = ['A4', 'Letter'] as const;
+
 /** What a language must say beside its words. */
 export const localeDataSchema = z.strictObject({
   name: text.describe('The language, in its own words.'),
+  paper: z.enum(papers).describe('What documents are printed on, unless the theme says the size of a page.'),
   dates,
   times,
   numbers,
@@ -66,6 +70,7 @@ export const localeDataSchema = z.strictObject({
 /** The file of a language. What it leaves out comes from the layer below, or from the language that it is like. */
 export const localeSchema = z.strictObject({
   name: localeDataSchema.shape.name.optional(),
+  paper: localeDataSchema.shape.paper.optional(),
   like: z
     .string()
     .regex(languagePattern, 'a language, such as en-GB or cy')
@@ -82,4 +87,5 @@ export const localeSchema = z.strictObject({
 });
 
 export type LocaleFile = z.infer<typeof localeSchema>;
+export type Paper = (typeof papers)[number];
 export type LocaleData = z.infer<typeof localeDataSchema>;

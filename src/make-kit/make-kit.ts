@@ -113,7 +113,7 @@ async function through(
     // After an error nothing is written, but all that is wrong is told.
     if (hasErrors(problems)) continue;
     for (const format of named.formats) {
-      problems.push(...(await use(await writerFor(format), named, format)));
+      problems.push(...(await use(await writerFor(format, vacancy.locale.paper), named, format)));
     }
   }
   // One template fault would otherwise be told again for every document that uses it.
@@ -133,11 +133,12 @@ function openDrawing(
   problems: Problem[],
 ) {
   const images = new Set<string>();
+  const shared = markup(vacancy.locale.paper);
   const image: ParseContext['image'] = (src, place) => {
     images.add(src);
-    return markup.image(src, place);
+    return shared.image(src, place);
   };
-  const contextFor = (files: readonly string[]): ParseContext => ({ ...markup, files, image });
+  const contextFor = (files: readonly string[]): ParseContext => ({ ...shared, files, image });
   const report = (found: readonly Problem[]) => problems.push(...found);
   const kit = assemble(vacancy, catalogue);
   const { locale, stages } = vacancy;

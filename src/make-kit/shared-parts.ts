@@ -1,6 +1,7 @@
 import { type Catalogue, openCatalogue } from '../catalogue/index.ts';
 import { imageResolver, type ParseContext } from '../document/index.ts';
 import { type DocumentKind, isOfStages, kitSchema, sheetKitSchema, stageKitSchema } from '../kit/index.ts';
+import type { Paper } from '../locale/index.ts';
 import { type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { System } from '../reading/index.ts';
@@ -11,7 +12,7 @@ import {
   unreadTemplateFiles,
   unusedPartials,
 } from '../templating/index.ts';
-import { fontFilesOf, openFonts } from '../theme/index.ts';
+import { fontFilesOf, onPaper, openFonts } from '../theme/index.ts';
 import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
 import type { Configuration } from './configuration.ts';
@@ -27,9 +28,9 @@ export interface SharedParts {
   readonly known: DocumentKinds;
   /** Those that are made, but for those with errors. */
   readonly compiled: readonly KindTemplate[];
-  readonly markup: Pick<ParseContext, 'theme' | 'image'>;
-  /** Loads a format's writer when it is first asked for. */
-  readonly writerFor: (format: Format) => Promise<Writer>;
+  readonly markup: (paper: Paper) => Pick<ParseContext, 'theme' | 'image'>;
+  /** Loads a format's writer when it is first asked for, of each paper one. */
+  readonly writerFor: (format: Format, paper: Paper) => Promise<Writer>;
 }
 
 /**
@@ -77,13 +78,14 @@ export function openSharedParts(configuration: Configuration, system: System): O
     date: configuration.date,
     system,
   };
+  const image = imageResolver(folders, system.files);
   const value: SharedParts = {
     configuration,
     catalogue,
     form: configuration.form ?? 'A',
     known,
     compiled,
-    markup: { theme: set.theme, image: imageResolver(folders, system.files) },
+    markup: (paper) => ({ theme: onPaper(set.theme, paper), image }),
     writerFor: writersFor(looks),
   };
   return { value, problems: unique(problems) };
@@ -108,10 +110,12 @@ function dataOf(kind: DocumentKind): typeof kitSchema {
 }
 
 function writersFor(looks: Looks): SharedParts['writerFor'] {
-  const writers = new Map<Format, Promise<Writer>>();
-  return (format) => {
-    const known = writers.get(format) ?? formats[format]().then((create) => create(looks));
-    writers.set(format, known);
+  const writers = new Map<string, Promise<Writer>>();
+  return (format, paper) => {
+    const key = `${format} ${looks.theme.hasOwnPageSize ? '' : paper}`;
+    const theme = onPaper(looks.theme, paper);
+    const known = writers.get(key) ?? formats[format]().then((create) => create({ ...looks, theme }));
+    writers.set(key, known);
     return known;
   };
 }

@@ -9,6 +9,7 @@ import {
   validate,
 } from '../reading/index.ts';
 import { ownFontFiles } from './fonts.ts';
+import { paperSizes } from './paper.ts';
 import { readableColours } from './readable.ts';
 import { type Theme, themeElements, themeSchema } from './theme.ts';
 
@@ -18,24 +19,29 @@ const classPattern = /^[a-z][a-z0-9-]*$/u;
 const narrowest = 100;
 
 /**
- * Reads a theme and checks that what it names exists.
+ * Reads a theme and checks that what it names exists. Where it leaves out the size of the page, that is A4 until another
+ * paper is chosen (`onPaper`).
  * Problems: those of reading and of the schema; theme-invalid, at the faulty key or value; those of `readableColours`.
  */
 export function readTheme(file: string, system: Pick<System, 'files' | 'knownValue'>): Outcome<Theme> {
   const yaml = readYaml(file, system);
   if (!yaml.value) return { problems: yaml.problems };
-  const theme = validate(yaml.value, themeSchema);
-  if (!theme.value) return theme;
-  const check: Check = { theme: theme.value, source: yaml.value };
+  const read = validate(yaml.value, themeSchema);
+  if (!read.value) return { problems: read.problems };
+  const { page, ...looks } = read.value;
+  const { width = paperSizes.A4.width, height = paperSizes.A4.height } = page;
+  const hasOwnPageSize = page.width !== undefined;
+  const theme: Theme = { ...looks, page: { ...page, width, height }, hasOwnPageSize };
+  const check: Check = { theme, source: yaml.value };
   const faults = [
     ...pageProblems(check),
     ...documentProblems(check),
     ...styleProblems(check),
     ...fontProblems(check, system.files),
   ];
-  const problems = [...theme.problems, ...faults];
+  const problems = [...read.problems, ...faults];
   if (hasErrors(faults)) return { problems };
-  return { value: theme.value, problems: [...problems, ...readableColours(theme.value, yaml.value)] };
+  return { value: theme, problems: [...problems, ...readableColours(theme, yaml.value)] };
 }
 
 interface Check {

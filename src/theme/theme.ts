@@ -62,13 +62,22 @@ const style = z
   .partial();
 
 export const themeSchema = z.strictObject({
-  page: z.strictObject({
-    width: pageLength.meta({ description: 'In points; A4 is 595.28.', examples: [595.28] }),
-    height: pageLength.meta({ description: 'In points; A4 is 841.89.', examples: [841.89] }),
-    margins: z.strictObject({ top: points, right: points, bottom: points, left: points }),
-    header: points.describe('From the top edge of the page to the running header, in points.'),
-    footer: points.describe('From the bottom edge of the page to the running footer, in points.'),
-  }),
+  page: z
+    .strictObject({
+      width: pageLength
+        .meta({
+          description: 'In points; A4 is 595.28. The paper of the language when left out.',
+          examples: [595.28],
+        })
+        .optional(),
+      height: pageLength.meta({ description: 'In points; A4 is 841.89.', examples: [841.89] }).optional(),
+      margins: z.strictObject({ top: points, right: points, bottom: points, left: points }),
+      header: points.describe('From the top edge of the page to the running header, in points.'),
+      footer: points.describe('From the bottom edge of the page to the running footer, in points.'),
+    })
+    .refine(({ width, height }) => (width === undefined) === (height === undefined), {
+      error: 'give both width and height, or leave out both for the paper of the language',
+    }),
   fonts: z.strictObject({
     office: z.string().describe('The font named in DOCX files; it must be on the reader’s machine.'),
     files: z
@@ -82,8 +91,17 @@ export const themeSchema = z.strictObject({
   styles: z.record(z.string(), style).describe('By element ("h2", "p") or element and class ("p.lead").'),
 });
 
+type ThemeFile = z.infer<typeof themeSchema>;
+
 /** The looks of all documents, as `theme.yaml` says them. Sizes in points unless a field says otherwise. */
-export type Theme = z.infer<typeof themeSchema>;
+export interface Theme extends Omit<ThemeFile, 'page'> {
+  readonly page: Omit<ThemeFile['page'], 'width' | 'height'> & {
+    readonly width: number;
+    readonly height: number;
+  };
+  /** Whether the file says the size of the page: else it is that of a paper. */
+  readonly hasOwnPageSize: boolean;
+}
 export type Style = z.infer<typeof style>;
 export type ThemeElement = (typeof themeElements)[number];
 

@@ -25,8 +25,8 @@ export function levelVacancy(
   const value: VacancyFile = { level: levelId, organisation: '' };
   const { source } = roleLevel.role;
   const placed = { ...source, placeOf: () => source.placeOf(['levels', roleLevel.index, 'skills']) };
-  const stages = resolveStages(id, placed, value, roleLevel, catalogue, form);
   const locale = usualLocale(placed, catalogue);
+  const stages = resolveStages(id, placed, value, roleLevel, catalogue, form, locale.value);
   const problems = [...stages.problems, ...locale.problems];
   if (!stages.value || !locale.value) return { problems };
   return {

@@ -1,5 +1,6 @@
 import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
+import type { Locale } from '../locale/index.ts';
 import type { Outcome, Problem } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { Path, ValueSource } from '../reading/index.ts';
@@ -45,11 +46,12 @@ export function resolveStages(
   roleLevel: RoleLevelEntry,
   catalogue: Catalogue,
   form: Form,
+  locale: Locale | undefined,
 ): Outcome<Resolved> {
   const criteria = new CriterionLookUp(source, value, roleLevel, catalogue);
   const setting: Setting = { source, value, roleLevel, criteria, catalogue, problems: [] };
   const written = (value.stages ?? []).map((stage, index) => ({ stage, path: ['stages', index] }));
-  const all = value.stages ? written : [{ stage: interviewOfAll(value, roleLevel), path: [] }];
+  const all = value.stages ? written : [{ stage: interviewOfAll(value, roleLevel, locale), path: [] }];
   const stages = all.flatMap(({ stage, path }): UnaskedStage[] => {
     const scalePath = stage.scale === undefined ? ['scale'] : [...path, 'scale'];
     const scale = scaleOf(stage.scale ?? value.scale ?? usualScale, scalePath, setting);
@@ -74,8 +76,13 @@ export function resolveStages(
     : { problems };
 }
 
-function interviewOfAll(value: VacancyFile, roleLevel: RoleLevelEntry): StageFile {
-  return { id: 'interview', kind: 'interview', assess: skillsAskedFor(value, roleLevel) };
+function interviewOfAll(
+  value: VacancyFile,
+  roleLevel: RoleLevelEntry,
+  locale: Locale | undefined,
+): StageFile {
+  const name = locale?.say('stage.interview');
+  return { id: 'interview', kind: 'interview', name, assess: skillsAskedFor(value, roleLevel) };
 }
 
 function assessedFile(assessed: Assessed): AssessedFile {

@@ -37,7 +37,7 @@ export function resolveVacancy(
   const locale = localeFor(source, value, organisation.value, catalogue);
   const named = [...roleLevel.problems, ...organisation.problems, ...locale.problems];
   if (!roleLevel.value) return { problems: named };
-  const stages = resolveStages(id, source, value, roleLevel.value, catalogue, form);
+  const stages = resolveStages(id, source, value, roleLevel.value, catalogue, form, locale.value);
   const problems = [...named, ...stages.problems];
   if (!organisation.value || !locale.value || !stages.value) return { problems };
   return {

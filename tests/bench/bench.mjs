@@ -35,7 +35,7 @@ const vacancy = (await selectVacancies(['lead-devops-engineer'], parts.catalogue
 const documents = (await checkKit(vacancy, parts)).value;
 // As far as the Documents: HTML has nothing to check.
 const asDocuments = { ...parts, configuration: { ...configuration, formats: ['html'] } };
-const pdf = await parts.writerFor('pdf');
+const pdf = await parts.writerFor('pdf', 'A4');
 const pages = new Map();
 for (const { name, content } of documents) pages.set(name, await pageCount((await pdf.write(content)).bytes));
 
@@ -44,7 +44,7 @@ console.log(
 );
 console.log(`${'document'.padEnd(36)} pages  format  ms a document  ms a page   bytes`);
 for (const format of formatNames) {
-  const writer = await parts.writerFor(format);
+  const writer = await parts.writerFor(format, 'A4');
   for (const { name, content } of documents) {
     const times = [];
     let bytes = 0;

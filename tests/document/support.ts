@@ -12,6 +12,7 @@ export const theme: Theme = {
     header: 30,
     footer: 30,
   },
+  hasOwnPageSize: true,
   fonts: { office: 'Arial' },
   size: 10,
   documents: { advert: { size: 12 } },

@@ -10,7 +10,7 @@ import { partsOf } from '../support/parts.ts';
 import { readPdf } from '../support/pdf.ts';
 
 const themeText = readFileSync(join(builtInTemplates, 'theme.yaml'), 'utf8');
-const letter = themeText.replace('width: 595.28', 'width: 612').replace('height: 841.89', 'height: 792');
+const letter = themeText.replace('page:\n', 'page:\n  width: 612\n  height: 792\n');
 const large = letter
   .replaceAll('{ size: 10.5 }', '{ size: 12 }')
   .replace('h2: { size: 1.45', 'h2: { size: 2');

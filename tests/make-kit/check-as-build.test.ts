@@ -39,7 +39,7 @@ const logo = readFileSync(join(builtInCatalogue, 'organisations/example-departme
 const theme = readFileSync(join(root, 'templates/theme.yaml'), 'utf8');
 /** Pages on which a line of the title does not fit. */
 const shortPages = theme
-  .replace('height: 841.89', 'height: 300')
+  .replace('page:\n', 'page:\n  width: 595.28\n  height: 300\n')
   .replace('advert: { size: 12 }', 'advert: { size: 24 }')
   .replace('h1: { size: 2.3, leading: 1.15', 'h1: { size: 5, leading: 3');
 const advert = (body: string) => ({

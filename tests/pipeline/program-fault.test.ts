@@ -18,8 +18,8 @@ const three = {
 function poisoned(parts: SharedParts): SharedParts {
   return {
     ...parts,
-    writerFor: async (format) => {
-      const writer = await parts.writerFor(format);
+    writerFor: async (format, paper) => {
+      const writer = await parts.writerFor(format, paper);
       return {
         ...writer,
         write: (content) => {

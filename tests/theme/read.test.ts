@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The problems of the shipped theme with one stretch replaced, each as its code and the text it points to. */
-function faultsOf(find: string, replacement: string): unknown {
+function faultsOf(find: string, replacement: string) {
   const text = shipped.replace(find, replacement);
   if (text === shipped) throw new Error(`the theme holds no ${find}`);
   const file = join(folder, 'theme.yaml');
@@ -60,4 +60,13 @@ test('fonts must be TrueType files that exist', () => {
     ['theme-invalid', 'none.ttf'],
     ['theme-invalid', 'web.woff2'],
   ]);
+});
+
+test('a page has both width and height, or the paper of the language', () => {
+  const [[code, at] = []] = faultsOf('page:\n', 'page:\n  width: 612\n');
+  expect([code, at?.split('\n')[0]]).toEqual(['wrong-value', 'width: 612']);
+  expect(readTheme('templates/theme.yaml', nodeSystem).value).toMatchObject({
+    hasOwnPageSize: false,
+    page: { width: 595.28, height: 841.89 },
+  });
 });
