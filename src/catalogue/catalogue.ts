@@ -1,5 +1,6 @@
 import type { Place } from '../problems/index.ts';
 import type { Path, System, ValueSource } from '../reading/index.ts';
+import type { Jurisdiction } from './jurisdictions.ts';
 import type { Ladder, SkillLadder, Unplaced } from './ladders.ts';
 import type { LocaleEntry } from './locales.ts';
 import type { CriterionKind, Question } from './schema/criterion.ts';
@@ -69,6 +70,7 @@ export const kinds = [
   'scales',
   'organisations',
   'locales',
+  'jurisdictions',
   'vacancies',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -93,6 +95,8 @@ export interface Catalogue {
   readonly organisations: ReadonlyMap<string, Entry<Organisation>>;
   /** Languages by tag, e.g. "en-GB". */
   readonly locales: ReadonlyMap<string, LocaleEntry>;
+  /** By their codes, e.g. GB. */
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>;
   /** Vacancy files by id, not read yet. */
   readonly vacancies: ReadonlyMap<string, string>;
   /** Files with errors, by part and id: what depends on them cannot be built. */

@@ -13,6 +13,7 @@ import {
   reasonOf,
 } from '../reading/index.ts';
 import type { Kind } from './catalogue.ts';
+import { jurisdictionPattern } from './schema/jurisdiction.ts';
 
 /** A YAML file of one catalogue folder; its id is its name without ending. */
 export interface CatalogueFile {
@@ -69,6 +70,7 @@ const copyPattern = /(?:[\s_-]*(?:copy|kopie|copie|copia)|\s*\(\d+\)|\s+\d+)+$/i
 
 function nameFault(id: string, file: string, kind: Kind): Problem | undefined {
   if (kind === 'locales') return languageFault(id, file);
+  if (kind === 'jurisdictions') return codeFault(id, file);
   if (canNameFile(id)) return undefined;
   const rule = 'use lower-case letters, digits and hyphens, e.g. "user-focus.yaml"';
   const otherwise = copyPattern.test(id) ? `delete it if it is a copy; else ${rule}` : rule;
@@ -85,6 +87,16 @@ function languageFault(id: string, file: string): Problem | undefined {
   if (tag === id) return undefined;
   const message = `"${baseName(file)}" is named after no language`;
   const hint = `name it ${tag === undefined ? 'by a language tag, e.g. "en-GB.yaml" or "cy.yaml"' : `"${tag}.yaml"`}`;
+  return problem('bad-file-name', message, { place: startOf(file), hint });
+}
+
+function codeFault(id: string, file: string): Problem | undefined {
+  if (jurisdictionPattern.test(id)) return undefined;
+  const capitals = id.toUpperCase();
+  const rule =
+    'its name is the code of a country (ISO 3166), e.g. "GB.yaml", or of a part of one, e.g. "US-CA.yaml"';
+  const hint = jurisdictionPattern.test(capitals) ? `rename it to "${capitals}.yaml"` : rule;
+  const message = `"${baseName(file)}" is no name for the file of a jurisdiction`;
   return problem('bad-file-name', message, { place: startOf(file), hint });
 }
 

@@ -1,5 +1,6 @@
 import type { Kind } from './catalogue.ts';
 import { criterionKinds } from './schema/criterion.ts';
+import { lawGroups } from './schema/jurisdiction.ts';
 
 /** What a file can be by what stands in it: of a kind, or the one of skill levels. */
 export type ContentKind = Kind | 'skill-levels';
@@ -16,6 +17,7 @@ export function kindOfContent(value: unknown): ContentKind | undefined {
   if (has('level') && (has('organisation') || has('stages'))) return 'vacancies';
   if (has('words')) return 'locales';
   if (has('points')) return 'scales';
+  if (lawGroups.some((group) => isGroup(value[group]))) return 'jurisdictions';
   if (Array.isArray(levels)) {
     if (has('family') || levels.some((level) => isGroup(level) && 'skills' in level)) return 'roles';
     return has('name') ? undefined : 'skill-levels';
@@ -32,6 +34,7 @@ const words: Readonly<Record<ContentKind, string>> = {
   scales: 'a rating scale',
   organisations: 'an organisation',
   locales: 'the words of a language',
+  jurisdictions: 'the law of a jurisdiction',
   vacancies: 'a vacancy',
   'skill-levels': 'the skill levels',
 };

@@ -48,6 +48,9 @@ function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Cata
       .map(({ source }) => source.file)
       .find((file) => files.has(file)),
   );
+  const jurisdictions = part(catalogue.jurisdictions, catalogue.faulty.jurisdictions, ({ sources }) =>
+    sources.map((source) => source.file).find((file) => files.has(file)),
+  );
   return {
     ...catalogue,
     skills: skills.sound,
@@ -57,6 +60,7 @@ function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Cata
     scales: scales.sound,
     organisations: organisations.sound,
     locales: locales.sound,
+    jurisdictions: jurisdictions.sound,
     faulty: {
       ...catalogue.faulty,
       skills: skills.faulty,
@@ -66,6 +70,7 @@ function withoutFaulty(catalogue: Catalogue, problems: readonly Problem[]): Cata
       scales: scales.faulty,
       organisations: organisations.faulty,
       locales: locales.faulty,
+      jurisdictions: jurisdictions.faulty,
     },
   };
 }

@@ -13,12 +13,14 @@ import {
 } from '../reading/index.ts';
 import type { Catalogue, CriterionEntry, Entry, Kind, Part, RoleLevelEntry } from './catalogue.ts';
 import { type CatalogueFile, filesOf } from './files.ts';
+import { type JurisdictionLayer, layJurisdictions } from './jurisdictions.ts';
 import { type ContentKind, kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
 import { laddersFor, layLadders, type SkillLadder } from './ladders.ts';
 import { type LocaleLayer, localesOf } from './locales.ts';
 import { type CriterionLayers, mergeCriterion } from './merge.ts';
 import { skillLevelsFile, unreadFiles } from './other-files.ts';
 import { criterionKinds, criterionSchema, skillSchema } from './schema/criterion.ts';
+import { jurisdictionSchema } from './schema/jurisdiction.ts';
 import { organisationSchema } from './schema/organisation.ts';
 import { type RoleFile, roleSchema } from './schema/role.ts';
 import { scaleSchema } from './schema/scale.ts';
@@ -26,7 +28,8 @@ import { ladderSchema, skillLevelsSchema } from './schema/skill-levels.ts';
 
 /**
  * Reads catalogue folders, absolute and the lowest first, and merges them: roles, scales, organisations and vacancies replace the
- * file of the same id below, and so do ladders; skills and other criteria merge by level and key. There is a value, with all that could be read, whenever
+ * file of the same id below, and so do ladders; skills and other criteria merge by level and key,
+ * and jurisdictions by group and entry. There is a value, with all that could be read, whenever
  * every folder exists; a faulty file is in `faulty` and not in its map. `elsewhere` are folders that are read for
  * another reason, though they may lie within.
  * Problems: those of reading YAML files, of `filesOf` and of `unreadFiles`; bad-file-name, missing-key, duplicate-id,
@@ -60,6 +63,7 @@ export function readCatalogue(
     scales: reader.entries('scales', scaleSchema),
     organisations: reader.entries('organisations', organisationSchema),
     locales: localesOf(reader.locales(), reader.faulty.locales, problems),
+    jurisdictions: reader.jurisdictions(),
     vacancies: reader.vacancies(),
     faulty: reader.faulty,
     layers,
@@ -97,6 +101,7 @@ class LayerReader {
     scales: new Map(),
     organisations: new Map(),
     locales: new Map(),
+    jurisdictions: new Map(),
     vacancies: new Map(),
   };
   /** Files that lie in the folder of another kind. */
@@ -166,6 +171,22 @@ class LayerReader {
     }
     for (const id of this.faulty.locales.keys()) layersOf.delete(id);
     return sortedById(layersOf);
+  }
+
+  jurisdictions(): Catalogue['jurisdictions'] {
+    const layersOf = new Map<string, JurisdictionLayer[]>();
+    for (const { id, file, usable } of this.layers.flatMap((layer) => this.filesIn(layer, 'jurisdictions'))) {
+      const read = usable ? this.read(file, jurisdictionSchema, 'jurisdictions') : undefined;
+      if (read) layersOf.set(id, [...(layersOf.get(id) ?? []), read]);
+      else this.faulty.jurisdictions.set(id, file);
+    }
+    const { jurisdictions, problems } = layJurisdictions(layersOf, this.faulty.jurisdictions);
+    this.problems.push(...problems);
+    for (const [id, layers] of layersOf) {
+      const file = layers.at(-1)?.source.file ?? '';
+      if (!jurisdictions.has(id)) this.faulty.jurisdictions.set(id, file);
+    }
+    return sortedById(jurisdictions);
   }
 
   vacancies(): Map<string, string> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { criterionSchema, skillSchema } from '../catalogue/schema/criterion.ts';
+import { jurisdictionSchema } from '../catalogue/schema/jurisdiction.ts';
 import { organisationSchema } from '../catalogue/schema/organisation.ts';
 import { roleSchema } from '../catalogue/schema/role.ts';
 import { scaleSchema } from '../catalogue/schema/scale.ts';
@@ -18,6 +19,7 @@ const schemas = {
   ladder: ladderSchema,
   scale: scaleSchema,
   organisation: organisationSchema,
+  jurisdiction: jurisdictionSchema,
   vacancy: vacancySchema,
   'skill-levels': skillLevelsSchema,
   locale: localeSchema,

@@ -7,6 +7,7 @@ import { employerOf, type NeededCriterion, stageName, type Vacancy } from '../va
 import { advertAttributions } from './attributions.ts';
 import { levelName, salaryText } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
+import { kitLaw } from './law.ts';
 import { areSkills } from './pass-rules.ts';
 import { kitStage } from './stage.ts';
 
@@ -34,6 +35,7 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     salaryNote: value.salary?.note,
     closes: value.closes === undefined ? undefined : locale.date(value.closes),
     organisation: kitOrganisation(vacancy),
+    law: kitLaw(vacancy),
     role: kitRole(roleLevel),
     skills: needed.filter(({ kind }) => kind === 'skill'),
     criterionGroups: groupsOf(needed, locale),

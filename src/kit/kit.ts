@@ -162,6 +162,34 @@ const roleSchema = z.object({
   grades: z.array(text),
 });
 
+const lawFields = {
+  id: text.describe('Its key in the file of the jurisdiction, e.g. "right-to-work".'),
+  law: text.optional().describe('The act and section; absent where it is advice.'),
+  why: text.optional(),
+};
+const lawLine = z.object({ ...lawFields, text });
+const lawProse = z.object({ ...lawFields, text: prose });
+
+const lawSchema = z.object({
+  jurisdiction: text
+    .optional()
+    .describe('Whose law it is, e.g. "GB"; "ZZ" where only what holds anywhere is known.'),
+  notToAsk: z.array(lawLine).describe('What no question may be about, as items of a list.'),
+  askedApart: z
+    .array(lawLine)
+    .describe('What is asked of everybody, but outside of the interview, as sentences.'),
+  advert: z
+    .array(lawProse)
+    .describe(
+      'Words that an advert must or usually does have; what an employer fills in stands in [brackets].',
+    ),
+  data: z
+    .array(lawProse)
+    .describe(
+      'Words on the data of candidates: how long notes are kept, what candidates can ask for; with [brackets].',
+    ),
+});
+
 /** All that a template may see, for documents about a whole vacancy. Plain data: no ids to look up, nothing to work out. */
 export const kitSchema = z.object({
   id: text.describe('The id of the vacancy.'),
@@ -190,6 +218,7 @@ export const kitSchema = z.object({
   salaryNote: text.optional(),
   closes: text.optional().describe('E.g. "Sunday 17 January 2027, 11:55pm".'),
   organisation: organisationSchema,
+  law: lawSchema,
   role: roleSchema,
   skills: z
     .array(skillSchema)

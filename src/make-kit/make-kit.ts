@@ -157,8 +157,12 @@ function isEveryKind({ compiled, known: { kinds, faulty, leftOut } }: SharedPart
 }
 
 /** The files whose texts the documents of a vacancy show. */
-function sourcesOf({ source, value, roleLevel, needed }: Vacancy, catalogue: Catalogue): ValueSource[] {
+function sourcesOf(
+  { source, value, roleLevel, needed, jurisdiction }: Vacancy,
+  catalogue: Catalogue,
+): ValueSource[] {
   const organisation = catalogue.organisations.get(value.organisation)?.source;
   const criteria = needed.flatMap(({ entry }) => entry.sources);
-  return [source, ...(organisation ? [organisation] : []), roleLevel.role.source, ...criteria];
+  const law = jurisdiction?.sources ?? [];
+  return [source, ...(organisation ? [organisation] : []), roleLevel.role.source, ...criteria, ...law];
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, CriterionEntry } from '../catalogue/index.ts';
+import { defaultJurisdiction } from '../catalogue/schema/jurisdiction.ts';
 import type { Vacancy } from '../vacancy/index.ts';
 
 /** The names of the parts of the catalogue that the documents of a vacancy show, and of the images in them. */
@@ -13,6 +14,7 @@ export function usedParts(vacancy: Vacancy, catalogue: Catalogue, images: Iterab
     ...needed.flatMap(({ entry }) => partsOf(entry, catalogue)),
     ...scales.map(({ id }) => `scales/${id}`),
     ...(catalogue.locales.get(vacancy.locale.lang)?.from ?? []).map((tag) => `locales/${tag}`),
+    ...jurisdictionsOf(vacancy).map((id) => `jurisdictions/${id}`),
     ...(value.organisation === '' ? [] : [`organisations/${value.organisation}`]),
     ...[...images].map((path) => `images/${path}`),
   ];
@@ -22,4 +24,10 @@ export function usedParts(vacancy: Vacancy, catalogue: Catalogue, images: Iterab
 function partsOf({ id, ladder }: CriterionEntry, { skills, criteria }: Catalogue): string[] {
   const folder = (skills.has(id) && 'skills') || (criteria.has(id) && 'criteria');
   return [...(folder ? [`${folder}/${id}`] : []), ...(ladder ? [`ladders/${ladder.id}`] : [])];
+}
+
+/** Those whose law is said, and the one that is named where the catalogue does not have it: its file may appear. */
+function jurisdictionsOf({ jurisdiction, organisation, value }: Vacancy): readonly string[] {
+  const named = value.jurisdiction ?? organisation.jurisdiction ?? defaultJurisdiction;
+  return [...new Set([...(jurisdiction?.from ?? []), named])];
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Outcome } from '../problems/index.ts';
+import { hasErrors, type Outcome } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
+import { resolveJurisdiction } from './jurisdiction.ts';
 import { usualLocale } from './locale-for.ts';
 import { resolveStages } from './resolve-stages.ts';
 import type { VacancyFile } from './schema.ts';
@@ -12,7 +13,7 @@ export const levelKitBeginning = 'level-';
 /**
  * What a vacancy for a role level would be of which nothing else is known: one interview that assesses every skill,
  * and no employer. Undefined when the catalogue has no such level.
- * Problems: unknown-language and those of `resolveStages`, placed in the role's file.
+ * Problems: unknown-language, and those of `resolveJurisdiction` and `resolveStages`, placed in the role's file.
  */
 export function levelVacancy(
   levelId: string,
@@ -27,8 +28,9 @@ export function levelVacancy(
   const placed = { ...source, placeOf: () => source.placeOf(['levels', roleLevel.index, 'skills']) };
   const locale = usualLocale(placed, catalogue);
   const stages = resolveStages(id, placed, value, roleLevel, catalogue, form, locale.value);
-  const problems = [...stages.problems, ...locale.problems];
-  if (!stages.value || !locale.value) return { problems };
+  const jurisdiction = resolveJurisdiction(placed, {}, undefined, locale.value, catalogue);
+  const problems = [...stages.problems, ...locale.problems, ...jurisdiction.problems];
+  if (!stages.value || !locale.value || hasErrors(jurisdiction.problems)) return { problems };
   return {
     value: {
       id,
@@ -38,6 +40,7 @@ export function levelVacancy(
       roleLevel,
       organisation: { name: locale.value.say('advert.employer-missing') },
       locale: locale.value,
+      ...(jurisdiction.value && { jurisdiction: jurisdiction.value }),
       ...stages.value,
     },
     problems,

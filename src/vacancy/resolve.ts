@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { employerTexts, type Organisation } from '../catalogue/schema/organisation.ts';
-import type { Outcome } from '../problems/index.ts';
+import { hasErrors, type Outcome } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { ValueSource } from '../reading/index.ts';
+import { resolveJurisdiction } from './jurisdiction.ts';
 import { localeFor } from './locale-for.ts';
 import { lookUp } from './look-up.ts';
 import { resolveStages } from './resolve-stages.ts';
@@ -11,7 +12,8 @@ import type { Vacancy } from './vacancy.ts';
 
 /**
  * Looks up all that a vacancy names. There is no value when its level, its organisation or a scale cannot be found.
- * Problems: unknown-role-level, unknown-organisation, unknown-language, and those of `resolveStages`.
+ * Problems: unknown-role-level, unknown-organisation, unknown-language, and those of `resolveJurisdiction` and
+ * `resolveStages`.
  */
 export function resolveVacancy(
   id: string,
@@ -35,11 +37,15 @@ export function resolveVacancy(
     source.placeOf(['organisation']),
   );
   const locale = localeFor(source, value, organisation.value, catalogue);
-  const named = [...roleLevel.problems, ...organisation.problems, ...locale.problems];
+  const employer = organisation.value?.value;
+  const jurisdiction = resolveJurisdiction(source, value, employer, locale.value, catalogue);
+  const found = [roleLevel, organisation, locale, jurisdiction];
+  const named = found.flatMap((each) => each.problems);
   if (!roleLevel.value) return { problems: named };
   const stages = resolveStages(id, source, value, roleLevel.value, catalogue, form, locale.value);
   const problems = [...named, ...stages.problems];
-  if (!organisation.value || !locale.value || !stages.value) return { problems };
+  if (!employer || !locale.value || !stages.value) return { problems };
+  if (hasErrors(jurisdiction.problems)) return { problems };
   return {
     value: {
       id,
@@ -47,8 +53,9 @@ export function resolveVacancy(
       source,
       value,
       roleLevel: roleLevel.value,
-      organisation: organisation.value.value,
+      organisation: employer,
       locale: locale.value,
+      ...(jurisdiction.value && { jurisdiction: jurisdiction.value }),
       ...stages.value,
     },
     problems,

@@ -1,4 +1,5 @@
 import type { CriterionEntry, CriterionLevel, RoleLevelEntry } from '../catalogue/catalogue.ts';
+import type { Jurisdiction } from '../catalogue/jurisdictions.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
 import type { Organisation } from '../catalogue/schema/organisation.ts';
 import type { Mark, Scale } from '../catalogue/schema/scale.ts';
@@ -21,6 +22,8 @@ export interface Vacancy {
   readonly organisation: Organisation;
   /** The language of its documents. */
   readonly locale: Locale;
+  /** Whose law holds; none where the catalogue has no words of any. */
+  readonly jurisdiction?: Jurisdiction;
   /** All that the advert asks for: the skills in the order of the role level, then the others as they are named. */
   readonly needed: readonly NeededCriterion[];
   readonly stages: readonly Stage[];

@@ -56,11 +56,11 @@ describe('a file that nothing reads', () => {
     [sound['skill-levels.yaml'], 'it holds the skill levels: name it skill-levels.yaml'],
     [
       'name: x\n',
-      'the files of a catalogue lie in skills, criteria, ladders, roles, scales, organisations, locales and vacancies',
+      'the files of a catalogue lie in skills, criteria, ladders, roles, scales, organisations, locales, jurisdictions and vacancies',
     ],
     [
       '[',
-      'the files of a catalogue lie in skills, criteria, ladders, roles, scales, organisations, locales and vacancies',
+      'the files of a catalogue lie in skills, criteria, ladders, roles, scales, organisations, locales, jurisdictions and vacancies',
     ],
   ])('at the top: %j', (text, hint) => {
     expect(told({ 'other.yaml': text })).toEqual([

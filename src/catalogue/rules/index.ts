@@ -2,9 +2,11 @@ import type { Problem } from '../../problems/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { anchorsOnScale } from './anchors-on-scale.ts';
 import { besideExists } from './beside-exists.ts';
+import { knownJurisdictions } from './known-jurisdictions.ts';
 import { knownLadders } from './known-ladders.ts';
 import { knownSkillLevels } from './known-skill-levels.ts';
 import { knownSkills } from './known-skills.ts';
+import { lawInWords } from './law-in-words.ts';
 import { levelHasSkills } from './level-has-skills.ts';
 import { levelsOnLadders } from './levels-on-ladders.ts';
 import { logoExists } from './logo-exists.ts';
@@ -23,6 +25,8 @@ const rules: readonly CatalogueRule[] = [
   uniqueCriterionIds,
   knownSkills,
   knownLadders,
+  knownJurisdictions,
+  lawInWords,
   levelsOnLadders,
   knownSkillLevels,
   levelHasSkills,

@@ -37,6 +37,12 @@ function isNoList(text: string): boolean {
   return !text.includes('\n') || proseBlocks(text).every(({ items }) => items.length === 0);
 }
 
+/** As ISO 4217 has it. */
+export const currencyCode = z
+  .string()
+  .regex(/^[A-Z]{3}$/u, 'a currency in three letters')
+  .meta({ examples: ['GBP'] });
+
 export const attribution = passage.describe(
   'What the licence of quoted text asks to be said; printed in documents that quote it.',
 );

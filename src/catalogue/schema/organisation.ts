@@ -37,6 +37,7 @@ export const organisationSchema = z.strictObject({
   lang: language
     .optional()
     .describe('Of the documents: one of the catalogue’s locales; en-GB when left out.'),
+  jurisdiction: line.optional().describe('Whose law holds, e.g. GB, US or US-CA; GB when left out.'),
   logo: line.optional().describe('A PNG or JPEG, relative to the catalogue folder.'),
   ...employerTexts,
 });

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { line } from '../../catalogue/schema/common.ts';
+import { currencyCode, line } from '../../catalogue/schema/common.ts';
 import { amount, units } from './values.ts';
 
 export const salarySchema = z.strictObject({
   from: amount.meta({ examples: [67_000] }),
   to: amount.meta({ examples: [79_000] }).optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/u, 'a currency in three letters')
-    .meta({ examples: ['GBP'] })
-    .register(units, { unit: 'currency' })
-    .default('GBP'),
+  currency: currencyCode.register(units, { unit: 'currency' }).default('GBP'),
   per: z.enum(['year', 'month', 'day', 'hour']).register(units, { unit: 'period' }).default('year'),
   note: line.optional().describe('E.g. what the pay depends on.'),
 });
