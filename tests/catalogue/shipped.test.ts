@@ -77,6 +77,24 @@ describe('the catalogue that ships', () => {
     }
   });
 
+  test('has the nine behaviours of the Civil Service by grade, with written questions at two grades', () => {
+    const behaviours = [...(catalogue?.criteria.values() ?? [])].filter(({ kind }) => kind === 'behaviour');
+    expect(behaviours).toHaveLength(9);
+    const grades = catalogue?.ladders.get('civil-service-grades')?.value.levels.map(({ id }) => id);
+    for (const { id, levels } of behaviours) {
+      expect([id, [...levels.keys()]]).toEqual([id, grades]);
+      for (const grade of ['heo-and-seo', 'grade-7-and-6']) {
+        const kinds = levels.get(grade)?.questions.map(({ kind }) => kind);
+        expect([id, grade, kinds]).toEqual([id, grade, ['past-behaviour', 'situational']]);
+      }
+    }
+  });
+
+  test('has something of every other kind', () => {
+    const kinds = new Set([...(catalogue?.criteria.values() ?? [])].map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['ability', 'behaviour', 'experience', 'qualification', 'strength']);
+  });
+
   test('has twenty skills of four levels, each with a past behaviour, a situation and enough alike for three forms', () => {
     const skills = [...(catalogue?.skills.values() ?? [])];
     expect(skills).toHaveLength(20);

@@ -24,8 +24,9 @@ function whatWouldFit({ criteria }: Stage, over: number, planned: number): strin
   const moved: string[] = [];
   for (const { entry, question } of [...criteria].reverse()) {
     if (left <= 0) break;
+    if (!question) continue;
     moved.push(entry.name);
-    left -= question?.minutes ?? 0;
+    left -= question.minutes;
   }
   return `plan ${planned} minutes, or move ${moved.join(' and ')} to another stage`;
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../problems/index.ts';
-import type { Path, ValueSource } from '../../reading/index.ts';
+import { type Path, slugOf, type ValueSource } from '../../reading/index.ts';
 import type { DataCell } from '../../tables/index.ts';
 import type { Step } from './columns.ts';
 import type { Field } from './fields.ts';
@@ -68,9 +68,16 @@ function positionOf(step: Step, list: readonly unknown[]): number {
   if ('position' in step) return Math.min(step.position, list.length);
   if ('key' in step) return list.length;
   const found = list.findIndex(
-    (item) => item === step.item || (isGroup(item) && item[step.namedBy] === step.item),
+    (item) => item === step.item || (isGroup(item) && namesOf(item, step.namedBy).includes(step.item)),
   );
   return found === -1 ? list.length : found;
+}
+
+/** What an item of a list is named by: a criterion by any of its keys. */
+function namesOf(item: Record<string, unknown>, namedBy: string): unknown[] {
+  if (namedBy !== 'skill') return [item[namedBy]];
+  const { skill, criterion, name } = item;
+  return [skill, criterion, typeof name === 'string' ? slugOf(name) : undefined];
 }
 
 /** What a further step can lead into: what is there already, or a new list or group that has its name. */
