@@ -23,7 +23,7 @@ export interface DocumentKind {
   /** What it is for. */
   readonly about?: string | undefined;
   /** Where it is named. */
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 /** Whether a kind is made stage by stage, so that its template sees one. */

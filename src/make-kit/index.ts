@@ -1,7 +1,7 @@
 export type { Configuration } from './configuration.ts';
 export { fileNamesByKind, fileNamesOf, formatsOf } from './document-names.ts';
 export { type DocumentKinds, readDocumentKinds } from './kinds/read.ts';
-export { documentsSchema } from './kinds/schema.ts';
+export { canNameKind, documentsSchema, kindSubjects } from './kinds/schema.ts';
 export { checkKit, type KitFile, type MadeKit, makeKit } from './make-kit.ts';
 export { failure } from './problems.ts';
 export { openSharedParts, type SharedParts } from './shared-parts.ts';

@@ -77,22 +77,18 @@ function nameFault(name: string): string | undefined {
 }
 
 function clash(name: string, id: string, kind: DocumentKind, other: DocumentKind, place: Place): Problem {
-  const [what, hint] =
-    kind === other
-      ? [`two documents "${kind.name}"`, 'give a stage another id, or a person another reference']
-      : [
-          `a document "${other.name}" and one "${kind.name}"`,
-          `write file: with another pattern for "${kind.name}"`,
-        ];
-  return problem('file-name-clash', `${what} of "${id}" would have one name, "${name}"`, {
-    place: kind === other ? place : kind.place,
-    related:
-      kind === other
-        ? []
-        : [
-            { message: `"${other.name}" stands here`, place: other.place },
-            { message: 'the vacancy', place },
-          ],
-    hint,
+  if (kind === other) {
+    const message = `two documents "${kind.name}" of "${id}" would have one name: "${name}"`;
+    const hint = 'give a stage another id, or a person another reference';
+    return problem('file-name-clash', message, { place, hint });
+  }
+  const message = `a document "${other.name}" of "${id}" would have one name with one "${kind.name}": "${name}"`;
+  return problem('file-name-clash', message, {
+    place: kind.place(),
+    related: [
+      { message: `"${other.name}" stands here`, place: other.place() },
+      { message: 'the vacancy', place },
+    ],
+    hint: `name the files of "${kind.name}" otherwise, by "file"`,
   });
 }

@@ -52,12 +52,16 @@ export function compileTemplate(
   name: string,
   schema: z.ZodType,
   phrases: Phrases,
-  place?: Place,
+  place?: () => Place,
 ): Outcome<Template> {
   const source = set.templates.get(name);
   if (!source) {
     const hint = didYouMean(name, set.templates.keys()) ?? `write it, in the folder of ${documentsName}`;
-    return { problems: [problem('template-missing', `there is no template "${name}.hbs"`, { place, hint })] };
+    return {
+      problems: [
+        problem('template-missing', `there is no template "${name}.hbs"`, { place: place?.(), hint }),
+      ],
+    };
   }
   const parsed = parseTemplate(source);
   if (!parsed.value) return { problems: parsed.problems };

@@ -4,7 +4,7 @@ import { check } from './check.ts';
 import { importFiles } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
-import { newVacancy } from './new.ts';
+import { newFile } from './new/index.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { verify } from './verify.ts';
@@ -15,7 +15,7 @@ export const commands: readonly Command[] = [
   check,
   verify,
   importFiles,
-  newVacancy,
+  newFile,
   init,
   list,
   show,

@@ -1,16 +1,19 @@
+import { relative } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { type Catalogue, type CriterionEntry, readCatalogue } from '../../catalogue/index.ts';
-import { nodeSystem } from '../../pipeline/index.ts';
+import { readDocumentKinds } from '../../make-kit/index.ts';
+import { builtInTemplates, nodeSystem } from '../../pipeline/index.ts';
+import { folderOf } from '../../reading/index.ts';
 import { command, exitCodes } from '../command.ts';
-import { catalogueLayers, sharedOptions, whenLookingUp } from '../options.ts';
+import { catalogueLayers, sharedOptions, templateLayers, whenLookingUp } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { tableOf } from '../table.ts';
-import { openTerminal } from '../terminal.ts';
+import { openTerminal, type Terminal } from '../terminal.ts';
 
 /** `rolekit list KIND` */
 export const list = command((settings, exit) => ({
   command: 'list <kind> [word..]',
-  describe: 'List what the catalogue holds',
+  describe: 'List what the catalogue holds, and the kinds of documents',
   builder: (yargs) => builder(yargs, settings),
   handler: (args) => exit(listCommand(args)),
 }));
@@ -78,7 +81,27 @@ const kinds = {
     [...catalogue.vacancies].map(([id, file]) => ({ id, file })),
 } as const;
 
-type Kind = keyof typeof kinds;
+/** The kinds of documents of the folders of templates, which are no part of the catalogue. */
+function documentsIn(folders: readonly string[], terminal: Terminal): ListedItem[] | undefined {
+  const { value, problems } = readDocumentKinds(templateLayers(folders), nodeSystem);
+  terminal.report(whenLookingUp(problems));
+  return value?.kinds.map(({ name, per, stages, each, formats, file, about, place }) => ({
+    id: name,
+    per,
+    stages: stages?.join(', ') ?? '',
+    each: each?.join(', ') ?? '',
+    formats: formats?.join(', ') ?? '',
+    file,
+    from: shownFolder(folderOf(place().file)),
+    about: about ?? '',
+  }));
+}
+
+function shownFolder(folder: string): string {
+  return folder === builtInTemplates ? 'built-in' : relative(process.cwd(), folder) || '.';
+}
+
+type Kind = keyof typeof kinds | 'documents';
 const kindNames = [
   'roles',
   'levels',
@@ -88,11 +111,12 @@ const kindNames = [
   'scales',
   'organisations',
   'vacancies',
+  'documents',
 ] as const satisfies readonly Kind[];
 
 function listOptions(settings: Settings) {
-  const { catalogue, json } = sharedOptions(settings);
-  return { catalogue, json } as const;
+  const { catalogue, templates, json } = sharedOptions(settings);
+  return { catalogue, templates, json } as const;
 }
 
 type ListArguments = InferredOptionTypes<ReturnType<typeof listOptions>> & { kind: Kind; word: string[] };
@@ -109,20 +133,33 @@ function builder(yargs: Argv, settings: Settings): Argv<ListArguments> {
     .options(listOptions(settings))
     .example('$0 list levels devops', 'The role levels with "devops" in their name')
     .example('$0 list criteria behaviour', 'What can be assessed beside skills: here the behaviours')
+    .example('$0 list documents', 'The kinds of documents, of what there is one each, and where from')
     .example('$0 list skills --json', 'All skills, for a program');
 }
 
 function listCommand(args: ArgumentsCamelCase<ListArguments>): number {
   const terminal = openTerminal({ json: false, quiet: false, strict: false });
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue), nodeSystem);
-  terminal.report(whenLookingUp(problems));
-  if (!catalogue) return exitCodes.errorsFound;
+  const items =
+    args.kind === 'documents'
+      ? documentsIn(args.templates, terminal)
+      : itemsOf(args.kind, args.catalogue, terminal);
+  if (!items) return exitCodes.errorsFound;
   const words = args.word.map((word) => word.toLowerCase());
-  const rows = kinds[args.kind](catalogue).filter((row) => {
+  const rows = items.filter((row) => {
     const text = Object.values(row).join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
   if (args.json) terminal.json(rows);
   else for (const line of tableOf(rows)) terminal.data(line);
   return terminal.exitCode();
+}
+
+function itemsOf(
+  kind: keyof typeof kinds,
+  folders: readonly string[],
+  terminal: Terminal,
+): ListedItem[] | undefined {
+  const { value: catalogue, problems } = readCatalogue(catalogueLayers(folders), nodeSystem);
+  terminal.report(whenLookingUp(problems));
+  return catalogue && kinds[kind](catalogue);
 }

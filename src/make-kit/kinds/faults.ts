@@ -44,8 +44,8 @@ export function sameNames(
     alike.push(kind);
     if (!other) return [];
     const clash = problem('file-name-clash', `"${kind.name}" and "${other.name}" name their files alike`, {
-      place: kind.place,
-      related: [{ message: `"${other.name}" stands here`, place: other.place }],
+      place: kind.place(),
+      related: [{ message: `"${other.name}" stands here`, place: other.place() }],
       hint: `give one of them another name: file: ${JSON.stringify(`${kind.file}-2`)}`,
     });
     return [{ name: kind.name, clash }];

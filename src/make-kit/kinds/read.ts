@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../kit/index.ts';
 import { didYouMean, hasErrors, type Outcome, type Problem, problem } from '../../problems/index.ts';
-import { join, readYaml, type System, type ValueSource, validate } from '../../reading/index.ts';
+import { join, linkFault, readYaml, type System, type ValueSource, validate } from '../../reading/index.ts';
 import { documentsName } from '../../templating/index.ts';
 import { kindFaults, sameNames } from './faults.ts';
 import { usualPattern } from './file-pattern.ts';
@@ -61,13 +61,14 @@ function readLayer(
 ): boolean {
   const file = join(folder, documentsName);
   if (!system.files.find(file)) return true;
-  const { value: source, problems: faults } = readYaml(file, system);
+  const outside = linkFault(folder, file, system.files, 'the folder of templates');
+  const { value: source, problems: faults } = outside ? { problems: [outside] } : readYaml(file, system);
   problems.push(...faults);
   if (!source) return false;
   const entries = entriesOf(source, problems);
   for (const [name, entry] of entries ?? []) {
     const below = kinds.get(name);
-    if (entry === false) {
+    if (typeof entry === 'boolean') {
       if (!below && !faulty.has(name)) problems.push(nothingToLeaveOut(name, source, kinds.keys()));
       kinds.delete(name);
       leftOut.set(name, folder);
@@ -91,7 +92,7 @@ const emptyEntry = /^(["']?)([a-z0-9-]+)\1:[ \t]*(?:~|null)?[ \t]*(?:#.*)?$/gmu;
 function entriesOf(
   source: ValueSource,
   problems: Problem[],
-): (readonly [string, KindFile | false | undefined])[] | undefined {
+): (readonly [string, KindFile | boolean | undefined])[] | undefined {
   const value = source.value ?? {};
   const whole = validate({ ...source, value }, documentsSchema);
   problems.push(...whole.problems);
@@ -116,17 +117,17 @@ function kindFrom(
   below: ReadKind | undefined,
   known: Iterable<string>,
 ): Outcome<ReadKind> {
-  const place = source.placeOfKey([name]);
+  const place = () => source.placeOfKey([name]);
   const per = entry.per ?? below?.kind.per;
   if (per === undefined) {
     const hint = didYouMean(name, known) ?? `write e.g. ${name}: { per: vacancy }`;
     const message = `nothing says of what there is a document "${name}" each`;
-    return { problems: [problem('missing-key', message, { place, hint })] };
+    return { problems: [problem('missing-key', message, { place: place(), hint })] };
   }
   const isSame = below?.kind.per === per;
   if (isSame && Object.keys(entry).length === 0) {
     const hint = `say what is other than below, e.g. ${name}: { formats: [pdf] }, or leave it out: ${name}: false`;
-    return { problems: [problem('missing-key', `nothing is said of "${name}"`, { place, hint })] };
+    return { problems: [problem('missing-key', `nothing is said of "${name}"`, { place: place(), hint })] };
   }
   const said: KindFile = isSame ? { ...below.said, ...entry } : entry;
   const file = said.file ?? usualPattern({ per, stages: said.stages });

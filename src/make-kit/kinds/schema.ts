@@ -1,20 +1,28 @@
 import { z } from 'zod';
 import { line, slug } from '../../catalogue/schema/common.ts';
 import { personKinds } from '../../kit/index.ts';
-import { canNameFile } from '../../reading/index.ts';
+import { isDeviceName } from '../../reading/index.ts';
 import { formatNames } from '../../writers/formats.ts';
 
 /** Beside the ids of a stage and two people it stands in file names. */
 const longestKind = 60;
 
-const kindName = slug.max(longestKind).refine(canNameFile, {
+const kindName = slug.max(longestKind).refine((name) => !isDeviceName(name), {
   error: 'Windows keeps this name for a device: give the kind another',
 });
+
+/** Whether a kind of document can have this name. */
+export function canNameKind(name: string): boolean {
+  return kindName.safeParse(name).success;
+}
+
+/** Of what there may be one document each. */
+export const kindSubjects = ['vacancy', 'stage', ...personKinds] as const;
 
 const kindSchema = z
   .strictObject({
     per: z
-      .enum(['vacancy', 'stage', ...personKinds])
+      .enum(kindSubjects)
       .optional()
       .describe('Of what there is one document each; as below when left out.'),
     stages: z
@@ -46,10 +54,12 @@ const kindSchema = z
   })
   .describe('A kind of document: its template is the file of the same name that ends in ".hbs".');
 
+const leftOut = z
+  .boolean()
+  .refine((value) => !value, 'write "false" to leave a kind out, or say of what it is: { per: vacancy }')
+  .describe('"false" leaves out a kind of a folder below.');
+
 /** What `documents.yaml` in a folder of templates may say: kinds of documents by name. */
-export const documentsSchema = z.record(
-  kindName,
-  z.union([kindSchema, z.literal(false).describe('Leaves out a kind of a folder below.')]),
-);
+export const documentsSchema = z.record(kindName, z.union([kindSchema, leftOut]));
 
 export type KindFile = z.output<typeof kindSchema>;

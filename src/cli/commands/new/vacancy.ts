@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
-import { builtInCatalogue, nodeSystem, writeWhole } from '../../pipeline/index.ts';
-import { parseYaml } from '../../reading/index.ts';
+import { type Catalogue, readCatalogue } from '../../../catalogue/index.ts';
+import { builtInCatalogue, nodeSystem, writeWhole } from '../../../pipeline/index.ts';
+import { parseYaml } from '../../../reading/index.ts';
 import {
   type DraftFacts,
   draftVacancy,
@@ -11,17 +11,17 @@ import {
   vacancyFrom,
   vacancyIdHint,
   vacancySchema,
-} from '../../vacancy/index.ts';
-import { openQuestioner, type Questioner } from '../ask.ts';
-import { command, exitCodes } from '../command.ts';
-import { exampleFor, newTable } from '../new-table.ts';
-import { catalogueLayers, folderFault, known, sharedOptions, UsageError } from '../options.ts';
-import type { Settings } from '../settings.ts';
-import { openTerminal } from '../terminal.ts';
+} from '../../../vacancy/index.ts';
+import { openQuestioner, type Questioner } from '../../ask.ts';
+import { command, exitCodes } from '../../command.ts';
+import { exampleFor, newTable } from '../../new-table.ts';
+import { catalogueLayers, folderFault, known, sharedOptions, UsageError } from '../../options.ts';
+import type { Settings } from '../../settings.ts';
+import { openTerminal } from '../../terminal.ts';
 
-/** `rolekit new ROLE-LEVEL` */
+/** `rolekit new vacancy ROLE-LEVEL`, and without its kind `rolekit new ROLE-LEVEL`. */
 export const newVacancy = command((settings, exit) => ({
-  command: 'new [level]',
+  command: ['vacancy [level]', '$0'],
   describe: 'Begin a vacancy file for a role level; on a terminal it asks for what you do not give',
   builder: (yargs) => builder(yargs, settings),
   handler: async (args) => exit(await newCommand(args)),
