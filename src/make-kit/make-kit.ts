@@ -100,7 +100,7 @@ async function through(
   const { value: vacancy, problems: faults } = readKitSource(source, catalogue, form);
   if (!vacancy) return { problems: faults };
   const kinds = parts.compiled.map(({ kind }) => kind);
-  const clashes = nameClashes(vacancy, parts.known.kinds);
+  const clashes = hasErrors(faults) ? [] : nameClashes(vacancy, parts.known.kinds);
   const people = checkPeople(vacancy, kinds, copies.each);
   const unshown = isEveryKind(parts) ? unshownFacts(vacancy, catalogue, parts.compiled) : [];
   const asks = parts.compiled.some(({ template }) => template.named.has('stages[].criteria[].question'));

@@ -28,7 +28,7 @@ export function nameClashes(vacancy: Vacancy, kinds: readonly DocumentKind[]): P
   const found = new Map<string, Problem>();
   const vacancyPlace = source.placeOf(vacancy.value.stages ? ['stages'] : []);
   for (const kind of kinds) {
-    for (const { name, of } of everyName(kind, vacancy)) {
+    for (const { name, of, each } of everyName(kind, vacancy)) {
       const fault = nameFault(name);
       if (fault !== undefined) {
         const message = `a document "${kind.name}" of "${id}" would be named "${name}": ${fault}`;
@@ -36,8 +36,8 @@ export function nameClashes(vacancy: Vacancy, kinds: readonly DocumentKind[]): P
         found.set(kind.name, problem('bad-file-name', message, { place: vacancyPlace, hint }));
       }
       const other = owners.get(name);
-      if (!other) owners.set(name, { kind, of });
-      else if (other.kind !== kind || other.of !== of) {
+      if (!other) owners.set(name, { kind, of, each });
+      else if (other.kind !== kind || (other.each === each && other.of !== of)) {
         const key = `${other.kind.name} ${kind.name}`;
         if (!found.has(key)) found.set(key, clash(name, id, kind, other.kind, vacancyPlace));
       }
@@ -50,13 +50,15 @@ export function nameClashes(vacancy: Vacancy, kinds: readonly DocumentKind[]): P
 interface Owner {
   readonly kind: DocumentKind;
   readonly of: string;
+  /** For whom it is made: nobody asks for the sheets of one kind in two ways at once. */
+  readonly each: readonly PersonKind[];
 }
 
 /** The names of one kind for everybody and for nobody, with what each is of. */
 function everyName(
   kind: DocumentKind,
   { stages }: Vacancy,
-): { readonly name: string; readonly of: string }[] {
+): (Omit<Owner, 'kind'> & { readonly name: string })[] {
   const vacancy = { form: 'A', stages };
   const pairs = Math.max(0, ...stages.map(({ candidates, panel }) => candidates.length * panel.length));
   // What cannot be made at once needs no name.
@@ -64,8 +66,8 @@ function everyName(
   return possible.flatMap((each) =>
     copiesOf(kind, vacancy, { each, bundle: true }).flatMap(({ name, bundle, stage, sheet }) => {
       const at = stage ?? '';
-      const one = { name, of: JSON.stringify([at, sheet?.value.candidate, sheet?.value.panelMember]) };
-      return bundle === undefined ? [one] : [one, { name: bundle, of: `all ${at}` }];
+      const one = { name, each, of: JSON.stringify([at, sheet?.value.candidate, sheet?.value.panelMember]) };
+      return bundle === undefined ? [one] : [one, { name: bundle, each, of: `all ${at}` }];
     }),
   );
 }
