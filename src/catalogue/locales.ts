@@ -125,11 +125,18 @@ function entryOf(
   const whole = localeDataSchema.safeParse(dataOf(written.map(({ value }) => value)));
   const said = new Set(written.flatMap(({ value }) => [...textsOf(value).keys()]));
   const lackingData = whole.error?.issues.map(({ path }) => path.join('.')) ?? [];
-  const lackingWords = neededWords(layers, files).filter((key) => !said.has(key));
-  const lacking = [...lackingData, ...lackingWords.map((key) => `words.${key}`)];
+  const needed = neededWords(layers, files);
+  const lacking = [...lackingData, ...needed.filter((key) => !said.has(key)).map((key) => `words.${key}`)];
   if (!whole.data || lacking.length > 0) {
     // What the language lacks that it is like is told there.
-    if (from.length === 1) problems.push(missingWords({ layers }, lacking));
+    if (from.length === 1)
+      problems.push(
+        missingWords(
+          { layers },
+          lacking,
+          needed.map((key) => `words.${key}`),
+        ),
+      );
     return undefined;
   }
   return { id, name: whole.data.name, locale: localeOf(id, whole.data, written), layers, from };
@@ -142,13 +149,21 @@ function neededWords(layers: readonly LocaleLayer[], files: Files): string[] {
   return [...new Set([...said, ...Object.keys(programWords)])];
 }
 
-const mostListed = 40;
+/** Keys in words; a group of which all are among them by its name alone. */
+function listed(keys: readonly string[], needed: readonly string[]): string {
+  const groupOf = (key: string) => key.split('.', 2).join('.');
+  const whole = new Set(keys.map(groupOf));
+  for (const key of needed) if (!keys.includes(key)) whole.delete(groupOf(key));
+  return [...new Set(keys.map((key) => (whole.has(groupOf(key)) ? groupOf(key) : key)))].join(', ');
+}
 
-/** One Problem for all that a language lacks, at its topmost file. */
-export function missingWords(entry: Pick<LocaleEntry, 'layers'>, keys: readonly string[]): Problem {
-  const listed = keys.slice(0, mostListed).join(', ');
-  const more = keys.length > mostListed ? ` and ${keys.length - mostListed} more` : '';
-  return problem('missing-words', `this language does not say ${listed}${more}`, {
+/** One Problem for all that a language lacks of what is needed, at its topmost file. */
+export function missingWords(
+  entry: Pick<LocaleEntry, 'layers'>,
+  keys: readonly string[],
+  needed: readonly string[] = [],
+): Problem {
+  return problem('missing-words', `this language does not say ${listed(keys, needed)}`, {
     place: placeInLocale(entry, ['words']),
     hint: 'write them here, or name a language that says them: like: en-GB',
   });

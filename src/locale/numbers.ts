@@ -1,8 +1,9 @@
+import { minorDigits } from './currencies.ts';
 import { messageOf, type Numerals } from './message.ts';
 import type { LocaleData } from './schema.ts';
 
 export interface MoneyFormat {
-  /** An amount in whole units of a currency, pence only where there are any: (67000, "GBP") → "£67,000". */
+  /** An amount in whole units of a currency, parts of a unit only where there are any: (67000, "GBP") → "£67,000". */
   readonly money: (amount: number, currency: string) => string;
 }
 
@@ -27,10 +28,12 @@ export function moneyFormat(
   ];
   return {
     money: (value, currency) => {
-      const total = Math.round(value * 100);
-      const part = total % 100;
-      const whole = numerals.number(Math.trunc(total / 100));
-      const written = part === 0 ? whole : `${whole}${numbers.decimal}${String(part).padStart(2, '0')}`;
+      const digits = minorDigits(currency);
+      const unit = 10 ** digits;
+      const total = Math.round(value * unit);
+      const part = total % unit;
+      const whole = numerals.number(Math.trunc(total / unit));
+      const written = part === 0 ? whole : `${whole}${numbers.decimal}${String(part).padStart(digits, '0')}`;
       const sign = signs.get(currency);
       return sign === undefined
         ? amountInCode.print({ code: currency, amount: written })

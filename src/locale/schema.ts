@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slugPattern } from '../reading/index.ts';
 import { languagePattern } from './language.ts';
-import { gapPattern } from './message.ts';
+import { gapPattern, namesIn } from './message.ts';
 
 /** A text that documents print, on one line; spaces at its ends count. */
 const text = z
@@ -12,6 +12,19 @@ const text = z
     new RegExp(`^(?:[^{}]|${gapPattern})*$`, 'u'),
     'a text in which braces hold the name of a value, such as {title}',
   );
+
+/** A text that is given values by name: each of `needed` stands in it, of the `others` those that it likes. */
+function textOf(needed: readonly string[], others: readonly string[] = []) {
+  const known = [...needed, ...others];
+  const listed = known.map((name) => `{${name}}`).join(', ');
+  return text.refine(
+    (value) => {
+      const names = [...namesIn(value)];
+      return names.every((name) => known.includes(name)) && needed.every((name) => names.includes(name));
+    },
+    `a text of ${listed}${others.length > 0 ? `, with at least ${needed.map((name) => `{${name}}`).join(', ')}` : ''}`,
+  );
+}
 
 const pluralTexts = z
   .strictObject({
@@ -29,14 +42,18 @@ const slug = z.string().regex(slugPattern, 'lower-case letters, digits and hyphe
 const dates = z.strictObject({
   weekdays: z.array(text).length(7).describe('From Sunday to Saturday, as they stand in a date.'),
   months: z.array(text).length(12).describe('From January to December, as they stand in a date.'),
-  date: text.describe('Of {weekday}, {day}, {month} and {year}.'),
-  'date-and-time': text.describe('Of {date} and {time}.'),
+  date: textOf(['day', 'month', 'year'], ['weekday']).describe('Of {weekday}, {day}, {month} and {year}.'),
+  'date-and-time': textOf(['date', 'time']),
 });
 
+const ofTime = ['hour', 'hour12', 'half'];
+
 const times = z.strictObject({
-  time: text.describe('Of {hour} (0 to 23), {hour12} (12, 1 to 11), {minute} and {half}.'),
-  'full-hour': text.describe('The same without minutes.'),
-  column: text.describe('As times stand below each other: of the same.'),
+  time: textOf(['minute'], ofTime).describe(
+    'Of {hour} (0 to 23), {hour12} (12, 1 to 11), {minute} and {half}.',
+  ),
+  'full-hour': textOf([], ['minute', ...ofTime]).describe('Where there are no minutes: of the same.'),
+  column: textOf(['minute'], ofTime).describe('As times stand below each other in a plan: of the same.'),
   am: text.describe('{half} before midday.'),
   pm: text.describe('{half} from midday.'),
   midday: text.optional().describe('Instead of 12:00.'),
@@ -49,8 +66,8 @@ const numbers = z.strictObject({
 });
 
 const money = z.strictObject({
-  amount: text.describe('Of {sign} and {amount}.'),
-  'amount-in-code': text.describe('Where the currency has no sign: of {code} and {amount}.'),
+  amount: textOf(['sign', 'amount']),
+  'amount-in-code': textOf(['code', 'amount']).describe('Where the currency has no sign.'),
   signs: z.record(z.string().regex(/^[A-Z]{3}$/u, 'a currency in three letters'), text),
 });
 

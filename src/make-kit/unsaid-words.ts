@@ -15,5 +15,12 @@ export function unsaidWords(
   const said = new Set(compiled.flatMap(({ template }) => [...template.said]));
   const lacking = [...said].filter((key) => !locale.messages.has(key));
   const entry = locales.get(locale.lang);
-  return entry && lacking.length > 0 ? [missingWords(entry, lacking)] : [];
+  return entry && lacking.length > 0
+    ? [
+        missingWords(
+          entry,
+          lacking.map((key) => `words.${key}`),
+        ),
+      ]
+    : [];
 }

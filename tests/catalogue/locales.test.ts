@@ -56,6 +56,13 @@ describe('a language', () => {
     );
   });
 
+  test('that lacks a whole group says so by its name', () => {
+    const [first] = expectProblems({ ...sound, 'locales/fr.yaml': 'name: Français # error missing-words\n' });
+    expect(first?.message).toMatch(
+      /^this language does not say paper, dates\.weekdays, .*money\.signs, words\.advert, .*words\.lists$/u,
+    );
+  });
+
   test('needs what English says in its own layer or below, and nothing of those above', () => {
     const own = { 'locales/en-GB.yaml': 'words: { own: { thanks: Thank you } }\n' };
     const cy = { 'locales/de.yaml': english([]) };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { englishLocale } from '../support/locales.ts';
+import { englishLocale, localeIn } from '../support/locales.ts';
+import { pseudoLocale } from '../support/pseudo-locale.ts';
+import { sound } from '../support/small-catalogue.ts';
 
 describe('dates', () => {
   test.each([
@@ -43,5 +45,75 @@ describe('amounts', () => {
     [1234.56, '1,234.56'],
   ])('%f', (value, text) => {
     expect(englishLocale.money(value, 'GBP')).toBe(`£${text}`);
+  });
+});
+
+describe('other ways to write', () => {
+  const american = `name: English (United States)
+like: en-GB
+paper: Letter
+dates: { date: "{weekday}, {month} {day}, {year}", date-and-time: "{date}, at {time}" }
+times: { time: "{hour12}:{minute} {half}", full-hour: "{hour12} {half}", am: a.m., pm: p.m., midday: noon }
+`;
+  const german = `name: Deutsch
+like: en-GB
+dates:
+  months: [Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember]
+  date: "{day}. {month} {year}"
+times: { time: "{hour}:{minute} Uhr", full-hour: "{hour} Uhr", midday: 12 Uhr, midnight: 0 Uhr }
+numbers: { decimal: ",", group: . }
+money: { amount: "{amount} {sign}", amount-in-code: "{amount} {code}", signs: { JPY: ¥ } }
+`;
+
+  test('month before day, twelve hours, noon', () => {
+    const { date, time, money, paper } = localeIn({ ...sound, 'locales/en-US.yaml': american }, 'en-US');
+    expect(date('2027-01-17T23:55')).toBe('Sunday, January 17, 2027, at 11:55 p.m.');
+    expect(['00:00', '00:05', '09:00', '12:00', '13:00'].map(time)).toEqual([
+      'midnight',
+      '12:05 a.m.',
+      '9 a.m.',
+      'noon',
+      '1 p.m.',
+    ]);
+    expect([money(67_000, 'USD'), paper]).toEqual(['$67,000', 'Letter']);
+  });
+
+  test('24 hours, a comma before cents, the sign behind', () => {
+    const { date, time, columnTime, money, number } = localeIn({ ...sound, 'locales/de.yaml': german }, 'de');
+    expect(date('2027-03-01T09:00')).toBe('1. März 2027, 9 Uhr');
+    expect(['09:05', '12:00', '23:55'].map(time)).toEqual(['9:05 Uhr', '12 Uhr', '23:55 Uhr']);
+    expect(columnTime('09:05')).toBe('09:05');
+    expect([money(12.5, 'EUR'), money(1_234_567, 'CHF'), money(5_000_000.4, 'JPY')]).toEqual([
+      '12,50 €',
+      '1.234.567 CHF',
+      '5.000.000 ¥',
+    ]);
+    expect([money(10.5, 'KWD'), number(1234.5), number(0.5)]).toEqual(['10,500 KWD', '1.234,5', '0,5']);
+  });
+
+  test('six forms by count', () => {
+    const forms = '{ zero: dim, one: un, two: dau, few: ychydig, many: llawer, other: "{count}" }';
+    const welsh = `name: Cymraeg\nlike: en-GB\nwords: { plan: { from-minute: ${forms} } }\n`;
+    const { say } = localeIn({ ...sound, 'locales/cy.yaml': welsh }, 'cy');
+    const said = [0, 1, 2, 3, 6, 4, 18].map((count) => say('plan.from-minute', { count }));
+    expect(said).toEqual(['dim', 'un', 'dau', 'ychydig', 'llawer', '4', '18']);
+  });
+
+  test.each([
+    ['dates: { date: "{day} {mnoth} {year}" }', 'dates'],
+    ['dates: { date: "{day} {month}" }', 'dates'],
+    ['times: { time: "{hour} Uhr" }', 'times'],
+    ['money: { amount: "{amount}" }', 'money'],
+    ['paper: A5', 'paper'],
+  ])('what loses a part of what it writes is refused: %s', (text) => {
+    expect(() => localeIn({ ...sound, 'locales/de.yaml': `like: en-GB\n${text}\n` }, 'de')).toThrow(
+      'wrong-value',
+    );
+  });
+
+  test('a language by program is whole', () => {
+    const { date, say } = localeIn({ ...sound, 'locales/en-XA.yaml': pseudoLocale() }, 'en-XA');
+    expect(date('2027-01-17')).toBe('⟦⟦Sunday⟧ 17 ⟦January⟧ 2027⟧');
+    expect(say('plan.from-minute', { count: 1 })).toBe('⟦1 minute⟧');
   });
 });

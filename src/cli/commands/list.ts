@@ -77,6 +77,13 @@ const kinds = {
     })),
   organisations: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.organisations.values()].map(({ id, value }) => ({ id, name: value.name })),
+  languages: (catalogue: Catalogue): ListedItem[] =>
+    [...catalogue.locales.values()].map(({ id, name, from: [, like], locale }) => ({
+      id,
+      name,
+      paper: locale.paper,
+      ...(like !== undefined && { like: `like ${like}` }),
+    })),
   vacancies: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.vacancies].map(([id, file]) => ({ id, file })),
 } as const;
@@ -110,6 +117,7 @@ const kindNames = [
   'ladders',
   'scales',
   'organisations',
+  'languages',
   'vacancies',
   'documents',
 ] as const satisfies readonly Kind[];
