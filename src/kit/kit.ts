@@ -15,14 +15,27 @@ const prose = z
 const pointSchema = z.object({
   value: text.describe('What is written down, e.g. "4", "1.5" or "C".'),
   label: text.describe('The short name of the point; its value where it has none.'),
+  title: text.describe('Value and label, e.g. "4 Acceptable"; the value alone where the label says no more.'),
+  text: text.describe('The same within a sentence, e.g. "4 (Acceptable)".'),
+  counts: z
+    .number()
+    .optional()
+    .describe(
+      'What it counts in a total; absent where it leaves a criterion out, or letters have no numbers.',
+    ),
   meaning: text.optional().describe('What the point means for any criterion.'),
 });
 
 const scaleSchema = z.object({
   name: text,
-  points: z.array(pointSchema).describe('From the lowest to the highest.'),
-  lowest: pointSchema,
-  highest: pointSchema,
+  falling: z.boolean().describe('Whether a lower number is the better one.'),
+  letters: z.boolean().describe('Whether any point is written as a letter or short mark.'),
+  hasCounts: z.boolean().describe('Whether a point counts another number in a total than is written.'),
+  points: z
+    .array(pointSchema)
+    .describe('In the order of the scale’s file, with those that leave a criterion out, such as "N/A".'),
+  lowest: pointSchema.describe('The point with the lowest number; the worst one where points have none.'),
+  highest: pointSchema.describe('The point with the highest number; the best one where points have none.'),
   low: pointSchema.describe('The point that the low anchors describe.'),
   acceptable: pointSchema.describe('The point that the acceptable anchors describe.'),
   outstanding: pointSchema.describe('The point that the outstanding anchors describe.'),
@@ -62,6 +75,12 @@ const questionSchema = z.object({
     .object({ low: text, acceptable: text, outstanding: text })
     .optional()
     .describe('What a low, an acceptable and an outstanding answer to this question looks like.'),
+  anchorPoints: z
+    .array(z.object({ point: pointSchema, texts: z.array(text) }))
+    .optional()
+    .describe(
+      'The points that the anchors describe, each once, from low to outstanding, with what is said of it.',
+    ),
 });
 
 const criterionSchema = z.object({
@@ -74,8 +93,11 @@ const criterionSchema = z.object({
   level: text.optional().describe('The level in lower case; absent where it is not graded.'),
   descriptors: z.array(text),
   essential: z.boolean(),
-  weight: z.number(),
-  minimum: pointSchema.optional().describe('The lowest point that passes, where each criterion has one.'),
+  weight: text.describe('E.g. "2", or "40%" where weights are percentages.'),
+  minimum: pointSchema
+    .optional()
+    .describe('The worst point that passes, where the pass rules ask for a rating of this criterion.'),
+  minimumText: text.optional().describe('The same in words: "at least 4", or "3 or better".'),
   question: questionSchema.optional().describe('Absent in a sift.'),
   from: text
     .optional()
@@ -117,10 +139,18 @@ const stageSchema = z.object({
     .describe('The same for a scoring sheet: derived questions and, in a sift, statements.'),
   weighted: z.boolean().describe('Whether any criterion has a weight other than 1.'),
   weights: z.number().describe('The sum of all weights.'),
-  most: z.number().optional().describe('The highest total that can be reached.'),
-  passTotal: z.number().optional().describe('The lowest total that passes, where there is one.'),
+  hasTotal: z
+    .boolean()
+    .describe('Whether ratings are added up; not where points have no numbers, or no criterion counts.'),
+  least: z.number().optional().describe('The lowest total that can be; the best one of a falling scale.'),
+  most: z.number().optional().describe('The highest total that can be; the worst one of a falling scale.'),
+  passTotal: z
+    .number()
+    .optional()
+    .describe('The total that passes, where there is one: the lowest, or of a falling scale the highest.'),
+  totalText: text.optional().describe('E.g. "Total, of at most 35; at least 21 to pass".'),
   assesses: text.describe('What the stage assesses, as a sentence.'),
-  formula: text.describe('How the total is worked out, as a sentence.'),
+  formula: text.describe('How the total is worked out, as sentences; that there is none where it is so.'),
   passRules: z.array(text).describe('The pass rules as sentences, in the order in which they apply.'),
 });
 

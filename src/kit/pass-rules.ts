@@ -1,64 +1,47 @@
-import { pointOf } from '../catalogue/points.ts';
+import { isFalling } from '../catalogue/points.ts';
 import type { Mark } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
-import {
-  type Criterion,
-  isWeighted,
-  passingTotal,
-  type Stage,
-  totalOf,
-  totalRange,
-} from '../vacancy/index.ts';
-
-/** How the total of a stage is worked out, as sentences for the panel, with an example. */
-export function totalFormula(stage: Stage, { say }: Locale): string {
-  const { criteria, scale } = stage;
-  const point = pointOf(scale, scale.anchors.acceptable);
-  const rating = String(scale.anchors.acceptable);
-  const total =
-    (point &&
-      totalOf(
-        stage,
-        criteria.map(() => point),
-      )) ??
-    0;
-  if (!isWeighted(stage)) return say('total.sum', { rating, total });
-  const terms = criteria.map(({ entry, weight }) =>
-    weight === 1 ? entry.name : `${weight} × ${entry.name}`,
-  );
-  return say('total.weighted', { terms: terms.join(' + '), rating, total });
-}
+import { type Criterion, passingTotal, pointBelow, type Stage, totalRange } from '../vacancy/index.ts';
+import { isBetterSaid, kitPoint, leftOutText, pointAt } from './scale.ts';
 
 /** The pass rules of a stage as sentences, the same in advert, scoring sheet and consensus sheet. */
-export function passRules(stage: Stage, { say }: Locale): string[] {
+export function passRules(stage: Stage, locale: Locale): string[] {
+  const { say } = locale;
   const { pass, criteria, scale } = stage;
-  const pointText = (mark: Mark) => {
-    const { value, label } = pointOf(scale, mark) ?? { value: mark };
-    return label === undefined ? String(value) : say('scale.point', { value, label });
-  };
+  const pointText = (mark: Mark) => kitPoint(pointAt(scale, mark), locale).text;
+  const minimumRule = isBetterSaid(scale) ? 'pass-rules.minimum-better' : 'pass-rules.minimum';
   const rules: string[] = [];
   for (const { entry, minimum } of criteria) {
-    if (minimum !== undefined) {
-      rules.push(say('pass-rules.minimum', { skill: entry.name, point: pointText(minimum) }));
-    }
+    if (minimum !== undefined) rules.push(say(minimumRule, { skill: entry.name, point: pointText(minimum) }));
   }
-  const eachRule = pass.each === undefined ? undefined : eachRuleOf(criteria);
-  const oneBelow = pass['one-below'];
+  const eachRule = pass.each === undefined ? undefined : eachRuleOf(stage);
   if (pass.each !== undefined && eachRule) {
     rules.push(say(eachRule, { point: pointText(pass.each) }));
-    if (oneBelow) rules.push(say('pass-rules.one-below', { total: oneBelow['if-total'] }));
+    rules.push(...oneBelowRule(stage, locale));
   }
-  const total = passingTotal(stage);
-  if (total !== undefined) rules.push(totalRule(total, stage, say));
-  if (criteria.some((each) => !each.essential)) {
-    rules.push(say(areSkills(criteria) ? 'pass-rules.desirable' : 'pass-rules.desirable-criterion'));
+  rules.push(...totalRule(stage, locale));
+  const range = totalRange(stage);
+  const desirable = criteria.filter(({ essential }) => !essential);
+  if (desirable.length > 0) {
+    const counts = range !== undefined && desirable.every(({ weight }) => weight !== 0);
+    const rule = areSkills(criteria) ? 'pass-rules.desirable' : 'pass-rules.desirable-criterion';
+    rules.push(say(counts ? rule : `${rule}-uncounted`));
+  }
+  const leftOut = leftOutText(scale, locale);
+  if (leftOut !== undefined) {
+    rules.push(say(range ? 'pass-rules.left-out' : 'pass-rules.left-out-no-total', { points: leftOut }));
   }
   return rules;
 }
 
 /** Which sentence says what "each" criterion must reach; undefined where it binds none. */
-function eachRuleOf(criteria: readonly Criterion[]) {
+function eachRuleOf({ criteria, scale }: Stage) {
   if (criteria.every((each) => each.minimum !== undefined || !each.essential)) return undefined;
+  const rule = eachRuleAmong(criteria);
+  return isBetterSaid(scale) ? (`${rule}-better` as const) : rule;
+}
+
+function eachRuleAmong(criteria: readonly Criterion[]) {
   const hasOthers = criteria.some((each) => each.minimum !== undefined);
   const areEssential = criteria.every((each) => each.essential);
   const other = hasOthers ? '-other' : '';
@@ -72,10 +55,28 @@ export function areSkills(criteria: readonly Pick<Criterion, 'entry'>[]): boolea
   return criteria.every(({ entry }) => entry.kind === 'skill');
 }
 
-function totalRule(total: number, stage: Stage, say: Locale['say']): string {
+/** By how much one rating may miss the mark: a point, or which one where points are not one apart. */
+function oneBelowRule(stage: Stage, locale: Locale): string[] {
+  const { pass, scale } = stage;
+  const total = pass['one-below']?.['if-total'];
+  const below = pointBelow(stage);
+  if (total === undefined || !below || pass.each === undefined) return [];
+  if (typeof below.value === 'number' && pass.each === below.value + 1) {
+    return [locale.say('pass-rules.one-below', { total })];
+  }
+  const point = kitPoint(below, locale).text;
+  const rule = isFalling(scale) ? 'pass-rules.one-below-falling' : 'pass-rules.one-below-point';
+  return [locale.say(rule, { point, total })];
+}
+
+function totalRule(stage: Stage, { say }: Locale): string[] {
   const { percentage } = stage.pass;
-  const most = totalRange(stage)?.most ?? 0;
+  const total = passingTotal(stage);
+  const range = totalRange(stage);
+  if (total === undefined || !range) return [];
+  const { least, most } = range;
+  if (isFalling(stage.scale)) return [say('pass-rules.total-falling', { total, least })];
   return percentage === undefined
-    ? say('pass-rules.total', { total, most })
-    : say('pass-rules.total-percentage', { total, most, percentage });
+    ? [say('pass-rules.total', { total, most })]
+    : [say('pass-rules.total-percentage', { total, most, percentage })];
 }

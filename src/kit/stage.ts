@@ -1,6 +1,5 @@
-import { isFalling, pointOf, ratedPoints } from '../catalogue/points.ts';
+import { isFalling } from '../catalogue/points.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
-import type { Mark, Point } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
 import { proseBlocks } from '../reading/index.ts';
 import {
@@ -18,12 +17,15 @@ import {
 import { sheetAttributions, statementAttributions } from './attributions.ts';
 import { laterBy, levelName } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
-import { areSkills, passRules, totalFormula } from './pass-rules.ts';
+import { areSkills, passRules } from './pass-rules.ts';
+import { isBetterSaid, kitScale } from './scale.ts';
+import { totalFormula } from './total-formula.ts';
 
 /** One stage as its documents show it; `last` says that no other follows. */
 export function kitStage(stage: Stage, last: boolean, locale: Locale): KitStage {
   const { value } = stage;
-  const scale = kitScale(stage.scale);
+  const scale = kitScale(stage.scale, locale);
+  const range = totalRange(stage);
   const steps = planOf(stage);
   const from = (minutes: number) =>
     value.time === undefined ? locale.number(minutes) : locale.columnTime(laterBy(value.time, minutes));
@@ -59,8 +61,11 @@ export function kitStage(stage: Stage, last: boolean, locale: Locale): KitStage 
     sheetAttributions: sheetAttributions(stage.criteria),
     weighted: isWeighted(stage),
     weights: weightsOf(stage),
-    most: totalRange(stage)?.most,
-    passTotal: passingTotal(stage),
+    hasTotal: range !== undefined,
+    least: range?.least,
+    most: range?.most,
+    passTotal: range && passingTotal(stage),
+    totalText: totalText(stage, locale),
     assesses: assessedText(stage, locale),
     formula: totalFormula(stage, locale),
     passRules: passRules(stage, locale),
@@ -83,13 +88,36 @@ function activityText(
 }
 
 /** The criteria of a stage as one sentence, with the weight of each where they differ. */
-function assessedText(stage: Stage, { say }: Locale): string {
+function assessedText(stage: Stage, locale: Locale): string {
+  const { say } = locale;
   const weighted = isWeighted(stage);
   const skills = stage.criteria.map(({ entry: { name: skill }, essential, weight }) => {
     const kind = essential ? 'advert.assessed-skill' : 'advert.assessed-skill-desirable';
-    return weighted ? say(`${kind}-weight`, { skill, weight }) : say(kind, { skill });
+    const text = weightText(weight, stage, locale);
+    return weighted ? say(`${kind}-weight`, { skill, weight: text }) : say(kind, { skill });
   });
   return say('advert.assessed', { skills: skills.join(say('lists.between-clauses')) });
+}
+
+/** "2", or "40%". */
+function weightText(weight: number, { weighsByPercentage }: Stage, { number, say }: Locale): string {
+  return weighsByPercentage ? say('criteria.percentage', { weight }) : number(weight);
+}
+
+/** What the total can be, and what passes, at the head of its box; undefined where there is none. */
+function totalText(stage: Stage, { say }: Locale): string | undefined {
+  const range = totalRange(stage);
+  if (!range) return undefined;
+  const { least, most } = range;
+  const pass = passingTotal(stage);
+  if (isFalling(stage.scale)) {
+    return pass === undefined
+      ? say('total.falling', { least, most })
+      : say('total.falling-to-pass', { least, most, pass });
+  }
+  return pass === undefined
+    ? say('total.of-most', { most })
+    : say('total.of-most-to-pass', { most, least: pass });
 }
 
 function kitCriterion(
@@ -101,6 +129,7 @@ function kitCriterion(
 ): KitCriterion {
   const { entry, levelId, level, essential, weight, question } = criterion;
   const minimum = minimumOf(criterion, stage);
+  const point = scale.points.find(({ value }) => minimum !== undefined && value === String(minimum));
   return {
     id: entry.id,
     number: index + 1,
@@ -111,38 +140,35 @@ function kitCriterion(
     level: levelName(levelId, level),
     descriptors: [...level.descriptors],
     essential,
-    weight,
-    minimum: minimum === undefined ? undefined : scale.points.find(({ value }) => value === String(minimum)),
-    question: question && kitQuestion(question, locale),
+    weight: weightText(weight, stage, locale),
+    minimum: point,
+    minimumText: point && minimumText(point, stage, locale),
+    question: question && kitQuestion(question, scale, locale),
   };
 }
 
-function kitQuestion(question: Question, { say }: Locale): KitQuestion {
+function minimumText({ value }: KitPoint, { scale }: Stage, { say }: Locale): string {
+  return say(isBetterSaid(scale) ? 'criteria.or-better' : 'criteria.at-least', { rating: value });
+}
+
+function kitQuestion(question: Question, scale: KitScale, { say }: Locale): KitQuestion {
   const { ask, kind, minutes, probes, strong, weak, anchors } = question;
-  return { ask, kind: say(`question-kinds.${kind}`), minutes, probes, strong, weak, anchors };
+  const kindText = say(`question-kinds.${kind}`);
+  const anchorPoints = anchors && anchorPointsOf(anchors, scale);
+  return { ask, kind: kindText, minutes, probes, strong, weak, anchors, anchorPoints };
 }
 
-function kitScale(scale: Stage['scale']): KitScale {
-  const { name, anchors } = scale;
-  const at = (mark: Mark): KitPoint => {
-    const point = pointOf(scale, mark);
-    if (!point) throw new Error(`scale ${name} has no point ${mark}`);
-    return kitPoint(point);
-  };
-  const rated = isFalling(scale) ? ratedPoints(scale).toReversed() : ratedPoints(scale);
-  const [lowest, highest] = [rated.at(0), rated.at(-1)];
-  if (!lowest || !highest) throw new Error(`scale ${name} has no points`);
-  return {
-    name,
-    points: scale.points.map(kitPoint),
-    lowest: kitPoint(lowest),
-    highest: kitPoint(highest),
-    low: at(anchors.low),
-    acceptable: at(anchors.acceptable),
-    outstanding: at(anchors.outstanding),
-  };
-}
-
-function kitPoint({ value, label = String(value), meaning }: Point): KitPoint {
-  return { value: String(value), label, meaning };
+/** Each point that anchors describe once, also where two anchors are of one point. */
+function anchorPointsOf(
+  anchors: NonNullable<Question['anchors']>,
+  scale: KitScale,
+): KitQuestion['anchorPoints'] {
+  const points = new Map<string, { readonly point: KitPoint; readonly texts: string[] }>();
+  for (const name of ['low', 'acceptable', 'outstanding'] as const) {
+    const point = scale[name];
+    const found = points.get(point.value) ?? { point, texts: [] };
+    found.texts.push(anchors[name]);
+    points.set(point.value, found);
+  }
+  return [...points.values()];
 }

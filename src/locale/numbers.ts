@@ -7,11 +7,11 @@ export interface MoneyFormat {
   readonly money: (amount: number, currency: string) => string;
 }
 
-/** Groups of three digits, and at most three digits that are less than one: 67000.5 → "67,000.5". */
+/** Groups of three digits, and at most four digits that are less than one: 67000.5 → "67,000.5". */
 export function numberFormat({ decimal, group }: LocaleData['numbers']): (value: number) => string {
   return (value) => {
     if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
-    const [whole = '', part] = String(Number(value.toFixed(3))).split('.');
+    const [whole = '', part] = String(Number(value.toFixed(4))).split('.');
     const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, group);
     return part === undefined ? grouped : `${grouped}${decimal}${part}`;
   };

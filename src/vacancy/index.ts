@@ -10,6 +10,7 @@ export {
   type VacancySource,
 } from './kit-source.ts';
 export { levelKitBeginning, levelVacancy } from './level.ts';
+export { pointBelow } from './one-below.ts';
 export { type PlanStep, planOf } from './plan.ts';
 export { isVacancyId, readVacancy, vacancyFrom, vacancyIdHint } from './read.ts';
 export { employerOf } from './resolve.ts';
@@ -23,7 +24,7 @@ export {
   vacancyOfRow,
   vacancyRows,
 } from './table/index.ts';
-export { isWeighted, minimumOf, passingTotal, totalOf, totalRange, weightsOf } from './totals.ts';
+export { isWeighted, minimumOf, passingTotal, totalOf, totalRange, wayOfTotal, weightsOf } from './totals.ts';
 export {
   type Criterion,
   type NeededCriterion,
