@@ -30,6 +30,8 @@ const scaleSchema = z.object({
   name: text,
   falling: z.boolean().describe('Whether a lower number is the better one.'),
   letters: z.boolean().describe('Whether any point is written as a letter or short mark.'),
+  hasLabels: z.boolean().describe('Whether any label says more than its value.'),
+  hasMeanings: z.boolean(),
   hasCounts: z.boolean().describe('Whether a point counts another number in a total than is written.'),
   points: z
     .array(pointSchema)

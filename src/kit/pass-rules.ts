@@ -2,19 +2,20 @@ import { isFalling } from '../catalogue/points.ts';
 import type { Mark } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
 import { type Criterion, passingTotal, pointBelow, type Stage, totalRange } from '../vacancy/index.ts';
-import { isBetterSaid, kitPoint, leftOutText, pointAt } from './scale.ts';
+import { askingFor, kitPoint, leftOutText, pointAt } from './scale.ts';
 
 /** The pass rules of a stage as sentences, the same in advert, scoring sheet and consensus sheet. */
 export function passRules(stage: Stage, locale: Locale): string[] {
   const { say } = locale;
   const { pass, criteria, scale } = stage;
   const pointText = (mark: Mark) => kitPoint(pointAt(scale, mark), locale).text;
-  const minimumRule = isBetterSaid(scale) ? 'pass-rules.minimum-better' : 'pass-rules.minimum';
   const rules: string[] = [];
   for (const { entry, minimum } of criteria) {
-    if (minimum !== undefined) rules.push(say(minimumRule, { skill: entry.name, point: pointText(minimum) }));
+    if (minimum === undefined) continue;
+    const rule = `pass-rules.minimum${askingFor(scale, minimum)}` as const;
+    rules.push(say(rule, { skill: entry.name, point: pointText(minimum) }));
   }
-  const eachRule = pass.each === undefined ? undefined : eachRuleOf(stage);
+  const eachRule = eachRuleOf(stage);
   if (pass.each !== undefined && eachRule) {
     rules.push(say(eachRule, { point: pointText(pass.each) }));
     rules.push(...oneBelowRule(stage, locale));
@@ -35,10 +36,10 @@ export function passRules(stage: Stage, locale: Locale): string[] {
 }
 
 /** Which sentence says what "each" criterion must reach; undefined where it binds none. */
-function eachRuleOf({ criteria, scale }: Stage) {
+function eachRuleOf({ criteria, pass, scale }: Stage) {
+  if (pass.each === undefined) return undefined;
   if (criteria.every((each) => each.minimum !== undefined || !each.essential)) return undefined;
-  const rule = eachRuleAmong(criteria);
-  return isBetterSaid(scale) ? (`${rule}-better` as const) : rule;
+  return `${eachRuleAmong(criteria)}${askingFor(scale, pass.each)}` as const;
 }
 
 function eachRuleAmong(criteria: readonly Criterion[]) {

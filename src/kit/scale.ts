@@ -1,4 +1,12 @@
-import { countOf, isCounted, isFalling, pointOf, pointsLeftOut, ratedPoints } from '../catalogue/points.ts';
+import {
+  countOf,
+  isCounted,
+  isFalling,
+  pointOf,
+  pointsLeftOut,
+  rankOf,
+  ratedPoints,
+} from '../catalogue/points.ts';
 import type { Mark, Point, Scale } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
 import type { KitPoint, KitScale } from './kit.ts';
@@ -15,6 +23,8 @@ export function kitScale(scale: Scale, locale: Locale): KitScale {
     falling: isFalling(scale),
     letters: scale.points.some(({ value }) => typeof value === 'string'),
     hasCounts: isCounted(scale) && rated.some((point) => countOf(point) !== point.value),
+    hasLabels: scale.points.some(({ value, label }) => label !== undefined && label !== String(value)),
+    hasMeanings: scale.points.some(({ meaning }) => meaning !== undefined),
     points: scale.points.map((point) => kitPoint(point, locale)),
     lowest: kitPoint(lowest, locale),
     highest: kitPoint(highest, locale),
@@ -51,7 +61,12 @@ export function leftOutText(scale: Scale, locale: Locale): string | undefined {
   return points.length === 0 ? undefined : points.join(locale.say('lists.or'));
 }
 
-/** Whether "or better" is said of ratings: of letters, and where the lower number is the better one. */
-export function isBetterSaid(scale: Scale): boolean {
-  return isFalling(scale) || ratedPoints(scale).some(({ value }) => typeof value === 'string');
+/**
+ * How sentences go on that ask for a rating: "or higher", or "or better" of letters and where the lower number is the
+ * better one; nothing is better than the best.
+ */
+export function askingFor(scale: Scale, mark: Mark): '' | '-better' | '-best' {
+  const rated = ratedPoints(scale);
+  if (rankOf(scale, mark) === rated.length - 1) return '-best';
+  return isFalling(scale) || rated.some(({ value }) => typeof value === 'string') ? '-better' : '';
 }

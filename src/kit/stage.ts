@@ -1,5 +1,6 @@
 import { isFalling } from '../catalogue/points.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
+import type { Mark } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
 import { proseBlocks } from '../reading/index.ts';
 import {
@@ -18,7 +19,7 @@ import { sheetAttributions, statementAttributions } from './attributions.ts';
 import { laterBy, levelName } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
 import { areSkills, passRules } from './pass-rules.ts';
-import { isBetterSaid, kitScale } from './scale.ts';
+import { askingFor, kitScale } from './scale.ts';
 import { totalFormula } from './total-formula.ts';
 
 /** One stage as its documents show it; `last` says that no other follows. */
@@ -142,13 +143,21 @@ function kitCriterion(
     essential,
     weight: weightText(weight, stage, locale),
     minimum: point,
-    minimumText: point && minimumText(point, stage, locale),
+    minimumText: minimum === undefined ? undefined : minimumText(minimum, stage, locale),
     question: question && kitQuestion(question, scale, locale),
   };
 }
 
-function minimumText({ value }: KitPoint, { scale }: Stage, { say }: Locale): string {
-  return say(isBetterSaid(scale) ? 'criteria.or-better' : 'criteria.at-least', { rating: value });
+function minimumText(minimum: Mark, { scale }: Stage, { say }: Locale): string {
+  const rating = String(minimum);
+  switch (askingFor(scale, minimum)) {
+    case '-best':
+      return say('criteria.exactly', { rating });
+    case '-better':
+      return say('criteria.or-better', { rating });
+    case '':
+      return say('criteria.at-least', { rating });
+  }
 }
 
 function kitQuestion(question: Question, scale: KitScale, { say }: Locale): KitQuestion {

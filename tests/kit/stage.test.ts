@@ -55,7 +55,7 @@ describe('criteria', () => {
       number: 1,
       skill: 'Baking',
       about: 'Making bread and cakes.',
-      weight: 2,
+      weight: '2',
       minimum: { value: '3', label: 'Fair' },
       question: {
         ask: 'Tell us about wedding.',
@@ -131,7 +131,7 @@ describe('pass rules', () => {
       withLine('pass: { each: 3, one-below: { if-total: 12 }, total: 10 }'),
     ).passRules;
     expect(rules).toEqual([
-      'Baking must be rated 4 (Much) or higher.',
+      'Baking must be rated 4 (Much).',
       'Each other essential skill must be rated 3 (Fair) or higher.',
       'One of these may be one point lower if the total is 12 or higher.',
       'The total must be 10 or higher, of at most 16.',
@@ -145,7 +145,7 @@ describe('pass rules', () => {
       ['      - cleaning', '      - { skill: cleaning, minimum: 2 }'],
     ).passRules;
     expect(rules).toEqual([
-      'Baking must be rated 4 (Much) or higher.',
+      'Baking must be rated 4 (Much).',
       'Cleaning must be rated 2 (Little) or higher.',
     ]);
   });

@@ -67,7 +67,8 @@ function choice(field: Field, classes: readonly string[], context: Context): str
 function optionHtml(field: Field, option: Option, classes: readonly string[], context: Context): string {
   const input = `<input type="radio" name="${field.name}" value="${escapeHtml(option.value)}"${required(field)}>`;
   const value = classes.includes('kit-boxes') ? `<strong>${text(option.value, context)}</strong> ` : '';
-  return `<label>${input} ${value}<span>${text(option.label, context)}</span></label>`;
+  const label = value !== '' && option.label === option.value ? '' : option.label;
+  return `<label>${input} ${value}<span>${text(label, context)}</span></label>`;
 }
 
 function text(words: string, context: Context): string {
