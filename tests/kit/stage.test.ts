@@ -144,10 +144,7 @@ describe('pass rules', () => {
       [baking, '{ skill: baking, minimum: 4 }'],
       ['      - cleaning', '      - { skill: cleaning, minimum: 2 }'],
     ).passRules;
-    expect(rules).toEqual([
-      'Baking must be rated 4 (Much).',
-      'Cleaning must be rated 2 (Little) or higher.',
-    ]);
+    expect(rules).toEqual(['Baking must be rated 4 (Much).', 'Cleaning must be rated 2 (Little) or higher.']);
   });
 
   test('a percentage is told beside the total that it comes to', () => {
