@@ -9,7 +9,7 @@ export interface StarterFile {
 const settings = `# Settings of rolekit for this folder. Flags and ROLEKIT_* variables go before them.
 # Your own catalogue lies over the built-in one: what is not here comes from there.
 catalogue: [catalogue]
-# Folders with templates, partials or a theme.yaml of your own:
+# Folders with templates, kinds of documents or a theme.yaml of your own; "rolekit new template NAME" begins one:
 # templates: [templates]
 out: output
 # documents: [advert, question-set, scoring-sheet]

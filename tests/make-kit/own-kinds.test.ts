@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Configuration, checkKit, makeKit } from '../../src/make-kit/index.ts';
+import { type Configuration, checkKit, makeKit, unknownStages } from '../../src/make-kit/index.ts';
 import { builtInTemplates, type Files, folderWith } from '../support/folders.ts';
 import { readHtml, textOf } from '../support/html.ts';
 import { openParts, partsOf } from '../support/parts.ts';
@@ -128,6 +128,18 @@ describe('what is wrong with a kind', () => {
       problems: [{ code: 'unreadable-file', place: { file: join(folder, 'letter.hbs') } }],
     });
   });
+});
+
+test('a stage that no vacancy has is told where all vacancies are looked at', () => {
+  const { source, changes } = configurationWith(
+    own('letter: { per: stage, stages: [intervew, sift] }'),
+    people,
+  );
+  const parts = partsOf(changes);
+  expect(unknownStages([source], parts)).toMatchObject([
+    { code: 'key-without-effect', severity: 'warning', hint: 'did you mean "interview"?' },
+  ]);
+  expect(unknownStages([], parts)).toEqual([]);
 });
 
 describe('documents that would have one name', () => {

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { checkQuestions } from '../../lint/questions/index.ts';
-import { checkKit, openSharedParts, type SharedParts } from '../../make-kit/index.ts';
+import { checkKit, openSharedParts, type SharedParts, unknownStages } from '../../make-kit/index.ts';
 import { everyVacancy, nodeSystem } from '../../pipeline/index.ts';
 import { counted, type Problem } from '../../problems/index.ts';
 import { isYamlName } from '../../reading/index.ts';
@@ -97,7 +97,7 @@ async function checkKits(
   const { value: sources = [], problems } = isAll
     ? everyVacancy(catalogue)
     : await kitsAsked(names, args, catalogue);
-  const found = [...problems];
+  const found = [...problems, ...(isAll ? unknownStages(sources, parts) : [])];
   const day = today(process.env['SOURCE_DATE_EPOCH']);
   for (const [index, source] of sources.entries()) {
     found.push(...(await checkKit(source, parts, day)).problems);
