@@ -56,7 +56,9 @@ scale: success-profiles
 # panel: [chair, panel-2]
 # candidates: [C-1042, C-1057]
 
-# The steps of the selection, in order. Between them they must assess every essential skill of the level.
+# To ask for some of the skills of the level alone, list them: skills: [ID, ID]
+# The steps of the selection, in order. Between them they must assess every essential skill of the level. They may assess
+# other criteria too ("rolekit list criteria"): { criterion: working-together, level: heo-and-seo }
 # A criterion is essential and of weight 1; to say more of one: { skill: ID, weight: 2, minimum: 5, essential: false }
 stages:
 ${stages(skills)}`;

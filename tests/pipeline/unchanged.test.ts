@@ -17,6 +17,9 @@ import { build, openRun, outcomes, verify as verified } from './batch.ts';
 const files: Files = {
   ...Object.fromEntries(Object.entries(sound).map(([path, text]) => [`catalogue/${path}`, text])),
   'catalogue/vacancies/other.yaml': 'level: junior-baker\norganisation: corner-bakery\n',
+  'catalogue/vacancies/post.yaml': sound['vacancies/post.yaml'].replace('[selling]', '[selling, calm]'),
+  'catalogue/criteria/calm.yaml': 'name: Calm\nkind: strength\nladder: moods\nlevels: { any: {} }\n',
+  'catalogue/ladders/moods.yaml': 'name: Moods\nlevels: [{ id: some, name: Some }]\n',
 };
 
 const verify = async (folder: string) =>
@@ -81,6 +84,8 @@ describe('a second build', () => {
 
   test.each([
     ['its vacancy', 'catalogue/vacancies/other.yaml', ['other built', 'post unchanged']],
+    ['a criterion of another kind', 'catalogue/criteria/calm.yaml', ['other unchanged', 'post built']],
+    ['what grades it', 'catalogue/ladders/moods.yaml', ['other unchanged', 'post built']],
     ['a skill that both need', 'catalogue/skills/baking.yaml', ['other built', 'post built']],
     ['the employer', 'catalogue/organisations/corner-bakery.yaml', ['other built', 'post built']],
     ['the skill levels', 'catalogue/skill-levels.yaml', ['other built', 'post built']],

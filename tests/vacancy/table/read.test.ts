@@ -173,6 +173,20 @@ describe('stages', () => {
     ]);
   });
 
+  test('assess what the vacancy that the row is like makes or names otherwise', async () => {
+    const named = '[baking, { criterion: selling }, { name: Good taste, kind: ability }]';
+    const text = sound['vacancies/post.yaml'].replace('assess: [selling]', `assess: ${named}`);
+    const headings = 'id,like,stages.sift.assess.selling.weight,stages.sift.assess.good-taste.weight';
+    const files = { ...sound, 'vacancies/post.yaml': text };
+    const [vacancy] = await vacanciesIn(`${headings}\none,post,2,3\n`, 't.csv', files);
+    expect(vacancy?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(vacancy?.value?.stages[0]?.criteria).toMatchObject([
+      { entry: { id: 'baking' }, weight: 1 },
+      { entry: { id: 'selling' }, weight: 2 },
+      { entry: { id: 'good-taste', kind: 'ability' }, weight: 3 },
+    ]);
+  });
+
   test('of which a row fills no cell are none of its stages', async () => {
     const without = Object.entries(stages).map(([heading, text]) => [
       heading,
