@@ -18,6 +18,7 @@ import type { Looks, Writer } from '../writers/writer.ts';
 import type { Configuration } from './configuration.ts';
 import type { KindTemplate } from './documents.ts';
 import { type DocumentKinds, readDocumentKinds } from './kinds/read.ts';
+import { unusedWords } from './unused-words.ts';
 
 /** Everything that is read and compiled once and shared by all kits of a run. */
 export interface SharedParts {
@@ -71,6 +72,7 @@ export function openSharedParts(configuration: Configuration, system: System): O
   );
   if (!catalogue || catalogue.skillLevelsFaulty || !ready || compiled.length === 0)
     return { problems: unique(problems) };
+  if (!asked) problems.push(...unusedWords(catalogue, compiled));
   const folders = [...configuration.catalogues, ...configuration.templates];
   const looks: Looks = {
     theme: set.theme,
