@@ -1,14 +1,15 @@
-import type { RoleLevelEntry } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { criterionKinds } from '../catalogue/schema/criterion.ts';
 import type { Locale } from '../locale/index.ts';
 import { proseBlocks, type Sha256 } from '../reading/index.ts';
-import { employerOf, type NeededCriterion, stageName, type Vacancy } from '../vacancy/index.ts';
+import { type NeededCriterion, stageName, type Vacancy } from '../vacancy/index.ts';
 import { advertAttributions } from './attributions.ts';
-import { levelName, salaryText } from './format.ts';
+import { kitOrganisation } from './employer.ts';
+import { levelName } from './format.ts';
 import type { Kit, KitSkill } from './kit.ts';
 import { kitLaw } from './law.ts';
 import { areSkills } from './pass-rules.ts';
+import { kitPost } from './post.ts';
 import { kitStage } from './stage.ts';
 
 /** Gathers all that the documents of one vacancy show. Every fault has been found before: it gives no Problems. */
@@ -27,16 +28,10 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     summary: proseBlocks(value.summary),
     posts: value.posts,
     grade: value.grade,
-    location: value.location,
-    workingPattern: value['working-pattern'],
-    hours: value.hours,
-    contract: value.contract,
-    salary: value.salary && salaryText(value.salary, locale),
-    salaryNote: value.salary?.note,
-    closes: value.closes === undefined ? undefined : locale.date(value.closes),
+    ...kitPost(vacancy),
     organisation: kitOrganisation(vacancy),
     law: kitLaw(vacancy),
-    role: kitRole(roleLevel),
+    role: kitRole(vacancy),
     skills: needed.filter(({ kind }) => kind === 'skill'),
     criterionGroups: groupsOf(needed, locale),
     onlySkills: areSkills(vacancy.needed),
@@ -48,45 +43,18 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
   return { ...kit, version: versionOf(kit, catalogue.system.sha256) };
 }
 
-function kitOrganisation(vacancy: Vacancy): Kit['organisation'] {
-  const texts = employerOf(vacancy);
-  const { contact } = texts;
-  return {
-    name: vacancy.organisation.name,
-    logo: vacancy.organisation.logo,
-    about: proseBlocks(texts.about),
-    benefits: texts.benefits ?? [],
-    apply: proseBlocks(texts.apply),
-    adjustments: proseBlocks(texts.adjustments),
-    guaranteedInterview: proseBlocks(texts['guaranteed-interview']),
-    aiUse: proseBlocks(texts['ai-use']),
-    feedback: proseBlocks(texts.feedback),
-    security: proseBlocks(texts.security),
-    nationality: proseBlocks(texts.nationality),
-    complaints: proseBlocks(texts.complaints),
-    ties: proseBlocks(texts.ties),
-    contact: contact && { ...contact, phoneLink: phoneLink(contact.phone) },
-    opening: proseBlocks(texts.script?.opening),
-    close: proseBlocks(texts.script?.close),
-  };
-}
-
-/** The digits of a phone number for a tel: link (RFC 3966), or undefined when it has other things in it, such as an extension. */
-function phoneLink(phone: string | undefined): string | undefined {
-  const digits = phone?.replace(/[\s().-]/gu, '');
-  return digits !== undefined && /^\+?\d{3,15}$/u.test(digits) ? digits : undefined;
-}
-
-function kitRole({ role, level }: RoleLevelEntry): Kit['role'] {
+/** Of the role and its level, without what the vacancy says otherwise of the post. */
+function kitRole({ roleLevel: { role, level }, value }: Vacancy): Kit['role'] {
+  const said = <Text>(own: unknown, text: Text) => (own === undefined ? text : undefined);
   return {
     family: role.value.family,
     name: role.value.name,
     alsoKnownAs: role.value['also-known-as'] ?? [],
-    about: proseBlocks(role.value.about),
-    duties: role.value.duties ?? [],
+    about: proseBlocks(said(value['about-job'], role.value.about)),
+    duties: said(value.duties, role.value.duties) ?? [],
     level: level.name,
-    levelAbout: proseBlocks(level.about),
-    levelDuties: level.duties ?? [],
+    levelAbout: proseBlocks(said(value['about-job'], level.about)),
+    levelDuties: said(value.duties, level.duties) ?? [],
     grades: level.grades ?? [],
   };
 }

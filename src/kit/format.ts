@@ -1,20 +1,10 @@
 import { type CriterionLevel, nameOfLevel } from '../catalogue/index.ts';
-import type { Locale } from '../locale/index.ts';
-import type { Salary } from '../vacancy/schema/pay.ts';
 
 /** A time of day some minutes later: ("10:00", 18) → "10:18". */
 export function laterBy(time: string, minutes: number): string {
   const [hours = 0, minute = 0] = time.split(':').map(Number);
   const total = (hours * 60 + minute + minutes) % (24 * 60);
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
-}
-
-/** "£67,000 to £79,000 a year"; one amount where the salary has no range. */
-export function salaryText({ from, to, currency, per }: Salary, { money, say }: Locale): string {
-  const least = money(from, currency);
-  const pay =
-    to === undefined || to === from ? least : say('pay.range', { from: least, to: money(to, currency) });
-  return say(`pay.per-${per}`, { pay });
 }
 
 /**

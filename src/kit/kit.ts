@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { criterionKinds } from '../catalogue/schema/criterion.ts';
-
-const text = z.string();
-const prose = z
-  .array(
-    z.object({
-      paragraph: text.optional().describe('Absent where there is a list.'),
-      numbered: z.boolean().describe('Whether the items of the list are numbered.'),
-      items: z.array(text).describe('Of the list; empty where there is a paragraph.'),
-    }),
-  )
-  .describe('Paragraphs and lists in their order; the partial "prose" prints them.');
+import { employerFields, postFields } from './advert-schema.ts';
+import { prose, text } from './text-schema.ts';
 
 const pointSchema = z.object({
   value: text.describe('What is written down, e.g. "4", "1.5" or "C".'),
@@ -160,7 +151,6 @@ const organisationSchema = z.object({
   name: text,
   about: prose,
   logo: text.optional().describe('For the src of an img.'),
-  benefits: z.array(text),
   apply: prose.describe('How to apply.'),
   adjustments: prose,
   guaranteedInterview: prose,
@@ -170,14 +160,7 @@ const organisationSchema = z.object({
   nationality: prose,
   complaints: prose,
   ties: prose.describe('How equal totals are put in order.'),
-  contact: z
-    .object({
-      name: text.optional(),
-      email: text.optional(),
-      phone: text.optional(),
-      phoneLink: text.optional(),
-    })
-    .optional(),
+  ...employerFields,
   opening: prose.describe('What the chair reads aloud at the start.'),
   close: prose.describe('What the chair reads aloud at the end.'),
 });
@@ -242,13 +225,7 @@ export const kitSchema = z.object({
   summary: prose,
   posts: z.number().optional(),
   grade: text.optional(),
-  location: text.optional(),
-  workingPattern: text.optional(),
-  hours: text.optional(),
-  contract: text.optional(),
-  salary: text.optional().describe('E.g. "£67,000 to £79,000 a year".'),
-  salaryNote: text.optional(),
-  closes: text.optional().describe('E.g. "Sunday 17 January 2027, 11:55pm".'),
+  ...postFields,
   organisation: organisationSchema,
   law: lawSchema,
   role: roleSchema,
@@ -289,6 +266,7 @@ export const stageKitSchema = kitSchema.extend({ stage: stageSchema, sheet: shee
 
 export type Kit = z.infer<typeof kitSchema>;
 export type StageKit = z.infer<typeof stageKitSchema>;
+export type KitPost = Pick<Kit, keyof typeof postFields>;
 export type KitSheet = StageKit['sheet'];
 export type KitStage = Kit['stages'][number];
 export type KitCriterion = KitStage['criteria'][number];

@@ -18,6 +18,7 @@ import {
 import { sheetAttributions, statementAttributions } from './attributions.ts';
 import { laterBy, levelName } from './format.ts';
 import type { KitCriterion, KitPoint, KitQuestion, KitScale, KitStage } from './kit.ts';
+import { stageDate } from './moments.ts';
 import { areSkills, passRules } from './pass-rules.ts';
 import { askingFor, kitScale } from './scale.ts';
 import { totalFormula } from './total-formula.ts';
@@ -43,7 +44,7 @@ export function kitStage(stage: Stage, last: boolean, locale: Locale): KitStage 
     kind: stage.kind,
     sift: stage.kind === 'sift',
     last,
-    date: value.date === undefined ? undefined : locale.date(value.date),
+    date: stageDate(value, locale),
     time: value.time === undefined ? undefined : locale.time(value.time),
     place: value.place,
     about: proseBlocks(value.about),

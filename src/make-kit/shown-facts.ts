@@ -1,60 +1,12 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { type Problem, problem } from '../problems/index.ts';
 import type { Path, ValueSource } from '../reading/index.ts';
-import type { Vacancy } from '../vacancy/index.ts';
+import { employerOf, type Vacancy } from '../vacancy/index.ts';
 import type { KindTemplate } from './documents.ts';
+import { type Fact, ofEmployer, ofEntries, ofJoined, ofStage, ofVacancy } from './fact-fields.ts';
 
-/** A path in a file, and the fields of a kit by any of which documents may show what stands there. */
-type Fact = readonly [Path, ...string[]];
-
-const ofVacancy: readonly Fact[] = [
-  [['title'], 'title', 'running'],
-  [['reference'], 'reference', 'running'],
-  [['summary'], 'summary'],
-  [['posts'], 'posts'],
-  [['grade'], 'grade'],
-  [['location'], 'location'],
-  [['working-pattern'], 'workingPattern'],
-  [['hours'], 'hours'],
-  [['contract'], 'contract'],
-  [['salary'], 'salary'],
-  [['salary', 'note'], 'salaryNote'],
-  [['closes'], 'closes'],
-  [['panel'], 'sheet.panel', 'sheet.panelMember', 'sheet.people'],
-  [['candidates'], 'sheet.candidate', 'sheet.people'],
-];
-
-/** In the file of an organisation, or in that of a vacancy. */
-const ofEmployer: readonly Fact[] = [
-  [['logo'], 'organisation.logo'],
-  [['about'], 'organisation.about'],
-  [['benefits'], 'organisation.benefits'],
-  [['apply'], 'organisation.apply'],
-  [['adjustments'], 'organisation.adjustments'],
-  [['guaranteed-interview'], 'organisation.guaranteedInterview'],
-  [['ai-use'], 'organisation.aiUse'],
-  [['feedback'], 'organisation.feedback'],
-  [['security'], 'organisation.security'],
-  [['nationality'], 'organisation.nationality'],
-  [['contact', 'name'], 'organisation.contact.name'],
-  [['contact', 'email'], 'organisation.contact.email'],
-  [['contact', 'phone'], 'organisation.contact.phone'],
-  [['complaints'], 'organisation.complaints'],
-  [['ties'], 'organisation.ties'],
-  [['script', 'opening'], 'organisation.opening'],
-  [['script', 'close'], 'organisation.close'],
-];
-
-/** The fields are those of a stage, which a template names in `stage` or in `stages`: it is one group. */
-const ofStage: readonly Fact[] = [
-  [['date'], 'date'],
-  [['time'], 'time', 'plan[].from', 'criteria[].from'],
-  [['place'], 'place'],
-  [['about'], 'about'],
-  [['minutes'], 'minutes'],
-  [['exercise', 'title'], 'exercise.title', 'plan[].activity'],
-  [['exercise', 'brief'], 'exercise.brief'],
-];
+/** Whom to ask is said by a vacancy, or else by its organisation. */
+const contactKeys = ['contact', 'contacts'];
 
 /**
  * What an employer wrote down for candidates or a panel, and templates of one's own leave out: nobody will read it.
@@ -62,10 +14,11 @@ const ofStage: readonly Fact[] = [
  * Problems: fact-not-shown.
  */
 export function unshownFacts(
-  { source, value }: Vacancy,
+  vacancy: Vacancy,
   { organisations }: Catalogue,
   compiled: readonly KindTemplate[],
 ): Problem[] {
+  const { source, value } = vacancy;
   if (value.organisation === '') return [];
   const named = new Set(compiled.flatMap(({ template }) => [...template.named]));
   const organisation = organisations.get(value.organisation)?.source;
@@ -77,10 +30,17 @@ export function unshownFacts(
       ],
     ),
   );
-  const inOrganisation = ofEmployer.filter(([[key = '']]) => !isGiven(source.value, [key]));
+  const isSaid = (key: string | number) =>
+    (contactKeys.includes(String(key)) ? contactKeys : [key]).some((each) => isGiven(source.value, [each]));
+  const inOrganisation = ofEmployer.filter(([[key = '']]) => !isSaid(key));
+  const employer = employerOf(vacancy);
+  const own = ofJoined(value.facts, value.sections, employer.sections);
+  const { facts, sections } = vacancy.organisation;
   return [
-    ...unshown([...ofVacancy, ...ofEmployer, ...stages], source, named),
-    ...(organisation ? unshown(inOrganisation, organisation, named) : []),
+    ...unshown([...ofVacancy, ...ofEntries(value), ...ofEmployer, ...own, ...stages], source, named),
+    ...(organisation
+      ? unshown([...inOrganisation, ...ofJoined(facts, sections, employer.sections)], organisation, named)
+      : []),
   ];
 }
 

@@ -14,6 +14,7 @@ export {
 } from './paths.ts';
 export { checkPlainTexts } from './plain-texts.ts';
 export { proseBlocks } from './prose.ts';
+export { otherNameHint, otherNames } from './schema-faults/other-names.ts';
 export { unwrapped } from './schema-faults/schema-at.ts';
 export { canNameFile, isDeviceName, longestSlug, slugOf, slugPattern } from './slug.ts';
 export {

@@ -1,6 +1,7 @@
 export { type Form, forms } from '../questions/index.ts';
 export { unwrittenQuestionsIn } from './ask-questions.ts';
 export { type DraftFacts, draftVacancy } from './draft.ts';
+export { contactsOf, employerOf } from './employer.ts';
 export {
   type KitSource,
   type LevelSource,
@@ -11,9 +12,9 @@ export {
 } from './kit-source.ts';
 export { levelKitBeginning, levelVacancy } from './level.ts';
 export { pointBelow } from './one-below.ts';
+export { salariesOf } from './pay.ts';
 export { type PlanStep, planOf } from './plan.ts';
 export { isVacancyId, readVacancy, vacancyFrom, vacancyIdHint } from './read.ts';
-export { employerOf } from './resolve.ts';
 export { checkDays } from './rules/index.ts';
 export { stageKinds, vacancySchema } from './schema.ts';
 export {

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { employerTexts, type Organisation } from '../catalogue/schema/organisation.ts';
 import { hasErrors, type Outcome } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { ValueSource } from '../reading/index.ts';
@@ -60,13 +59,4 @@ export function resolveVacancy(
     },
     problems,
   };
-}
-
-type EmployerTexts = Pick<Organisation, keyof typeof employerTexts>;
-
-/** What the employer says in the documents of a vacancy: the vacancy's own words before its organisation's, text by text. */
-export function employerOf({ organisation, value }: Pick<Vacancy, 'organisation' | 'value'>): EmployerTexts {
-  const own = Object.entries(value).filter(([key]) => Object.hasOwn(employerTexts, key));
-  const script = { ...organisation.script, ...value.script };
-  return { ...organisation, ...Object.fromEntries(own), script };
 }

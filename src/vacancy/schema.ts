@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { language, line, prose, slug } from '../catalogue/schema/common.ts';
 import { employerTexts } from '../catalogue/schema/organisation.ts';
+import { otherNames } from '../reading/index.ts';
 import { assessedSchema, passSchema } from './schema/assessed.ts';
 import { namedCriterionSchema } from './schema/criteria.ts';
-import { salarySchema } from './schema/pay.ts';
+import { campaignDates, datesSchema } from './schema/dates.ts';
+import { otherNamesOfVacancy } from './schema/other-names.ts';
+import { pay } from './schema/pay.ts';
 import { people } from './schema/people.ts';
-import { calendarDate, dateAndTime, minutes, timeOfDay } from './schema/values.ts';
+import { post } from './schema/post.ts';
+import { calendarDate, minutes, timeOfDay } from './schema/values.ts';
 
 export const stageKinds = ['sift', 'exercise', 'interview'] as const;
 
@@ -14,6 +18,7 @@ export const stageSchema = z.strictObject({
   kind: z.enum(stageKinds),
   name: line.optional().describe('As documents show it; made from the id when left out.'),
   date: calendarDate.optional(),
+  dates: datesSchema.optional().describe('In place of "date", where a stage takes several days.'),
   time: timeOfDay.optional().describe('When the first candidate starts.'),
   place: line.optional().describe('Where the stage takes place.'),
   about: prose.optional().describe('What candidates should know of this stage.'),
@@ -53,12 +58,9 @@ export const vacancySchema = z.strictObject({
     .meta({ examples: [2] })
     .optional(),
   grade: line.optional(),
-  location: line.optional(),
-  'working-pattern': line.optional(),
-  hours: line.optional(),
-  contract: line.optional(),
-  salary: salarySchema.optional(),
-  closes: dateAndTime.optional(),
+  ...post,
+  ...pay,
+  ...campaignDates,
   scale: slug.optional().describe('A rating scale; success-profiles when left out.'),
   pass: passSchema.optional(),
   ...people,
@@ -73,8 +75,18 @@ export const vacancySchema = z.strictObject({
     .array(z.union([slug, namedCriterionSchema]))
     .optional()
     .describe('Skills and other criteria that are desirable though no stage assesses them.'),
-  stages: z.array(stageSchema).min(1).optional(),
+  stages: z
+    .array(
+      stageSchema.refine(({ date, dates }) => date === undefined || dates === undefined, {
+        error: 'give "date" or "dates", not both: people could not tell which holds',
+        path: ['dates'],
+      }),
+    )
+    .min(1)
+    .optional(),
 });
+
+otherNames.add(vacancySchema, otherNamesOfVacancy);
 
 export type VacancyFile = z.infer<typeof vacancySchema>;
 export type StageFile = z.infer<typeof stageSchema>;

@@ -130,7 +130,7 @@ describe('texts', () => {
     ['ask at the counter', undefined],
   ])('a telephone number that can be called: %j', (phone, link) => {
     const { contact } = kitOf(withVacancy(`contact: { phone: "${phone}" }\n`)).organisation;
-    expect(contact).toEqual({ phone, phoneLink: link });
+    expect(contact).toEqual({ who: 'Corner Bakery', phone, phoneLink: link });
   });
 
   test('each licence is named once', () => {

@@ -41,7 +41,23 @@ feedback: Some.
 security: None.
 nationality: Any.
 complaints: To us.
-ties: By lot.`,
+ties: By lot.
+remote: some
+additional-pay: [{ name: Allowance, to: 50 }]
+on-target-earnings: { from: 40000 }
+pension: 12
+opens: 2027-01-02
+closing-note: We may close early.
+starts: 2027-04-01
+languages: [Welsh]
+about-job: You bake.
+duties: [bake]
+person-specification: [{ group: Experience, essential: [a], desirable: [b] }]
+how-to-apply: { link: https://example.org, email: a@example.org, phone: "1", post: Here., send: [a CV], note: Soon. }
+contacts: [{ name: Jo, role: Head, email: j@example.org, phone: "2", for: a talk }]
+time-zone: Europe/London
+facts: [{ term: Team, text: Ovens }]
+sections: [{ heading: Our oven, text: Hot., after: job }, { heading: Flour, text: Fine. }]`,
   ],
   ['hours: 37', 'hours: "37"'],
   ['from: 30000', 'note: More later, from: 30000'],
@@ -57,13 +73,17 @@ test('the built-in templates show all that can be said', async () => {
 
 test('what one’s own leave out is told once a file, at the first', async () => {
   const facts = builtIn('partials/advert-facts.hbs');
-  const own = { 'partials/advert-facts.hbs': facts.replace(/^.*(?:salary|location).*\n/gmu, '') };
-  expect(await unshown(own)).toEqual([['location', 'location, salary']]);
+  const own = facts
+    .replace(/^ *\{\{#if (?:salaries|locations)\}\}[\s\S]*?^ *\{\{\/if\}\}\n/gmu, '')
+    .replace(/^.*salaryNote.*\n/mu, '');
+  expect(await unshown({ 'partials/advert-facts.hbs': own }, sound)).toEqual([
+    ['location', 'location, salary'],
+  ]);
   const contact = { 'partials/advert-contact.hbs': '<h2>Contact</h2>' };
   expect(await unshown(contact)).toEqual([['name', 'contact.name, contact.email, contact.phone']]);
   const text = `${everything['vacancies/post.yaml']}contact: { email: a@example.org }\n`;
   expect(await unshown(contact, { ...everything, 'vacancies/post.yaml': text })).toEqual([
-    ['email', 'contact.email'],
+    ['email', 'contact.email, contacts'],
   ]);
 });
 

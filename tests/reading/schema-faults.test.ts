@@ -171,7 +171,7 @@ describe('messages and hints of a vacancy', () => {
     ['salary: { from: .inf }', 'this should be a number, not .inf', 'write a number, e.g. 67000'],
     [
       'salary: 67000',
-      'this should be a group of keys, not the number 67000',
+      'this should be a group of keys or a list, not the number 67000',
       expect.stringMatching(/the keys here are from, to, currency/u),
     ],
     [
@@ -202,7 +202,11 @@ describe('messages and hints of a vacancy', () => {
       'this should be text, not a group of keys',
       'put text that holds a colon in quotes: - "Leave: 25 days"',
     ],
-    ['benefits:\n  -', 'this should be text, not nothing', 'write a text here, or take the line away'],
+    [
+      'benefits:\n  -',
+      'this should be text or a group of keys, not nothing',
+      'write a text here, or take the line away',
+    ],
     [
       'panel: chair',
       'this should be a list, not text',

@@ -6,11 +6,13 @@ import { knownJurisdictions } from './known-jurisdictions.ts';
 import { knownLadders } from './known-ladders.ts';
 import { knownSkillLevels } from './known-skill-levels.ts';
 import { knownSkills } from './known-skills.ts';
+import { knownTimeZones } from './known-time-zones.ts';
 import { lawInWords } from './law-in-words.ts';
 import { levelHasSkills } from './level-has-skills.ts';
 import { levelsOnLadders } from './levels-on-ladders.ts';
 import { logoExists } from './logo-exists.ts';
 import { namesDiffer } from './names-differ.ts';
+import { ownParts } from './own-parts.ts';
 import { plainTexts } from './plain-texts.ts';
 import { pluralForms } from './plural-forms.ts';
 import { pointsInOrder } from './points-in-order.ts';
@@ -36,6 +38,8 @@ const rules: readonly CatalogueRule[] = [
   namesDiffer,
   uniqueQuestionIds,
   logoExists,
+  ownParts,
+  knownTimeZones,
   plainTexts,
   wordsAgree,
   pluralForms,

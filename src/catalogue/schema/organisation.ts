@@ -1,19 +1,13 @@
 import { z } from 'zod';
-import { language, line, passageList, prose } from './common.ts';
-
-const contactSchema = z.strictObject({
-  name: line.optional().describe('A team or office.'),
-  email: z
-    .email('an email address')
-    .meta({ examples: ['recruitment@example.org'] })
-    .optional(),
-  phone: line.optional(),
-});
+import { otherNames } from '../../reading/index.ts';
+import { advertTexts } from './advert.ts';
+import { language, line, prose } from './common.ts';
+import { contactSchema } from './contact.ts';
+import { otherNamesOfEmployer } from './other-names.ts';
 
 /** What every advert and interview of an employer says; a vacancy may say each of them otherwise. */
 export const employerTexts = {
   about: prose.optional().describe('Who the employer is, for candidates.'),
-  benefits: passageList.optional(),
   apply: prose.optional().describe('How to apply: where, with what, by when.'),
   adjustments: prose
     .optional()
@@ -24,12 +18,18 @@ export const employerTexts = {
   security: prose.optional().describe('Checks and clearance.'),
   nationality: prose.optional(),
   contact: contactSchema.optional(),
+  contacts: z.array(contactSchema).optional().describe('Where there are several to ask; after "contact".'),
+  'time-zone': line
+    .meta({ examples: ['Europe/London'] })
+    .optional()
+    .describe('Of the times, where candidates may be in others: a name of the IANA database, or words.'),
   complaints: prose.optional(),
   ties: prose.optional().describe('How equal totals are put in order.'),
   script: z
     .strictObject({ opening: prose.optional(), close: prose.optional() })
     .optional()
     .describe('What the chair reads aloud.'),
+  ...advertTexts,
 };
 
 export const organisationSchema = z.strictObject({
@@ -41,5 +41,7 @@ export const organisationSchema = z.strictObject({
   logo: line.optional().describe('A PNG or JPEG, relative to the catalogue folder.'),
   ...employerTexts,
 });
+
+otherNames.add(organisationSchema, otherNamesOfEmployer);
 
 export type Organisation = z.infer<typeof organisationSchema>;

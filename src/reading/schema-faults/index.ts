@@ -76,8 +76,19 @@ function resolved(fault: Fault): Fault[] {
   const { issue, path } = fault;
   if (issue.code !== 'invalid_union') return [fault];
   const meant = issue.errors.find((issues) => !issues.some(isOtherType));
-  if (!meant) return [fault];
+  if (!meant || isTextWithColon(fault, meant)) return [fault];
   return meant.flatMap((inner) => resolved({ ...fault, issue: inner, path: [...path, ...pathOf(inner)] }));
+}
+
+/** Whether a group that may be text as well has one key that it does not know, and a text behind it: "Leave: 25 days". */
+function isTextWithColon({ issue, path, schema }: Fault, meant: readonly Issue[]): boolean {
+  if (issue.code !== 'invalid_union' || !typesExpected(issue.errors).includes('string')) return false;
+  const { input } = issue;
+  const entries = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+  const [[key = '', value] = []] = entries;
+  const isUnknown = meant.some((each) => each.code === 'unrecognized_keys' && each.path.length === 0);
+  const isSingle = entries.length === 1 && typeof value !== 'object';
+  return isSingle && isUnknown && nearest(key, keysAt(schema, path)) === undefined;
 }
 
 function isOtherType(issue: Issue): boolean {

@@ -1,7 +1,12 @@
 import { didYouMean, type Problem, problem } from '../../problems/index.ts';
+import type { Path } from '../yaml-places.ts';
 import type { Fault, FaultWith } from './fault.ts';
 import { formatMessage } from './formats.ts';
+import { otherNameHint } from './other-names.ts';
 import { exampleAt, groupsWith, keysAt } from './schema-at.ts';
+
+/** Where a group stands. */
+type Where = Pick<Fault, 'path' | 'source' | 'schema'>;
 
 /**
  * Keys that a group does not have, each with the nearest that it has. Problem: unknown-key.
@@ -17,7 +22,8 @@ export function unknownKeys(
       place: source.placeOfKey([...path, key]),
       hint:
         unseenHint(key, keys) ??
-        belowHint(key, groupsWith(schema, path, key)) ??
+        otherNameHint(key, schema, path) ??
+        belowHint(key, groupsFor(key, { path, source, schema })) ??
         didYouMean(key, keys) ??
         (missing === undefined ? keyList(keys) : `did you mean "${missing}"?`),
     }),
@@ -35,6 +41,25 @@ function unseenHint(key: string, keys: readonly string[]): string | undefined {
   return `a character that nobody sees stands in this key: write "${visible(key)}" anew`;
 }
 
+/** The groups that a key may belong to: of several, the one that stands there with nothing in it. */
+function groupsFor(key: string, { path, source, schema }: Where): readonly string[] {
+  const groups = groupsWith(schema, path, key);
+  const empty = groups.filter((group) => {
+    const { start, end } = source.placeOfKey([...path, group]);
+    return source.text.slice(start, end) === group && !holds(source.value, [...path, group]);
+  });
+  return empty.length === 1 ? empty : groups;
+}
+
+/** Whether something stands at a path: keys with nothing behind them are left out. */
+function holds(value: unknown, path: Path): boolean {
+  const found = path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    value,
+  );
+  return found !== undefined;
+}
+
 function belowHint(key: string, groups: readonly string[]): string | undefined {
   return groups.length === 1 ? `"${key}" belongs below "${groups[0]}": write it there, indented` : undefined;
 }
@@ -44,7 +69,7 @@ function keyList(keys: readonly string[]): string | undefined {
 }
 
 /** A key that a group must have. Problem: missing-key, at the key of the group. */
-export function missingKey({ path, source, schema }: Pick<Fault, 'path' | 'source' | 'schema'>): Problem {
+export function missingKey({ path, source, schema }: Where): Problem {
   const key = path.at(-1);
   const place = source.placeOfKey(path.slice(0, -1));
   if (key === undefined) {

@@ -1,17 +1,17 @@
 import { type Problem, problem } from '../../problems/index.ts';
-import { employerOf } from '../resolve.ts';
+import { contactsOf, employerOf, isReachable } from '../employer.ts';
+import type { VacancyFile } from '../schema.ts';
 import type { Vacancy } from '../vacancy.ts';
 
 /** The facts without which people cannot decide whether, how and until when to apply. */
 export function advertComplete(vacancy: Vacancy): Problem[] {
   const { value, source } = vacancy;
   const employer = employerOf(vacancy);
-  const { contact } = employer;
   const facts = [
     ['salary', 'the pay', value.salary],
     ['closes', 'the closing date', value.closes],
-    ['location', 'the place of work', value.location],
-    ['contact', 'an email address or phone number to ask', contact?.email ?? contact?.phone],
+    ['location', 'the place of work', value.location ?? value.locations ?? placeless(value.remote)],
+    ['contact', 'an email address or phone number to ask', contactsOf(vacancy).find(isReachable)],
     ['adjustments', 'which adjustments are made for disabled candidates', employer.adjustments],
   ] as const;
   const missing = facts.filter(([, , fact]) => fact === undefined);
@@ -22,4 +22,10 @@ export function advertComplete(vacancy: Vacancy): Problem[] {
       hint: `it will show a marked gap; add ${missing.map(([key]) => `"${key}"`).join(', ')}`,
     }),
   ];
+}
+
+/** Work that can all be done from elsewhere needs no place. */
+function placeless(remote: VacancyFile['remote']): 'yes' | undefined {
+  const allowed = typeof remote === 'object' ? remote.allowed : remote;
+  return allowed === 'yes' ? allowed : undefined;
 }

@@ -8,10 +8,10 @@ import { datedStages, dayOf, whenClosed } from './moments.ts';
  */
 export function datesAhead({ value, source }: Vacancy, today: string): Problem[] {
   const { closes } = value;
-  const over = datedStages(value.stages).filter(({ date }) => date < today);
-  const stages = over.map(({ id, index, date }) => ({
-    message: `the stage "${id}" was on ${date}`,
-    place: source.placeOf(['stages', index, 'date']),
+  const over = datedStages(value.stages).filter(({ until }) => until < today);
+  const stages = over.map(({ id, date, until, path }) => ({
+    message: `the stage "${id}" was ${date === until ? `on ${date}` : `from ${date} to ${until}`}`,
+    place: source.placeOf(path),
   }));
   if (closes !== undefined) {
     if (dayOf(closes) >= today) return [];

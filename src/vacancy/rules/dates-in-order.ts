@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../problems/index.ts';
+import type { Path } from '../../reading/index.ts';
 import type { Vacancy } from '../vacancy.ts';
 import {
   closingMoment,
@@ -41,9 +42,9 @@ function beforeClosing(
   count: number,
 ): Problem[] {
   const closing = { message: `applications close ${whenClosed(closes)}`, place: source.placeOf(['closes']) };
-  const placed = early.map(({ id, index, date }) => ({
-    message: `the stage "${id}" is on ${date}`,
-    place: source.placeOf(['stages', index, 'date']),
+  const placed = early.map(({ id, date, until, path }) => ({
+    message: `the stage "${id}" ${date === until ? 'is on' : 'begins on'} ${date}`,
+    place: source.placeOf(path),
   }));
   if (early.length > 1 && early.length === count) {
     const message = `all stages are before applications close, ${whenClosed(closes)}`;
@@ -62,20 +63,20 @@ function beforeClosing(
 function betweenStages(vacancy: Vacancy, before: DatedStage, stage: DatedStage): Problem[] {
   const { source } = vacancy;
   if (daysBetween(before.date, stage.date) > mostDays) {
-    return [longAfter(vacancy, stage, ['stages', before.index, 'date'], before.date)];
+    return [longAfter(vacancy, stage, before.path, before.date)];
   }
   const isSameDay = stage.date === before.date;
   const isEarlier =
     stage.date < before.date ||
     (isSameDay && stage.time !== undefined && before.time !== undefined && stage.time < before.time);
   if (!isEarlier) return [];
-  const key = isSameDay ? 'time' : 'date';
+  const pathOf = (each: DatedStage) => (isSameDay ? ['stages', each.index, 'time'] : each.path);
   const at = (each: DatedStage) => (isSameDay ? `${each.date}, ${each.time}` : each.date);
   const message = `the stage "${stage.id}" (${at(stage)}) is before "${before.id}" (${at(before)}), which leads to it`;
   return [
     problem('dates-out-of-order', message, {
-      place: source.placeOf(['stages', stage.index, key]),
-      related: [{ message: 'the stage before it', place: source.placeOf(['stages', before.index, key]) }],
+      place: source.placeOf(pathOf(stage)),
+      related: [{ message: 'the stage before it', place: source.placeOf(pathOf(before)) }],
       hint: 'correct the dates, or put the stages into the order in which they take place',
     }),
   ];
@@ -83,13 +84,13 @@ function betweenStages(vacancy: Vacancy, before: DatedStage, stage: DatedStage):
 
 function longAfter(
   { source }: Vacancy,
-  { id, index, date }: DatedStage,
-  path: readonly (string | number)[],
+  { id, date, path: own }: DatedStage,
+  path: Path,
   earlier: string,
 ): Problem {
   const message = `the stage "${id}" (${date}) is more than a year after ${earlier}`;
   return problem('dates-out-of-order', message, {
-    place: source.placeOf(['stages', index, 'date']),
+    place: source.placeOf(own),
     related: [{ message: `${earlier} stands here`, place: source.placeOf(path) }],
     hint: 'look at the years',
   });

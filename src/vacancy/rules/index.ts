@@ -8,6 +8,7 @@ import { criterionOncePerStage } from './criterion-once-per-stage.ts';
 import { datesAhead } from './dates-ahead.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { desirableNotEssential } from './desirable-not-essential.ts';
+import { employerTextsSound } from './employer-texts.ts';
 import { essentialThroughout } from './essential-throughout.ts';
 import { everyCriterionAssessed } from './every-criterion-assessed.ts';
 import { exerciseSaid } from './exercise-said.ts';
@@ -20,6 +21,7 @@ import { panelApart } from './panel-apart.ts';
 import { passCarries } from './pass-carries.ts';
 import { passDecides } from './pass-decides.ts';
 import { passOnScale } from './pass-on-scale.ts';
+import { periodsInOrder } from './periods-in-order.ts';
 import { plainTexts } from './plain-texts.ts';
 import { referencesNotNames } from './references-not-names.ts';
 import { retiredInUse } from './retired-in-use.ts';
@@ -44,6 +46,7 @@ const rules: readonly VacancyRule[] = [
   uniqueStageNames,
   siftFirst,
   datesInOrder,
+  periodsInOrder,
   stagesApart,
   timesOfDay,
   exerciseSaid,
@@ -75,6 +78,7 @@ const rules: readonly VacancyRule[] = [
   advertComplete,
   plainTexts,
   saysHowToApply,
+  employerTextsSound,
   keysWithEffect,
 ];
 

@@ -10,14 +10,18 @@ const forAllStages = ['scale', 'pass', 'panel', 'candidates'] as const;
 
 /** What somebody wrote down and nothing heeds is a wish that no document fulfils. */
 export function keysWithEffect({ value, source }: Vacancy): Problem[] {
-  const { stages } = value;
-  if (!stages) return [];
+  const { stages = [] } = value;
   const without = (path: Path, message: string, hint: string) =>
     problem('key-without-effect', message, { place: source.placeOfKey(path), hint });
   const overridden = forAllStages.filter(
-    (key) => value[key] !== undefined && stages.every((stage) => stage[key] !== undefined),
+    (key) =>
+      value[key] !== undefined && stages.length > 0 && stages.every((stage) => stage[key] !== undefined),
   );
+  const listed = value.location !== undefined && value.locations !== undefined;
   return [
+    ...(listed
+      ? [without(['location'], 'the advert shows the "locations" in its place', 'keep one of the two')]
+      : []),
     ...overridden.map((key) =>
       without([key], `every stage has a "${key}" of its own`, 'leave it out here, or there'),
     ),

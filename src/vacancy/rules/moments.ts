@@ -1,3 +1,4 @@
+import type { Path } from '../../reading/index.ts';
 import type { StageFile, VacancyFile } from '../schema.ts';
 
 /** A stage of which the file says no time is over by then, and so has begun before. */
@@ -24,20 +25,28 @@ export function whenClosed(closes: string): string {
   return time === undefined ? `at the end of ${date}` : `on ${date} at ${time}`;
 }
 
-/** A stage of which the day is known. */
+/** A stage of which the day is known, or the days. */
 export interface DatedStage {
   readonly id: string;
   /** Its position among the stages of the vacancy. */
   readonly index: number;
+  /** The first day. */
   readonly date: string;
+  /** The last day: the same where there is one only. */
+  readonly until: string;
   readonly time: string | undefined;
+  /** Where its first day stands. */
+  readonly path: Path;
 }
 
 /** Those of which the day is known, in the order of the file. */
 export function datedStages(stages: readonly StageFile[] | undefined): DatedStage[] {
-  return (stages ?? []).flatMap(({ id, date, time }, index) =>
-    date === undefined ? [] : [{ id, index, date, time }],
-  );
+  return (stages ?? []).flatMap(({ id, date, dates, time }, index): DatedStage[] => {
+    const path = ['stages', index];
+    if (date !== undefined) return [{ id, index, date, until: date, time, path: [...path, 'date'] }];
+    if (!dates) return [];
+    return [{ id, index, date: dates.from, until: dates.to, time, path: [...path, 'dates', 'from'] }];
+  });
 }
 
 /** When a stage begins at the latest. */

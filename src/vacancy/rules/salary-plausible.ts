@@ -1,5 +1,6 @@
 import { didYouMean, type Problem, problem } from '../../problems/index.ts';
 import { isCurrency } from '../currencies.ts';
+import { type PlacedSalary, salariesOf } from '../pay.ts';
 import type { Salary } from '../schema/pay.ts';
 import type { Vacancy } from '../vacancy.ts';
 
@@ -7,6 +8,7 @@ import type { Vacancy } from '../vacancy.ts';
 const bounds: Readonly<Record<Salary['per'], readonly [number, number]>> = {
   year: [200, 2_000_000],
   month: [50, 200_000],
+  week: [20, 50_000],
   day: [5, 20_000],
   hour: [1, 2_000],
 };
@@ -17,12 +19,28 @@ const likePounds: ReadonlySet<string> = new Set(['GBP', 'EUR', 'USD', 'CHF', 'CA
 const mostTimes = 10;
 
 /** £67 a year is thousands left out, and £67,000 an hour a wrong period: people apply, or do not, for what the advert says. */
-export function salaryPlausible({ value: { salary }, source }: Vacancy): Problem[] {
-  if (!salary) return [];
+export function salaryPlausible(vacancy: Vacancy): Problem[] {
+  const salaries = salariesOf(vacancy.value);
+  return [...salaries.flatMap((each) => implausible(each, vacancy)), ...belowSalary(vacancy, salaries)];
+}
+
+/** What a person earns who meets the targets is not less than what everybody is paid. */
+function belowSalary({ value, source }: Vacancy, salaries: readonly PlacedSalary[]): Problem[] {
+  const onTarget = value['on-target-earnings'];
+  const least = Math.min(...salaries.map(({ salary }) => salary.from));
+  if (!onTarget || onTarget.from >= least || salaries.length === 0) return [];
+  const message = `who meets the targets earns ${onTarget.from}, less than the salary of ${least}`;
+  const hint = 'give salary and commission together';
+  return [
+    problem('salary-doubtful', message, { place: source.placeOf(['on-target-earnings', 'from']), hint }),
+  ];
+}
+
+function implausible({ salary, path }: PlacedSalary, { source }: Vacancy): Problem[] {
   const { from, to, currency, per } = salary;
   if (!isCurrency(currency)) {
     const hint = didYouMean(currency, likePounds) ?? 'give its code of ISO 4217, such as GBP, EUR or USD';
-    const place = source.placeOf(['salary', 'currency']);
+    const place = source.placeOf([...path, 'currency']);
     return [problem('unknown-currency', `there is no currency ${currency}`, { place, hint })];
   }
   const doubtful = (key: 'from' | 'to', amount: number) => {
@@ -33,7 +51,7 @@ export function salaryPlausible({ value: { salary }, source }: Vacancy): Problem
       'salary-doubtful',
       `${amount} ${currency} ${per === 'hour' ? 'an' : 'a'} ${per} cannot be the pay`,
       {
-        place: source.placeOf(['salary', isOfYear ? 'per' : key]),
+        place: source.placeOf([...path, isOfYear ? 'per' : key]),
         hint: isOfYear
           ? 'it looks like the pay of a year: leave "per" out'
           : 'give the whole amount, without "k"',
@@ -47,5 +65,5 @@ export function salaryPlausible({ value: { salary }, source }: Vacancy): Problem
   if (to < from * mostTimes) return [];
   const message = `the salary goes from ${from} to ${to}, more than ten times as much`;
   const hint = 'look whether a digit is missing';
-  return [problem('salary-doubtful', message, { place: source.placeOf(['salary', 'to']), hint })];
+  return [problem('salary-doubtful', message, { place: source.placeOf([...path, 'to']), hint })];
 }

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../problems/index.ts';
-import { employerOf } from '../resolve.ts';
+import { employerOf } from '../employer.ts';
 import type { Vacancy } from '../vacancy.ts';
 
 const saysHow = new RegExp(
@@ -20,18 +20,25 @@ const ofJobs = /\b(?:appl(?:y|ying|ications?)|CVs?|vacanc(?:y|ies)|jobs?|careers
 
 /**
  * Whom to ask is not how to apply: an advert that leaves it out turns away everybody who takes it at its word. It may be
- * said in `apply`, or where it fits better: in the summary, about the employer, or at a stage.
+ * said in `how-to-apply` or `apply`, or where it fits better: in the summary, about the employer, in a section or a fact of
+ * its own, or at a stage.
  */
 export function saysHowToApply(vacancy: Vacancy): Problem[] {
   const { source, stages, value } = vacancy;
   const employer = employerOf(vacancy);
-  const texts = [value.summary, employer.about, ...stages.map((stage) => stage.value.about)];
+  const texts = [
+    value.summary,
+    employer.about,
+    ...stages.map((stage) => stage.value.about),
+    ...(employer.sections ?? []).map(({ heading, text }) => `${heading}: ${text}`),
+    ...(employer.facts ?? []).map(({ term, text }) => `${term}: ${text}`),
+  ];
   const isSaid = (text = '') => saysHow.test(text) || (address.test(text) && ofJobs.test(text));
-  if (employer.apply !== undefined || texts.some(isSaid)) return [];
+  if (employer['how-to-apply'] || employer.apply !== undefined || texts.some(isSaid)) return [];
   return [
     problem('no-way-to-apply', 'nothing in the advert says how to apply', {
       place: source.placeOfKey(['level']),
-      hint: 'write it into "apply", here or in the file of the organisation: where, with what, by when',
+      hint: 'say it here or in the file of the organisation: how-to-apply: { link: https://… }, or in words in "apply"',
     }),
   ];
 }

@@ -5,10 +5,10 @@ import { type DatedStage, datedStages, minutesOf } from './moments.ts';
 
 /**
  * Nobody can sit in two rooms: a stage that begins while another still takes needs a panel of its own. Two panels that
- * share nobody, as where candidates go from room to room, are as they should be.
+ * share nobody, as where candidates go from room to room, are as they should be; of a stage of several days nobody can say.
  */
 export function stagesApart({ value, stages, source }: Vacancy): Problem[] {
-  const dated = datedStages(value.stages);
+  const dated = datedStages(value.stages).filter(({ date, until }) => date === until);
   return dated.flatMap((later, position) => {
     const earlier = dated[position - 1];
     const [one, other] = [earlier && stages[earlier.index], stages[later.index]];

@@ -13,7 +13,7 @@ const latest = '22:00';
 export function timesOfDay({ stages, source }: Vacancy): Problem[] {
   return stages.flatMap((stage, index) => {
     const { id, value } = stage;
-    const { date, time } = value;
+    const { date, dates, time } = value;
     if (time === undefined) return [];
     const doubtful = (message: string, hint: string) =>
       problem('time-doubtful', message, { place: source.placeOf(['stages', index, 'time']), hint });
@@ -27,7 +27,7 @@ export function timesOfDay({ stages, source }: Vacancy): Problem[] {
       const hint = 'begin earlier, or divide the stage between two days';
       return doubtful(`the stage "${id}" takes ${minutes} minutes from ${time}, past midnight`, hint);
     }
-    if (date !== undefined) return [];
+    if (date !== undefined || dates) return [];
     return doubtful(`the stage "${id}" has a time and no date`, 'add its date, or leave the time out');
   });
 }

@@ -1,9 +1,18 @@
 import { z } from 'zod';
+import { line } from '../../catalogue/schema/common.ts';
 import { isCalendarDay } from '../calendar.ts';
 
 /** What numbers and codes of a vacancy stand for, where people write them with a sign or a word. */
 export const units = z.registry<{
-  readonly unit: 'amount' | 'currency' | 'period' | 'percentage' | 'minutes' | 'rating' | 'weight';
+  readonly unit:
+    | 'amount'
+    | 'currency'
+    | 'period'
+    | 'percentage'
+    | 'minutes'
+    | 'rating'
+    | 'weight'
+    | 'date-or-text';
 }>();
 
 export const minutes = z
@@ -36,6 +45,13 @@ export const dateAndTime = z
   .refine((text) => isCalendarDate(text.slice(0, 10)), 'there is no such day in the calendar')
   .refine((text) => isTimeOfDay(text.slice(11)), 'there is no such time of day')
   .meta({ examples: ['2027-01-17T23:55'] });
+
+/** A day of the calendar, or words such as "as soon as possible". */
+export const dateOrText = line
+  .refine((text) => !/^\d{4}-\d{1,2}-\d{1,2}/u.test(text) || calendarDate.safeParse(text).success, {
+    error: 'this is no day of the calendar: write it as 2027-03-01, or in words',
+  })
+  .register(units, { unit: 'date-or-text' });
 
 export const timeOfDay = z
   .string()

@@ -15,7 +15,7 @@ export function strayMoments(
   return fields.flatMap(({ heading, cell, content: { value, beside } }) => {
     if (!beside) return [];
     const key = beside.date === undefined ? 'time' : 'date';
-    const sibling = heading.replace(/[^.]+$/u, key);
+    const sibling = heading.replace(/(?:dates\.)?[^.]+$/u, key);
     const held = valueAt(vacancy, sibling);
     if (held === beside[key]) return [];
     const says = held === undefined ? 'nothing says' : `"${sibling}" says ${String(held)}`;

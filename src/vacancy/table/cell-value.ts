@@ -130,6 +130,8 @@ function contentOf(cell: DataCell, kind: CellKind, style: NumberStyle): Written<
         number === undefined ? writtenMoment(text, kind) : { value: { time: timeOfFraction(number) } };
       return 'fault' in read ? read : momentContent(text, shownOf(cell, kind, read.value), kind);
     }
+    case 'date-or-text':
+      return dateOrText(cell);
     case 'list':
       return { value: { value: itemsIn(text) } };
     case 'names':
@@ -200,6 +202,14 @@ function momentContent(text: string, moment: Moment, kind: MomentKind): Written<
   if (time === undefined) return { value: { value: date } };
   if (kind === 'date-time') return { value: { value: `${date}T${time}` } };
   return { value: { value: date, ...(time !== '00:00' && { beside: { time } }) } };
+}
+
+/** A date, or words where it is none; what looks like a date and may be one of two is a fault. */
+function dateOrText({ text }: DataCell): Written<CellContent> {
+  const read = writtenMoment(text, 'date');
+  if ('value' in read && read.value.date !== undefined) return momentContent(text, read.value, 'date');
+  const isDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/u.test(plainText(text));
+  return 'fault' in read && isDate ? read : { value: { value: text } };
 }
 
 /** Items on lines of their own, or parted by semicolons; dashes and bullets before them are left out. */

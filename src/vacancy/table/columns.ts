@@ -31,6 +31,7 @@ export type CellKind =
   | 'truth'
   | 'date'
   | 'date-time'
+  | 'date-or-text'
   | 'time'
   | 'list'
   | 'names';
@@ -59,6 +60,11 @@ function stepInto(
   if (name === undefined) {
     const kind = kindOf(inner);
     return kind && { steps, kind };
+  }
+  if (inner instanceof z.ZodUnion) {
+    return inner.options
+      .map((option) => stepInto(option, names, steps))
+      .find((column) => column !== undefined);
   }
   if (inner instanceof z.ZodObject) {
     const next: unknown = Object.hasOwn(inner.shape, name) ? inner.shape[name] : undefined;
@@ -89,10 +95,16 @@ function kindOf(schema: z.core.$ZodType): CellKind | undefined {
     case 'array':
       return schema instanceof z.ZodArray ? listOf(optionsOf(schema.element)) : undefined;
     case 'union':
-      return optionsOf(schema).map(kindOf).find(isText);
+      return kindOfChoice(optionsOf(schema));
     default:
       return undefined;
   }
+}
+
+/** Where words may stand, a cell holds words; else what the first that fits a cell takes. */
+function kindOfChoice(options: readonly z.core.$ZodType[]): CellKind | undefined {
+  const kinds = options.filter((option) => !(option instanceof z.ZodArray)).map(kindOf);
+  return kinds.find(isText) ?? kinds.find((kind) => kind !== undefined);
 }
 
 function listOf(items: readonly z.core.$ZodType[]): CellKind | undefined {
@@ -118,7 +130,7 @@ function isText(kind: CellKind | undefined): kind is 'text' | 'name' {
 
 /** Whether a cell of a kind holds a date, a time or both. */
 export function isMoment(kind: CellKind | undefined): boolean {
-  return kind === 'date' || kind === 'date-time' || kind === 'time';
+  return kind === 'date' || kind === 'date-time' || kind === 'date-or-text' || kind === 'time';
 }
 
 function optionsOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
@@ -152,10 +164,25 @@ export function stageColumns(id: string): string[] {
   return stage ? headingsIn(stage, ['stages', id]) : [];
 }
 
+/**
+ * The columns of the first item of each list of groups that a vacancy has, by numbers: `facts.1.term`. Those of stages
+ * have names.
+ */
+export function itemColumns(): string[] {
+  return Object.entries(vacancySchema.shape).flatMap(([key, schema]) => {
+    const list = optionsOf(schema).find((option) => option instanceof z.ZodArray);
+    const group = list instanceof z.ZodArray && key !== 'stages' ? groupOf(list.element) : undefined;
+    return group ? headingsIn(group, [key, '1']) : [];
+  });
+}
+
+/** Of what may be said in words or in parts, the column of the words alone. */
 function headingsIn(schema: z.core.$ZodType, above: readonly string[]): string[] {
   const inner = unwrapped(schema);
   if (inner instanceof z.ZodObject) {
     return Object.entries(inner.shape).flatMap(([key, next]) => headingsIn(next, [...above, key]));
   }
-  return kindOf(inner) === undefined ? [] : [above.join('.')];
+  if (kindOf(inner) !== undefined) return [above.join('.')];
+  const group = inner instanceof z.ZodUnion ? groupOf(inner) : undefined;
+  return group ? headingsIn(group, above) : [];
 }

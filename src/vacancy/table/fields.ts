@@ -20,7 +20,7 @@ export interface Fields {
 
 /**
  * The fields that a row of the table `file` fills. Problems, each at its cell: cell-unreadable; wrong-type and
- * wrong-value for a text that its field cannot take, or that may be meant in two ways.
+ * wrong-value for a text that its field cannot take, or that may be meant in two ways, or that stands beside its parts.
  */
 export function fieldsOf(file: string, row: VacancyRow): Fields {
   const fields: Field[] = [];
@@ -38,5 +38,20 @@ export function fieldsOf(file: string, row: VacancyRow): Fields {
     }
   }
   fields.sort((left, right) => left.steps.length - right.steps.length);
-  return { fields, problems };
+  return { fields, problems: [...problems, ...saidTwice(file, row, fields)] };
+}
+
+/** What may be said in words or in parts is said in one of the two ways. Problem: wrong-value, at the words. */
+function saidTwice(file: string, row: VacancyRow, fields: readonly Field[]): Problem[] {
+  return fields.flatMap((whole) => {
+    if (Array.isArray(whole.content.value)) return [];
+    const part = fields.find(({ heading, steps }) => {
+      const next = steps[whole.steps.length];
+      return heading.startsWith(`${whole.heading}.`) && next !== undefined && 'key' in next;
+    });
+    if (!part) return [];
+    const message = `"${whole.heading}" stands here, and a part of it in the column "${part.heading}"`;
+    const hint = 'say it in words or in parts: leave one of the two blank';
+    return [problem('wrong-value', message, { place: placeOfCell(file, row, whole.cell), hint })];
+  });
 }

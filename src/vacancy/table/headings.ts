@@ -1,11 +1,15 @@
 import { didYouMean, type Outcome, type Problem, problem } from '../../problems/index.ts';
+import { otherNameHint } from '../../reading/index.ts';
 import { cellPlace, type DataCell, type DataRow, type DataTable } from '../../tables/index.ts';
-import { columnOf, fieldColumns, idColumn, likeColumn, stageColumns } from './columns.ts';
+import { vacancySchema } from '../schema.ts';
+import { columnOf, fieldColumns, idColumn, itemColumns, likeColumn, stageColumns } from './columns.ts';
 import { placeOfTable } from './row.ts';
 import { plainText } from './written/plain.ts';
 
 /** The row of headings is looked for in this many rows: a title or a note may stand above it. */
 const lastHeadingRow = 20;
+
+const partExample = 'how-to-apply.link, facts.1.term';
 
 const mostListed = 6;
 
@@ -87,9 +91,11 @@ function headingProblems(
 }
 
 function headingHint(heading: string): string {
-  const fields = [...fieldColumns(), ...stageColumns('interview')];
+  const fields = [...fieldColumns(), ...itemColumns(), ...stageColumns('interview')];
   const parts = fields.filter((field) => field.startsWith(`${heading}.`)).slice(0, mostListed);
   if (parts.length > 0) return `give its parts a column each, such as ${parts.join(', ')}`;
+  const meant = otherNameHint(heading, vacancySchema);
+  if (meant !== undefined) return `${meant}; parts have a column each, such as ${partExample}`;
   const inside = fields.find((field) => field.endsWith(`.${heading}`));
   if (inside !== undefined) return `did you mean "${inside}"?`;
   return didYouMean(heading, fields) ?? `begin the heading of a column of your own notes with "${noteMark}"`;

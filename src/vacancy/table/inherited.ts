@@ -1,4 +1,5 @@
 import { employerTexts } from '../../catalogue/schema/organisation.ts';
+import { usualPay } from '../schema/pay.ts';
 import type { Field } from './fields.ts';
 import { saysPay } from './pay.ts';
 import { isGroup } from './row.ts';
@@ -17,10 +18,14 @@ export interface Inherited {
 /**
  * What a row with these fields inherits of `base`. Fields that say one thing between them are inherited whole or not at
  * all: an amount of one vacancy in the currency of another is what nobody has said. So are
- * - pay, with its note, once the row says an amount, a currency or a period;
- * - the contact, a pass rule, and an exercise of which the row says the title or the brief;
+ * - pay, with its note and the earnings on target, once the row says an amount, a currency or a period; additional pay,
+ *   where it says another currency;
+ * - the place of work and the contacts, however many, once the row says one;
+ * - a contract, the hours, remote work, the pension and how to apply, of which the row says a part;
+ * - a pass rule, and an exercise of which the row says the title or the brief;
  * - ratings that pass, which are points of a scale, where the row names another scale;
- * - the employer's texts, where it names another organisation, and the title, where it names another level;
+ * - the employer's texts, where it names another organisation, and the title and the texts of the post, where it names
+ *   another level;
  * - the dates of the campaign, where it says another day for one of them; a time of day stays with a date alone.
  * Candidates are never inherited: they are of one campaign.
  */
@@ -28,13 +33,16 @@ export function inheritedOf(base: unknown, fields: readonly Field[]): Inherited 
   if (!isGroup(base)) return { value: {}, replaced: [], undated: [] };
   const said = (key: string) => fields.find(({ heading }) => heading === key)?.content.value;
   const says = (group: string) => fields.some(({ heading }) => heading.startsWith(`${group}.`));
+  const saysAny = (keys: readonly string[]) => keys.some((key) => said(key) !== undefined || says(key));
   const differs = (key: string) => said(key) !== undefined && base[key] !== said(key);
   const replaced: string[] = [
-    ...(fields.some(saysPay) ? ['salary'] : []),
-    ...['contact', 'pass'].filter(says),
+    ...(fields.some(saysPay) ? ['salary', 'on-target-earnings'] : []),
+    ...(isOtherCurrency(base, said('salary.currency')) ? ['additional-pay'] : []),
+    ...[places, contacts].filter(saysAny).flat(),
+    ...wholes.filter(says),
     ...(differs('scale') ? ['pass'] : []),
     ...(differs('organisation') ? Object.keys(employerTexts) : []),
-    ...(differs('level') ? ['title'] : []),
+    ...(differs('level') ? textsOfPost : []),
   ];
   const stages = stagesIn(base);
   const redated = isRedated(base, stages, fields);
@@ -46,22 +54,50 @@ export function inheritedOf(base: unknown, fields: readonly Field[]): Inherited 
       'candidates',
       ...(isRescaled || 'pass' in own ? ['pass'] : []),
       ...('exercise.title' in own || 'exercise.brief' in own ? ['exercise'] : []),
-      ...(redated ? ['date'] : []),
-      ...(redated && !('date' in own) ? ['time'] : []),
+      ...(redated || isDated(own) ? ['date', 'dates'] : []),
+      ...(redated && !isDated(own) ? ['time'] : []),
     ];
     const kept = without(stage, keys);
     return isRescaled ? withoutMinimums(kept) : kept;
   });
   const value = {
-    ...without(base, ['candidates', 'stages', ...replaced, ...(redated ? ['closes'] : [])]),
+    ...without(base, [
+      'candidates',
+      'stages',
+      ...replaced,
+      ...(redated ? ['opens', 'closes', 'starts'] : []),
+    ]),
     ...(stages.length > 0 && { stages: inherited }),
   };
   const undated = redated
     ? stages.filter(
-        (stage, index) => stage['date'] !== undefined && !('date' in fieldsOfStage(stage, index, fields)),
+        (stage, index) => dayOf(stage) !== undefined && !isDated(fieldsOfStage(stage, index, fields)),
       )
     : [];
   return { value, replaced, undated: undated.map(({ id }) => String(id)) };
+}
+
+/** What says one thing between its parts. */
+const wholes = ['contract', 'hours', 'remote', 'pension', 'how-to-apply', 'pass'];
+const places = ['location', 'locations'];
+const contacts = ['contact', 'contacts'];
+
+/** What is true of a post of one level. */
+const textsOfPost = ['title', 'about-job', 'duties', 'person-specification'];
+
+function isOtherCurrency({ salary }: Group, own: unknown): boolean {
+  const [first]: readonly unknown[] = Array.isArray(salary) ? salary : [salary];
+  return own !== undefined && isGroup(first) && (first['currency'] ?? usualPay.currency) !== own;
+}
+
+/** The first day of a stage. */
+function dayOf({ date, dates }: Group): unknown {
+  return date ?? (isGroup(dates) ? dates['from'] : undefined);
+}
+
+/** Whether a row says when a stage takes place. */
+function isDated(own: Group): boolean {
+  return 'date' in own || 'dates' in own;
 }
 
 function stagesIn({ stages }: Group): readonly Group[] {
@@ -86,10 +122,13 @@ function isRedated(base: Group, stages: readonly Group[], fields: readonly Field
   const day = (value: unknown) => String(value).slice(0, 'yyyy-mm-dd'.length);
   const isOther = (own: unknown, before: unknown) =>
     own !== undefined && before !== undefined && day(own) !== day(before);
-  const closes = fields.find(({ heading }) => heading === 'closes')?.content.value;
+  const said = (key: string) => fields.find(({ heading }) => heading === key)?.content.value;
   return (
-    isOther(closes, base['closes']) ||
-    stages.some((stage, index) => isOther(fieldsOfStage(stage, index, fields)['date'], stage['date']))
+    ['opens', 'closes'].some((key) => isOther(said(key), base[key])) ||
+    stages.some((stage, index) => {
+      const own = fieldsOfStage(stage, index, fields);
+      return isOther(own['date'] ?? own['dates.from'], dayOf(stage));
+    })
   );
 }
 

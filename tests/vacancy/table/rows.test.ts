@@ -25,8 +25,18 @@ describe('headings', () => {
     ['id,levle', 'B1', 'did you mean "level"?'],
     ['id,from', 'B1', 'did you mean "salary.from"?'],
     ['id,date', 'B1', 'did you mean "stages.interview.date"?'],
-    ['id,contact', 'B1', 'give its parts a column each, such as contact.name, contact.email, contact.phone'],
-    ['id,hiring manager', 'B1', 'begin the heading of a column of your own notes with "#"'],
+    [
+      'id,contact',
+      'B1',
+      'give its parts a column each, such as contact.name, contact.role, contact.email, contact.phone, contact.for',
+    ],
+    ['id,facts', 'B1', 'give its parts a column each, such as facts.1.term, facts.1.text'],
+    [
+      'id,Apply URL',
+      'B1',
+      'write how-to-apply: { link: https://… }; parts have a column each, such as how-to-apply.link, facts.1.term',
+    ],
+    ['id,line manager', 'B1', 'begin the heading of a column of your own notes with "#"'],
     ['id,__proto__', 'B1', 'begin the heading of a column of your own notes with "#"'],
   ])('%s', async (heading, cell, hint) => {
     const text = `${heading}\none,x\n`;

@@ -42,6 +42,7 @@ export function currenciesOf(text: string): readonly string[] | undefined {
 const periodWords: Readonly<Record<Period, RegExp>> = {
   year: /^(?:(?:per |an? |\/ ?)?(?:annum|year|yr)|p\.? ?a\.?|yearly|annual(?:ly)?)$/iu,
   month: /^(?:(?:per |an? |\/ ?)?(?:calendar )?month|p\.?c\.?m\.?|monthly)$/iu,
+  week: /^(?:(?:per |an? |\/ ?)?(?:week|wk)|p\.? ?w\.?|weekly)$/iu,
   day: /^(?:(?:per |an? |\/ ?)?day|daily)$/iu,
   hour: /^(?:(?:per |an? |\/ ?)?(?:hour|hr|h)|p\.? ?h\.?|hourly)$/iu,
 };
