@@ -49,6 +49,8 @@ export interface CriterionLevel {
   readonly retired: boolean;
   /** Where the level is named in the topmost file that has it. */
   readonly place: () => Place;
+  /** Where one of its descriptors stands, by its position. */
+  readonly placeOfDescriptor: (index: number) => Place;
   /** Where a part of one of its questions stands, by the question's position; without a path its id. */
   readonly placeOfQuestion: (index: number, path?: Path) => Place;
 }

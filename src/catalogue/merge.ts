@@ -57,6 +57,7 @@ export function mergeCriterion(
       const attribution = entry.attribution ?? (entry.descriptors ? fileAttribution : below?.attribution);
       const ownPlace = (index: number, part: Path = ['id']) =>
         source.placeOf([...path, 'questions', index, ...part]);
+      const ownDescriptor = (index: number) => source.placeOf([...path, 'descriptors', index]);
       const rung = placed.get(levelId);
       levels.set(levelId, {
         ...(rung && { ladder: rung }),
@@ -64,6 +65,7 @@ export function mergeCriterion(
         questions: entry.questions ?? below?.questions ?? [],
         retired: entry.retired ?? below?.retired ?? false,
         place: () => source.placeOfKey(path),
+        placeOfDescriptor: entry.descriptors ? ownDescriptor : (below?.placeOfDescriptor ?? ownDescriptor),
         placeOfQuestion: entry.questions ? ownPlace : (below?.placeOfQuestion ?? ownPlace),
         ...(attribution !== undefined && { attribution }),
       });
@@ -96,5 +98,12 @@ function ladderNamed(layers: CriterionLayers): CriterionEntry['ladder'] {
 /** The one level of a criterion of which nothing more is said, such as a qualification. */
 function ungraded(source: ValueSource): CriterionLevel {
   const place = () => source.placeOfKey(['name']);
-  return { descriptors: [], questions: [], retired: false, place, placeOfQuestion: place };
+  return {
+    descriptors: [],
+    questions: [],
+    retired: false,
+    place,
+    placeOfDescriptor: place,
+    placeOfQuestion: place,
+  };
 }

@@ -89,6 +89,8 @@ export const severities = {
   'retired-in-use': 'warning',
   'dates-not-inherited': 'warning',
   'too-many-sheets': 'error',
+  // descriptors
+  'descriptor-does-not-continue': 'warning',
   // questions of the bank
   'question-leading': 'warning',
   'question-yes-no': 'warning',

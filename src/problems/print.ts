@@ -1,8 +1,12 @@
 import { type Position, positionAt } from './position.ts';
 import type { CellPlace, Place, Problem } from './problem.ts';
+import { grouped } from './wording.ts';
 
 /** Gives a file's text for printing lines of source, or undefined when it cannot be read. */
 export type ReadText = (file: string) => string | undefined;
+
+/** More are for programs. */
+const mostRelated = 5;
 
 interface Located {
   readonly name: string;
@@ -29,7 +33,7 @@ export function problemAsData(problem: Problem, readText: ReadText, folder: stri
 
 /**
  * A Problem as a person reads it: place, severity, code and message; the line of source with the fault underlined;
- * related places; the hint. Paths are shown relative to `folder`.
+ * related places, the first of many; the hint. Paths are shown relative to `folder`.
  */
 export function printProblem(
   problem: Problem,
@@ -46,10 +50,13 @@ export function printProblem(
   } else {
     lines.push(`${label}: ${visible(problem.message)}`);
   }
-  for (const related of problem.related ?? []) {
-    const located = locate(related.place, readText, folder);
-    lines.push(`  ${paint.place(describe(located))} ${visible(related.message)}`);
+  const related = problem.related ?? [];
+  const shown = related.length > mostRelated + 1 ? related.slice(0, mostRelated) : related;
+  for (const { place, message } of shown) {
+    const located = locate(place, readText, folder);
+    lines.push(`  ${paint.place(describe(located))} ${visible(message)}`);
   }
+  if (shown.length < related.length) lines.push(`  and ${grouped(related.length - shown.length)} more`);
   if (problem.hint !== undefined) lines.push(`  hint: ${visible(problem.hint)}`);
   return lines.join('\n');
 }

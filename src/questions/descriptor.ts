@@ -54,6 +54,17 @@ export function readDescriptor(descriptor: string): DescriptorReading {
   return isOwnWord ? { form: 'continues', doing: sentence } : reading;
 }
 
+const known = new WeakMap<readonly string[], boolean>();
+
+/** Whether "can" may stand before each of the descriptors of a level; also where the words are of another language. */
+export function areDeeds(descriptors: readonly string[]): boolean {
+  const deeds =
+    known.get(descriptors) ??
+    descriptors.every((each) => /^(?:continues|unknown)$/u.test(readDescriptor(each).form));
+  known.set(descriptors, deeds);
+  return deeds;
+}
+
 /** Reads one sentence, as `sentencesOf` gives it. */
 export function read(text: string): DescriptorReading {
   const able = ability.exec(text)?.groups?.['rest'];

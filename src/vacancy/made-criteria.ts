@@ -47,10 +47,11 @@ function entryOf(
   const id = idOfCriterion(named);
   const asked = questionOf(named, kind);
   const place = (): Place => source.placeOf([...path, 'name']);
+  const placeOfDescriptor = (index: number): Place => source.placeOf([...path, 'descriptors', index]);
   const placeOfQuestion = (_: number, part: Path = []): Place =>
     source.placeOf([...path, 'question', ...part]);
   const questions = typeof asked === 'object' ? [asked] : [];
-  const level = { descriptors, questions, retired: false, place, placeOfQuestion };
+  const level = { descriptors, questions, retired: false, place, placeOfDescriptor, placeOfQuestion };
   return {
     id,
     name,

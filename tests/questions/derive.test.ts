@@ -13,6 +13,7 @@ function skillWith(
     descriptors,
     questions: [],
     place: () => place,
+    placeOfDescriptor: () => place,
     placeOfQuestion: () => place,
     ladder,
     retired: false,

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { checkDescriptors } from '../../lint/descriptors.ts';
 import { checkQuestions } from '../../lint/questions/index.ts';
 import { checkKit, openSharedParts, type SharedParts, unknownStages } from '../../make-kit/index.ts';
 import { everyVacancy, nodeSystem } from '../../pipeline/index.ts';
@@ -70,11 +71,14 @@ async function checkCommand(args: ArgumentsCamelCase<CheckArguments>, settings: 
   }
   const problems: Problem[] = [...found, ...faults];
   if (parts) problems.push(...checkQuestions(parts.catalogue));
+  if (parts) problems.push(...checkDescriptors(parts.catalogue, onlyFiles ? ownFiles : undefined));
   if (parts && !onlyFiles) problems.push(...(await checkKits(names, args, parts, terminal)));
   // Without shared parts nothing was checked further: what stopped it concerns every file.
   const shown =
     parts && onlyFiles
-      ? problems.filter(({ place }) => place !== undefined && ownFiles.includes(place.file))
+      ? problems.filter(({ place, related = [] }) =>
+          [place, ...related.map((each) => each.place)].some((each) => each && ownFiles.includes(each.file)),
+        )
       : problems;
   terminal.report(shown);
   if (args.json) terminal.json(terminal.asData(shown));
