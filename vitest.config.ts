@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes seconds each: whole command lines, real threads, pages as pictures, generated catalogues. */
 const slow = [
-  'tests/cli/{batch,build,each,edited,folder,odd-folders,read,table}.test.ts',
+  'tests/cli/{batch,build,each,edited,folder,no-built-in,odd-folders,read,table}.test.ts',
   'tests/docs/library.test.ts',
   'tests/framework-import/framework.test.ts',
   'tests/index.test.ts',

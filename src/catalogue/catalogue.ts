@@ -77,6 +77,9 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What the program says in documents: it is read also of a catalogue of which nothing else is wanted. */
+export const wordKinds: ReadonlySet<string> = new Set(['locales', 'jurisdictions']);
+
 /** What can be named by id: also the levels that stand inside the files of roles. */
 export type Part = Kind | 'role-levels';
 

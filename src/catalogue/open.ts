@@ -13,8 +13,9 @@ export function openCatalogue(
   folders: readonly string[],
   system: System,
   elsewhere: readonly string[] = [],
+  forWords: readonly string[] = [],
 ): Outcome<Catalogue> {
-  const { value, problems } = readCatalogue(folders, system, elsewhere);
+  const { value, problems } = readCatalogue(folders, system, elsewhere, forWords);
   if (!value) return { problems };
   const found = checkCatalogue(value);
   const logos = logoFiles(value);

@@ -11,7 +11,15 @@ import {
   type ValueSource,
   validate,
 } from '../reading/index.ts';
-import type { Catalogue, CriterionEntry, Entry, Kind, Part, RoleLevelEntry } from './catalogue.ts';
+import {
+  type Catalogue,
+  type CriterionEntry,
+  type Entry,
+  type Kind,
+  type Part,
+  type RoleLevelEntry,
+  wordKinds,
+} from './catalogue.ts';
 import { type CatalogueFile, filesOf } from './files.ts';
 import { type JurisdictionLayer, layJurisdictions } from './jurisdictions.ts';
 import { type ContentKind, kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
@@ -31,7 +39,8 @@ import { ladderSchema, skillLevelsSchema } from './schema/skill-levels.ts';
  * file of the same id below, and so do ladders; skills and other criteria merge by level and key,
  * and jurisdictions by group and entry. There is a value, with all that could be read, whenever
  * every folder exists; a faulty file is in `faulty` and not in its map. `elsewhere` are folders that are read for
- * another reason, though they may lie within.
+ * another reason, though they may lie within; `forWords` are those of the folders of which languages and law alone
+ * are read.
  * Problems: those of reading YAML files, of `filesOf` and of `unreadFiles`; bad-file-name, missing-key, duplicate-id,
  * unreadable-file, misplaced-file.
  */
@@ -39,6 +48,7 @@ export function readCatalogue(
   folders: readonly string[],
   system: System,
   elsewhere: readonly string[] = [],
+  forWords: readonly string[] = [],
 ): Outcome<Catalogue> {
   const layers = [...new Set(folders.map((folder) => join(folder, '.')))];
   const problems: Problem[] = layers.flatMap((layer) => missingFolder(layer, system));
@@ -47,7 +57,7 @@ export function readCatalogue(
     const others = [...elsewhere, ...layers.filter((each) => each !== layer)];
     problems.push(...unreadFiles(layer, others, system));
   }
-  const reader = new LayerReader(layers, system, problems);
+  const reader = new LayerReader(layers, forWords, system, problems);
   const ladders = {
     skillLevels: reader.skillLevels(),
     ladders: reader.entries('ladders', ladderSchema),
@@ -108,11 +118,13 @@ class LayerReader {
   readonly misplaced: { readonly kind: Kind; readonly file: string }[] = [];
   skillLevelsFaulty = false;
   private readonly layers: readonly string[];
+  private readonly forWords: readonly string[];
   private readonly system: System;
   private readonly problems: Problem[];
 
-  constructor(layers: readonly string[], system: System, problems: Problem[]) {
+  constructor(layers: readonly string[], forWords: readonly string[], system: System, problems: Problem[]) {
     this.layers = layers;
+    this.forWords = forWords;
     this.system = system;
     this.problems = problems;
   }
@@ -201,7 +213,7 @@ class LayerReader {
   skillLevels(): readonly SkillLadder[] {
     const files = this.layers.flatMap((folder, layer) => {
       const file = join(folder, skillLevelsFile);
-      if (!this.system.files.find(file)) return [];
+      if (this.forWords.includes(folder) || !this.system.files.find(file)) return [];
       const read = this.read(file, skillLevelsSchema, 'skill-levels');
       this.skillLevelsFaulty ||= !read;
       return read ? [{ value: read.value, layer }] : [];
@@ -238,6 +250,7 @@ class LayerReader {
   }
 
   private filesIn(layer: string, kind: Kind): readonly CatalogueFile[] {
+    if (this.forWords.includes(layer) && !wordKinds.has(kind)) return [];
     const { files, problems } = filesOf(layer, kind, this.system.files);
     this.problems.push(...problems);
     return files;

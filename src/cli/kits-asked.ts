@@ -18,11 +18,12 @@ import type { Settings } from './settings.ts';
 
 /** What says which kits, and what of each: the same for `build` and `check`, which tells what `build` would. */
 export function kitOptions(settings: Settings) {
-  const { documents, formats, catalogue, templates } = sharedOptions(settings);
+  const { documents, formats, catalogue, 'built-in': builtIn, templates } = sharedOptions(settings);
   return {
     documents,
     formats,
     catalogue,
+    'built-in': builtIn,
     templates,
     level: {
       type: 'string',
@@ -46,6 +47,7 @@ interface KitArguments {
   readonly documents?: readonly string[] | undefined;
   readonly formats: readonly string[];
   readonly catalogue: readonly string[];
+  readonly builtIn: boolean;
   readonly templates: readonly string[];
   readonly level: readonly string[];
   readonly form: Form;
@@ -71,7 +73,7 @@ export function configurationAsked(args: KitArguments, settings: Settings): Outc
     throw new UsageError(`--formats: none of the documents that are built is made as ${names}`);
   }
   const value: Configuration = {
-    catalogues: catalogueLayers(args.catalogue),
+    ...catalogueLayers(args),
     templates,
     fonts: builtInFonts(),
     ...(args.documents && { documents: args.documents }),

@@ -1,8 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from 'yargs';
-import { builtInCatalogue, builtInTemplates } from '../pipeline/index.ts';
-import { didYouMean, fewOf, type Problem, problem } from '../problems/index.ts';
+import { type Catalogue, readCatalogue } from '../catalogue/index.ts';
+import type { Configuration } from '../make-kit/index.ts';
+import { builtInCatalogue, builtInTemplates, nodeSystem } from '../pipeline/index.ts';
+import { didYouMean, fewOf, type Outcome, type Problem, problem } from '../problems/index.ts';
 import { formatNames } from '../writers/formats.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,6 +18,12 @@ export function sharedOptions(settings: Settings) {
       default: settings.catalogue ?? [],
       defaultDescription: 'the built-in catalogue alone',
       describe: 'A catalogue folder to lay over the built-in one; repeat it for more layers',
+    },
+    'built-in': {
+      type: 'boolean',
+      default: settings.builtIn ?? true,
+      describe:
+        'Lay them over the built-in catalogue; --no-built-in leaves out all of it but its languages and law',
     },
     templates: {
       type: 'string',
@@ -60,11 +68,32 @@ export function commaList(values: readonly string[]): string[] {
   return values.flatMap((value) => value.split(',')).filter((value) => value !== '');
 }
 
-/** The built-in catalogue and the folders laid over it; on top the folder that a command writes to, when it exists. */
-export function catalogueLayers(folders: readonly string[], writtenTo?: string): string[] {
-  const layers = [builtInCatalogue, ...folders.map((folder) => resolve(folder))];
+/** How the options that say which catalogues are used were given. */
+interface CatalogueArguments {
+  readonly catalogue: readonly string[];
+  readonly builtIn: boolean;
+}
+
+/**
+ * The built-in catalogue and the folders laid over it; on top the folder that a command writes to, when it exists.
+ * Throws a UsageError where nothing is left.
+ */
+export function catalogueLayers(
+  { catalogue, builtIn }: CatalogueArguments,
+  writtenTo?: string,
+): Required<Pick<Configuration, 'catalogues' | 'forWords'>> {
+  const layers = [builtInCatalogue, ...catalogue.map((folder) => resolve(folder))];
   const top = writtenTo !== undefined && !layers.includes(writtenTo) && existsSync(writtenTo);
-  return top ? [...layers, writtenTo] : layers;
+  if (!builtIn && catalogue.length === 0 && writtenTo === undefined) {
+    throw new UsageError('--no-built-in leaves no catalogue: name your own with --catalogue FOLDER');
+  }
+  return { catalogues: top ? [...layers, writtenTo] : layers, forWords: builtIn ? [] : [builtInCatalogue] };
+}
+
+/** Reads these layers; see `readCatalogue`. */
+export function readLayers(args: CatalogueArguments, writtenTo?: string): Outcome<Catalogue> {
+  const { catalogues, forWords } = catalogueLayers(args, writtenTo);
+  return readCatalogue(catalogues, nodeSystem, [], forWords);
 }
 
 /** What a command that only looks things up tells of a catalogue: errors, and folders that hold nothing of one. */

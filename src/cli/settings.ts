@@ -13,6 +13,12 @@ const folderList = z.union([z.string(), z.array(z.string())]);
 /** What `rolekit.yaml` in the working folder may say; `ROLEKIT_*` and flags go before it. */
 export const settingsSchema = z.strictObject({
   catalogue: folderList.optional().describe('Catalogue folders laid over the built-in one, lowest first.'),
+  'built-in': z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether they lie over the built-in catalogue; of one that is left out, languages and law stay.',
+    ),
   templates: folderList
     .optional()
     .describe('Folders of templates, partials and theme that replace the built-in ones.'),
@@ -27,6 +33,7 @@ export const settingsSchema = z.strictObject({
 /** Settings as the options take them: what is missing has the built-in default. */
 export interface Settings {
   readonly catalogue?: readonly string[];
+  readonly builtIn?: boolean;
   readonly templates?: readonly string[];
   readonly out?: string;
   readonly documents?: readonly string[];
@@ -64,12 +71,13 @@ function settingsFromFile(file: string): Outcome<Settings> {
   if (parsed.value.value === null) return { value: {}, problems: [] };
   const { value, problems } = validate(parsed.value, settingsSchema);
   if (!value) return { problems };
-  const { catalogue, templates, out, documents, formats } = value;
+  const { catalogue, 'built-in': builtIn, templates, out, documents, formats } = value;
   const absolute = (path: string) => resolve(file, '..', path);
   return {
     problems,
     value: {
       ...(catalogue !== undefined && { catalogue: [catalogue].flat().map(absolute) }),
+      ...(builtIn !== undefined && { builtIn }),
       ...(templates !== undefined && { templates: [templates].flat().map(absolute) }),
       ...(out !== undefined && { out: absolute(out) }),
       ...(documents && { documents, documentPlaces: placesOf(documents, parsed.value) }),
@@ -85,6 +93,7 @@ function placesOf(documents: readonly string[], source: ValueSource): ReadonlyMa
 const beginning = 'ROLEKIT_';
 const variables = [
   'CATALOGUE',
+  'BUILT_IN',
   'TEMPLATES',
   'OUT',
   'DOCUMENTS',
@@ -117,6 +126,7 @@ function settingsFromEnvironment(environment: NodeJS.ProcessEnv): Outcome<Settin
   problems.push(...numberFaults(environment));
   const settings = {
     catalogue: list('CATALOGUE', delimiter),
+    builtIn: on('BUILT_IN'),
     templates: list('TEMPLATES', delimiter),
     out: variable('OUT'),
     documents: list('DOCUMENTS', ','),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { criterionKinds } from '../catalogue/schema/criterion.ts';
 import type { Locale } from '../locale/index.ts';
+import { areDeeds } from '../questions/index.ts';
 import { proseBlocks, type Sha256 } from '../reading/index.ts';
 import { type NeededCriterion, stageName, type Vacancy } from '../vacancy/index.ts';
 import { advertAttributions } from './attributions.ts';
@@ -35,6 +36,7 @@ export function assemble(vacancy: Vacancy, catalogue: Catalogue): Kit {
     skills: needed.filter(({ kind }) => kind === 'skill'),
     criterionGroups: groupsOf(needed, locale),
     onlySkills: areSkills(vacancy.needed),
+    deeds: needed.every((each) => each.kind !== 'skill' || each.deeds),
     stages: vacancy.stages.map((stage, index) =>
       kitStage(stage, index === vacancy.stages.length - 1, locale),
     ),
@@ -69,6 +71,7 @@ function kitSkill({ entry, levelId, level }: NeededCriterion, { stages }: Vacanc
     about,
     level: levelName(levelId, level),
     descriptors: [...level.descriptors],
+    deeds: areDeeds(level.descriptors),
     essential: assessing.some((stage) =>
       stage.criteria.some((each) => each.entry.id === id && each.essential),
     ),

@@ -34,6 +34,10 @@ const scaleSchema = z.object({
   outstanding: pointSchema.describe('The point that the outstanding anchors describe.'),
 });
 
+const deeds = z
+  .boolean()
+  .describe('Whether every descriptor continues "You can: …"; else other words have to stand before them.');
+
 const criterionKind = z
   .enum(criterionKinds)
   .describe('"skill", "behaviour", "strength", "experience", "ability" or "qualification".');
@@ -52,7 +56,8 @@ const skillSchema = z.object({
   level: text
     .optional()
     .describe('The level in lower case, e.g. "practitioner"; absent where it is not graded.'),
-  descriptors: z.array(text).describe('Each continues "You can: …".'),
+  descriptors: z.array(text).describe('What a person can do at the level.'),
+  deeds,
   essential: z.boolean(),
   stages: z.array(text).describe('The names of the stages that assess it, in order.'),
 });
@@ -85,6 +90,7 @@ const criterionSchema = z.object({
   about: text.optional().describe('What it is.'),
   level: text.optional().describe('The level in lower case; absent where it is not graded.'),
   descriptors: z.array(text),
+  deeds,
   essential: z.boolean(),
   weight: text.describe('E.g. "2", or "40%" where weights are percentages.'),
   minimum: pointSchema
@@ -242,6 +248,7 @@ export const kitSchema = z.object({
     )
     .describe('All that is asked for, by kind; a group for each kind that there is, skills first.'),
   onlySkills,
+  deeds: deeds.describe('The same of all skills.'),
   stages: z.array(stageSchema),
   attributions: z
     .array(text)

@@ -2,6 +2,7 @@ import { isFalling } from '../catalogue/points.ts';
 import type { Question } from '../catalogue/schema/criterion.ts';
 import type { Mark } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
+import { areDeeds } from '../questions/index.ts';
 import { proseBlocks } from '../reading/index.ts';
 import {
   type Criterion,
@@ -141,6 +142,7 @@ function kitCriterion(
     about: entry.about,
     level: levelName(levelId, level),
     descriptors: [...level.descriptors],
+    deeds: areDeeds(level.descriptors),
     essential,
     weight: weightText(weight, stage, locale),
     minimum: point,

@@ -6,6 +6,8 @@ import type { Format } from '../writers/formats.ts';
 /** What kits are made with. Plain data. Folders are absolute, the lowest layer first. */
 export interface Configuration {
   readonly catalogues: readonly string[];
+  /** Those of them of which only languages and law are read; none when left out. */
+  readonly forWords?: readonly string[];
   readonly templates: readonly string[];
   /** The faces that are embedded where a theme names none. */
   readonly fonts: FontFiles;

@@ -39,7 +39,8 @@ export interface SharedParts {
  * all: faults of single catalogue files and of single kinds are Problems only, and stop what depends on them.
  */
 export function openSharedParts(configuration: Configuration, system: System): Outcome<SharedParts> {
-  const opened = openCatalogue(configuration.catalogues, system, configuration.templates);
+  const { catalogues, templates, forWords } = configuration;
+  const opened = openCatalogue(catalogues, system, templates, forWords);
   const catalogue = opened.value;
   const loaded = loadTemplates(configuration.templates, system);
   const read = readDocumentKinds(configuration.templates, system);

@@ -36,7 +36,12 @@ export const fileSetSchema = z.strictObject({
   /** The version of the whole catalogue. */
   catalogue: z.string(),
   /** How many folders it was made with. */
-  layers: z.strictObject({ catalogues: z.int(), templates: z.int() }),
+  layers: z.strictObject({
+    catalogues: z.int(),
+    templates: z.int(),
+    /** Of how many of the catalogues only languages and law were read. */
+    forWords: z.int().optional(),
+  }),
   inputs: z.record(z.string(), z.string()),
   /** What the vacancy had documents of, by kind, whether they were asked for or not: names without endings. */
   documents: z.record(z.string(), z.array(z.string())),

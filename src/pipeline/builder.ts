@@ -169,7 +169,7 @@ function setOf(
   problems: readonly Problem[],
   { known, configuration, hashes, names, wanted }: Making,
 ): Omit<FileSet, 'files'> {
-  const { catalogues, templates, each = [], bundle = false } = configuration;
+  const { catalogues, templates, forWords = [], each = [], bundle = false } = configuration;
   // Warnings point into the row: they would be wrong of one that has moved.
   const inputs = hashes.inputsOf(problems.length > 0 ? [...used, 'row'] : used, source);
   return {
@@ -179,7 +179,11 @@ function setOf(
     madeFrom: hashes.madeFrom(inputs),
     program: inputs['program'] ?? '',
     catalogue: hashes.catalogueVersion(),
-    layers: { catalogues: catalogues.length, templates: templates.length },
+    layers: {
+      catalogues: catalogues.length,
+      templates: templates.length,
+      ...(forWords.length > 0 && { forWords: forWords.length }),
+    },
     inputs,
     documents: fileNamesByKind(known.kinds, vacancy, { each, bundle }),
     problems: problems.map((problem) => withFiles(problem, names.nameOf)),

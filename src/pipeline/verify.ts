@@ -73,17 +73,24 @@ async function readTablesBeside(table: string, tables: VacancyTables): Promise<v
   for (const name of names.slice(0, mostTables)) await tables.read(join(folder, name));
 }
 
-function isOfLayers({ sets }: KitRecord, { catalogues, templates }: Configuration): boolean {
+function isOfLayers({ sets }: KitRecord, { catalogues, templates, forWords = [] }: Configuration): boolean {
   return sets.every(
-    ({ layers }) => layers.catalogues === catalogues.length && layers.templates === templates.length,
+    ({ layers }) =>
+      layers.catalogues === catalogues.length &&
+      layers.templates === templates.length &&
+      (layers.forWords ?? 0) === forWords.length,
   );
 }
 
 /** Problem: other-layers, one for all kits: what they were made from is not what is looked at. */
-function otherLayers(ids: readonly string[], { catalogues, templates }: Configuration): Problem[] {
+function otherLayers(
+  ids: readonly string[],
+  { catalogues, templates, forWords = [] }: Configuration,
+): Problem[] {
   if (ids.length === 0) return [];
-  const here = `${counted(catalogues.length, 'catalogue folder')} and ${counted(templates.length, 'folder')} of templates, with those built in`;
+  const here = `${counted(catalogues.length - forWords.length, 'catalogue folder')} and ${counted(templates.length, 'folder')} of templates, ${forWords.length > 0 ? 'without the built-in catalogue' : 'with those built in'}`;
   const message = `${counted(ids.length, 'kit')} ${ids.length === 1 ? 'was' : 'were'} made with other folders than these (${here}): ${fewOf(ids)}`;
-  const hint = 'name the same folders as the build did, with --catalogue and --templates; or build anew';
+  const hint =
+    'name the same folders as the build did, with --catalogue, --templates and --no-built-in; or build anew';
   return [problem('other-layers', message, { hint })];
 }

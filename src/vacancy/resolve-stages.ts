@@ -1,7 +1,7 @@
 import type { Catalogue, RoleLevelEntry } from '../catalogue/index.ts';
 import type { Scale } from '../catalogue/schema/scale.ts';
 import type { Locale } from '../locale/index.ts';
-import type { Outcome, Problem } from '../problems/index.ts';
+import { fewOf, type Outcome, type Problem, problem } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { Path, ValueSource } from '../reading/index.ts';
 import { askQuestions, type UnaskedCriterion, type UnaskedStage } from './ask-questions.ts';
@@ -54,7 +54,7 @@ export function resolveStages(
   const all = value.stages ? written : [{ stage: interviewOfAll(value, roleLevel, locale), path: [] }];
   const stages = all.flatMap(({ stage, path }): UnaskedStage[] => {
     const scalePath = stage.scale === undefined ? ['scale'] : [...path, 'scale'];
-    const scale = scaleOf(stage.scale ?? value.scale ?? usualScale, scalePath, setting);
+    const scale = scaleOf(stage.scale ?? value.scale, scalePath, setting);
     if (!scale) return [];
     const assessed = stage.assess.flatMap((each, index) =>
       criterionOf(each, path.length > 0 ? [...path, 'assess', index] : ['level'], setting),
@@ -89,11 +89,28 @@ function assessedFile(assessed: Assessed): AssessedFile {
   return typeof assessed === 'string' ? assessedSchema.parse({ skill: assessed }) : assessed;
 }
 
-function scaleOf(id: string, path: Path, { source, catalogue, problems }: Setting): Scale | undefined {
-  const named = { code: 'unknown-scale', what: 'scale', part: 'scales' } as const;
-  const found = lookUp(named, id, catalogue.scales, catalogue, source.placeOf(path));
+function scaleOf(named: string | undefined, path: Path, setting: Setting): Scale | undefined {
+  const { source, catalogue, problems } = setting;
+  const id = named ?? usualScale;
+  if (named === undefined && !catalogue.scales.has(id) && !catalogue.faulty.scales.has(id)) {
+    problems.push(noUsualScale(setting));
+    return undefined;
+  }
+  const what = { code: 'unknown-scale', what: 'scale', part: 'scales' } as const;
+  const found = lookUp(what, id, catalogue.scales, catalogue, source.placeOf(path));
   problems.push(...found.problems);
   return found.value?.value;
+}
+
+/** Where the built-in catalogue, which has it, is left out. */
+function noUsualScale({ source, catalogue }: Setting): Problem {
+  const known = [...catalogue.scales.keys()];
+  const message = `no scale is named, and the usual one, "${usualScale}", is in none of these catalogues`;
+  const hint =
+    known.length === 0
+      ? 'write one into scales/ and name it here, as "scale: NAME"'
+      : `name one here, as "scale: ${known[0]}"; there is ${fewOf(known)}`;
+  return problem('unknown-scale', message, { place: source.placeOf(['level']), hint });
 }
 
 function criterionOf(assessed: Assessed, path: Path, setting: Setting): UnaskedCriterion[] {

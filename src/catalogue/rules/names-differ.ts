@@ -1,5 +1,7 @@
 import { type Place, type Problem, problem } from '../../problems/index.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { allCriteria } from '../criteria.ts';
+import { nameOfLevel } from '../ladders.ts';
 
 interface Named {
   readonly name: string;
@@ -11,8 +13,8 @@ interface Named {
  * them. Two points with one meaning cannot be told apart by a panel either.
  */
 export function namesDiffer(catalogue: Catalogue): Problem[] {
-  return [...pointsOfScales(catalogue), ...levelsOfRoles(catalogue)].flatMap(({ what, named }) =>
-    repeated(what, named),
+  return [...pointsOfScales(catalogue), ...levelsOfRoles(catalogue), ...levelsOfCriteria(catalogue)].flatMap(
+    ({ what, named }) => repeated(what, named),
   );
 }
 
@@ -45,6 +47,17 @@ function levelsOfRoles({ roles }: Catalogue): Names[] {
       ),
     })),
   );
+}
+
+/** Of one ladder they differ; levels of one criterion may stand on two. */
+function levelsOfCriteria(catalogue: Catalogue): Names[] {
+  return allCriteria(catalogue).map(({ levels }) => ({
+    what: 'level',
+    named: [...levels].flatMap(([id, level]) => {
+      const name = nameOfLevel(id, level);
+      return name === undefined ? [] : [{ name, place: level.place }];
+    }),
+  }));
 }
 
 function repeated(what: string, named: readonly Named[]): Problem[] {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { type Catalogue, readCatalogue } from '../../catalogue/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
 import { sourceSchema, type TextSource } from '../../catalogue/schema/source.ts';
 import type { ImportPlan, Mapping } from '../../framework-import/index.ts';
 import { plainMeanings } from '../../framework-import/tables/meaning.ts';
@@ -11,7 +11,7 @@ import { forbiddenCharacterAt, reasonOf, slugOf } from '../../reading/index.ts';
 import { isTableFile } from '../../tables/index.ts';
 import { command, exitCodes } from '../command.ts';
 import { tellOfImport } from '../import-report.ts';
-import { catalogueLayers, folderFault, sharedOptions, UsageError } from '../options.ts';
+import { folderFault, readLayers, sharedOptions, UsageError } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { openTerminal } from '../terminal.ts';
 
@@ -24,7 +24,7 @@ export const importFiles = command((settings, exit) => ({
 }));
 
 function importOptions(settings: Settings) {
-  const { catalogue, json, quiet, strict } = sharedOptions(settings);
+  const { catalogue, 'built-in': builtIn, json, quiet, strict } = sharedOptions(settings);
   return {
     skills: {
       type: 'string',
@@ -101,6 +101,7 @@ function importOptions(settings: Settings) {
     },
     'dry-run': { type: 'boolean', default: false, describe: 'Say what would change and write nothing' },
     catalogue,
+    'built-in': builtIn,
     json,
     quiet,
     strict,
@@ -138,8 +139,7 @@ async function importCommand(args: ArgumentsCamelCase<ImportArguments>): Promise
   const terminal = openTerminal(args);
   const into = resolve(args.into);
   const fault = folderFault('--into', args.into);
-  const { value: catalogue, problems } =
-    fault.length > 0 ? { problems: fault } : readCatalogue(catalogueLayers(args.catalogue, into), nodeSystem);
+  const { value: catalogue, problems } = fault.length > 0 ? { problems: fault } : readLayers(args, into);
   if (!catalogue) {
     terminal.report(problems);
     if (args.json) terminal.json({ files: [], problems: terminal.asData(problems) });

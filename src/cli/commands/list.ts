@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { type Catalogue, type CriterionEntry, readCatalogue } from '../../catalogue/index.ts';
+import type { Catalogue, CriterionEntry } from '../../catalogue/index.ts';
 import { readDocumentKinds } from '../../make-kit/index.ts';
 import { builtInTemplates, nodeSystem } from '../../pipeline/index.ts';
 import { folderOf } from '../../reading/index.ts';
 import { command, exitCodes } from '../command.ts';
-import { catalogueLayers, sharedOptions, templateLayers, whenLookingUp } from '../options.ts';
+import { readLayers, sharedOptions, templateLayers, whenLookingUp } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { tableOf } from '../table.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -123,8 +123,8 @@ const kindNames = [
 ] as const satisfies readonly Kind[];
 
 function listOptions(settings: Settings) {
-  const { catalogue, templates, json } = sharedOptions(settings);
-  return { catalogue, templates, json } as const;
+  const { catalogue, 'built-in': builtIn, templates, json } = sharedOptions(settings);
+  return { catalogue, 'built-in': builtIn, templates, json } as const;
 }
 
 type ListArguments = InferredOptionTypes<ReturnType<typeof listOptions>> & { kind: Kind; word: string[] };
@@ -148,9 +148,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ListArguments> {
 function listCommand(args: ArgumentsCamelCase<ListArguments>): number {
   const terminal = openTerminal({ json: false, quiet: false, strict: false });
   const items =
-    args.kind === 'documents'
-      ? documentsIn(args.templates, terminal)
-      : itemsOf(args.kind, args.catalogue, terminal);
+    args.kind === 'documents' ? documentsIn(args.templates, terminal) : itemsOf(args.kind, args, terminal);
   if (!items) return exitCodes.errorsFound;
   const words = args.word.map((word) => word.toLowerCase());
   const rows = items.filter((row) => {
@@ -159,15 +157,23 @@ function listCommand(args: ArgumentsCamelCase<ListArguments>): number {
   });
   if (args.json) terminal.json(rows);
   else for (const line of tableOf(rows)) terminal.data(line);
+  if (rows.length === 0) terminal.say(nothingListed(args, items.length));
   return terminal.exitCode();
 }
 
 function itemsOf(
   kind: keyof typeof kinds,
-  folders: readonly string[],
+  args: Parameters<typeof readLayers>[0],
   terminal: Terminal,
 ): ListedItem[] | undefined {
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(folders), nodeSystem);
+  const { value: catalogue, problems } = readLayers(args);
   terminal.report(whenLookingUp(problems));
   return catalogue && kinds[kind](catalogue);
+}
+
+/** What to do where a list is empty. */
+function nothingListed({ word, builtIn }: ArgumentsCamelCase<ListArguments>, all: number): string {
+  if (all > 0) return `None of ${all} holds ${word.map((each) => `"${each}"`).join(' and ')}.`;
+  const without = builtIn ? '' : ', without the built-in one';
+  return `These catalogues have none${without}: name a folder that has with --catalogue FOLDER.`;
 }

@@ -5,13 +5,13 @@ import {
   type Catalogue,
   type CriterionEntry,
   criterionOf,
+  nameOfLevel,
   type RoleLevelEntry,
-  readCatalogue,
 } from '../../catalogue/index.ts';
-import { nodeSystem } from '../../pipeline/index.ts';
 import { didYouMean } from '../../problems/index.ts';
+import { areDeeds } from '../../questions/index.ts';
 import { command, exitCodes } from '../command.ts';
-import { catalogueLayers, sharedOptions, UsageError, whenLookingUp } from '../options.ts';
+import { readLayers, sharedOptions, UsageError, whenLookingUp } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { tableOf } from '../table.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -26,8 +26,8 @@ export const show = command((settings, exit) => ({
 }));
 
 function showOptions(settings: Settings) {
-  const { catalogue, json } = sharedOptions(settings);
-  return { catalogue, json } as const;
+  const { catalogue, 'built-in': builtIn, json } = sharedOptions(settings);
+  return { catalogue, 'built-in': builtIn, json } as const;
 }
 
 type ShowArguments = InferredOptionTypes<ReturnType<typeof showOptions>> & { name: string };
@@ -46,7 +46,7 @@ function builder(yargs: Argv, settings: Settings): Argv<ShowArguments> {
 
 function showCommand(args: ArgumentsCamelCase<ShowArguments>): number {
   const terminal = openTerminal({ json: false, quiet: false, strict: false });
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue), nodeSystem);
+  const { value: catalogue, problems } = readLayers(args);
   terminal.report(whenLookingUp(problems));
   if (!catalogue) return exitCodes.errorsFound;
   const level = catalogue.roleLevels.get(args.name);
@@ -141,7 +141,9 @@ function showCriterion(
   if (about !== undefined) terminal.data(about);
   for (const { id, descriptors, questions } of levels) {
     terminal.data('');
-    terminal.data(descriptors.length > 0 ? `${id}: you can` : id);
+    const called = nameOfLevel(id, criterion.levels.get(id)) ?? id;
+    const heading = called.toLowerCase() === id ? id : `${id} (${called})`;
+    terminal.data(descriptors.length > 0 && areDeeds(descriptors) ? `${heading}: you can` : heading);
     for (const descriptor of descriptors) terminal.data(`  - ${descriptor}`);
     for (const question of questions) {
       terminal.data(`  ? ${question.id} (${question.kind}, ${question.minutes} minutes): ${question.ask}`);

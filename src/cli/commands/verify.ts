@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { readCatalogue } from '../../catalogue/index.ts';
 import { readDocumentKinds } from '../../make-kit/index.ts';
 import { builtInFonts, documentDate, nodeSystem, verifyOutput } from '../../pipeline/index.ts';
 import { counted, fewOf } from '../../problems/index.ts';
 import { loadTemplates } from '../../templating/index.ts';
 import { command } from '../command.ts';
-import { catalogueLayers, sharedOptions, templateLayers } from '../options.ts';
+import { catalogueLayers, readLayers, sharedOptions, templateLayers } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { openTerminal } from '../terminal.ts';
 
@@ -19,8 +18,8 @@ export const verify = command((settings, exit) => ({
 }));
 
 function verifyOptions(settings: Settings) {
-  const { catalogue, templates, json, quiet } = sharedOptions(settings);
-  return { catalogue, templates, json, quiet } as const;
+  const { catalogue, 'built-in': builtIn, templates, json, quiet } = sharedOptions(settings);
+  return { catalogue, 'built-in': builtIn, templates, json, quiet } as const;
 }
 
 type VerifyArguments = InferredOptionTypes<ReturnType<typeof verifyOptions>> & { folder: string };
@@ -40,13 +39,13 @@ function builder(yargs: Argv, settings: Settings): Argv<VerifyArguments> {
 async function verifyCommand(args: ArgumentsCamelCase<VerifyArguments>): Promise<number> {
   const terminal = openTerminal({ ...args, strict: false });
   const configuration = {
-    catalogues: catalogueLayers(args.catalogue),
+    ...catalogueLayers(args),
     templates: templateLayers(args.templates),
     fonts: builtInFonts(),
     formats: [],
     date: documentDate(process.env['SOURCE_DATE_EPOCH']),
   };
-  const catalogue = readCatalogue(configuration.catalogues, nodeSystem);
+  const catalogue = readLayers(args);
   terminal.report(catalogue.problems, 'errors');
   if (!catalogue.value) return terminal.exitCode();
   const templates = loadTemplates(configuration.templates, nodeSystem);

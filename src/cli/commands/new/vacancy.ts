@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
-import { type Catalogue, readCatalogue } from '../../../catalogue/index.ts';
-import { builtInCatalogue, nodeSystem, writeWhole } from '../../../pipeline/index.ts';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { builtInCatalogue, writeWhole } from '../../../pipeline/index.ts';
 import { parseYaml } from '../../../reading/index.ts';
 import {
   type DraftFacts,
@@ -15,7 +15,7 @@ import {
 import { openQuestioner, type Questioner } from '../../ask.ts';
 import { command, exitCodes } from '../../command.ts';
 import { exampleFor, newTable } from '../../new-table.ts';
-import { catalogueLayers, folderFault, known, sharedOptions, UsageError } from '../../options.ts';
+import { folderFault, known, readLayers, sharedOptions, UsageError } from '../../options.ts';
 import type { Settings } from '../../settings.ts';
 import { openTerminal } from '../../terminal.ts';
 
@@ -28,7 +28,7 @@ export const newVacancy = command((settings, exit) => ({
 }));
 
 function newOptions(settings: Settings) {
-  const { catalogue } = sharedOptions(settings);
+  const { catalogue, 'built-in': builtIn } = sharedOptions(settings);
   const text = { type: 'string', requiresArg: true } as const;
   return {
     id: { ...text, describe: 'The name of the file; the role level when left out' },
@@ -52,6 +52,7 @@ function newOptions(settings: Settings) {
     },
     force: { type: 'boolean', default: false, describe: 'Write over a file that exists' },
     catalogue,
+    'built-in': builtIn,
   } as const;
 }
 
@@ -75,7 +76,7 @@ async function newCommand(args: ArgumentsCamelCase<NewArguments>): Promise<numbe
   terminal.report(fault);
   if (fault.length > 0) return exitCodes.errorsFound;
   const into = resolve(args.into);
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into), nodeSystem);
+  const { value: catalogue, problems } = readLayers(args, into);
   terminal.report(problems);
   if (!catalogue) return exitCodes.errorsFound;
   if (args.csv !== undefined) return newTable(terminal, args.csv, exampleFor(args, catalogue));
