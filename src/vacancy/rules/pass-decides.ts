@@ -1,7 +1,7 @@
 import { isFalling, rankOf, ratedPoints } from '../../catalogue/points.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
-import { minimumOf, partAsked, passingTotal, totalRange } from '../totals.ts';
+import { minimumOf, partAsked, totalRange } from '../totals.ts';
 import { isComplete, type Stage, type Vacancy } from '../vacancy.ts';
 import { minimumsOf, passPath } from './pass-path.ts';
 
@@ -63,8 +63,11 @@ function totalsReached(stage: Stage, path: Path): readonly Reached[] {
 }
 
 function canBeFailed(stage: Stage): boolean {
+  const { total, percentage } = stage.pass;
   return (
-    passingTotal(stage) !== undefined ||
+    // One that the scale cannot have is told by passOnScale.
+    total !== undefined ||
+    percentage !== undefined ||
     stage.criteria.some((criterion) => minimumOf(criterion, stage) !== undefined)
   );
 }

@@ -46,6 +46,7 @@ describe('what a cell becomes', () => {
     ['salary.from', 'USD 90,000', { salary: { from: 90000, currency: 'USD' } }],
     ['salary.from', '€12.50 per hour', { salary: { from: 12.5, currency: 'EUR', per: 'hour' } }],
     ['pass.percentage', '62.5 %', { pass: { percentage: 62.5 } }],
+    ['pass.each', '4', { pass: { each: 4 } }],
     ['posts', '2', { posts: 2 }],
     ['reference', '007', { reference: '007' }],
     ['closes', '2027-01-17 23:55:00', { closes: '2027-01-17T23:55' }],
