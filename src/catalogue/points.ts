@@ -34,7 +34,7 @@ export function isSameMark(one: Mark, other: Mark): boolean {
 
 /** What a rating counts in a total; undefined for a letter without a number, and for a point that leaves a criterion out. */
 export function countOf({ value, counts }: Point): number | undefined {
-  if (counts === false) return undefined;
+  if (typeof counts === 'boolean') return undefined;
   return counts ?? (typeof value === 'number' ? value : undefined);
 }
 

@@ -20,6 +20,7 @@ describe('values', () => {
     ['{ value: 101 }', '"value" is 101; it can be at most 100'],
     ['{ value: -101 }', '"value" is -101; it must be at least -100'],
     ['{ value: A very long mark }', 'at most 12'],
+    ['{ value: A, counts: true }', 'say by a number what it counts'],
   ])('%s is none', (point, message) => {
     const text = `${points(point, '{ value: 3 }').replace('\n  - {', '\n  - {')}`;
     const [problem] = scale(text.replace(`${point}\n`, `${point} ${wrong}\n`) + anchors(3, 3, 3));

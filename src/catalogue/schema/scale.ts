@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { line, passage } from './common.ts';
 
 /** What a point counts, and what a total can be made of: two decimals, so that sums of them are exact. */
-const number = z.number().min(-100).max(100).multipleOf(0.01, 'a number can have two decimals at most');
+const number = z
+  .number()
+  .min(-100)
+  .max(100)
+  .multipleOf(0.01, 'a number can have two decimals at most')
+  .meta({ examples: [4] });
 
 const longestMark = 12;
 
@@ -16,14 +21,22 @@ const letters = z
   });
 
 /** What a panel writes down for a point: a number, or a letter or short mark. */
-export const mark = z.union([number, letters]).meta({ examples: [4] });
+export const mark = z.union([number, letters]);
 
 const pointSchema = z.strictObject({
   value: mark.describe('What the panel writes down: a number, or a letter or short mark.'),
   label: line.optional().describe('A short name of the point.'),
   meaning: passage.optional(),
   counts: z
-    .union([number, z.literal(false)])
+    .union([
+      number,
+      z
+        .boolean()
+        .refine(
+          (counts) => !counts,
+          'say by a number what it counts; or false, if it leaves a criterion out',
+        ),
+    ])
     .optional()
     .describe(
       'What a letter counts in the total; false for a point that leaves a criterion out of it, such as "not applicable".',
