@@ -3,13 +3,7 @@ import type { ParseContext } from '../document/index.ts';
 import { assemble, checkPeople } from '../kit/index.ts';
 import { hasErrors, type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { ValueSource } from '../reading/index.ts';
-import {
-  checkDays,
-  type KitSource,
-  readKitSource,
-  unwrittenQuestionsIn,
-  type Vacancy,
-} from '../vacancy/index.ts';
+import { type KitSource, readKitSource, unwrittenQuestionsIn, type Vacancy } from '../vacancy/index.ts';
 import type { Format } from '../writers/formats.ts';
 import type { Writer } from '../writers/writer.ts';
 import type { Copies } from './document-names.ts';
@@ -52,24 +46,26 @@ export async function makeKit(source: KitSource, parts: SharedParts): Promise<Ou
 }
 
 /**
- * Tells the Problems that `makeKit` would, without the bytes; beside them what is wrong with the vacancy as seen from
- * a day (`today`, e.g. "2027-01-17"), when one is given. The value is what its files would hold.
- * Problems: those of `makeKit` and of `checkDays`.
+ * Tells the Problems that `makeKit` would, without the bytes; beside them those of further `rules` over the vacancy, which
+ * no build runs. The value is what its files would hold.
+ * Problems: those of `makeKit` and of the rules.
  */
 export async function checkKit(
   source: KitSource,
   parts: SharedParts,
-  today?: string,
+  rules?: VacancyRules,
 ): Promise<Outcome<readonly NamedContent[]>> {
   const contents = new Set<NamedContent>();
   const check: Use = async (writer, named) => {
     contents.add(named);
     return writer.check(named.content);
   };
-  const rules = (vacancy: Vacancy) => (today === undefined ? [] : checkDays(vacancy, today));
   const { value: way, problems } = await guarded(source, () => through(source, parts, check, rules));
   return way ? { value: [...contents], problems } : { problems };
 }
+
+/** What else is wrong with a vacancy. */
+type VacancyRules = (vacancy: Vacancy) => readonly Problem[];
 
 /** What becomes of one content in one format. Gives its Problems. */
 type Use = (writer: Writer, named: NamedContent, format: Format) => Promise<readonly Problem[]>;
@@ -93,7 +89,7 @@ async function through(
   source: KitSource,
   parts: SharedParts,
   use: Use,
-  rules: (vacancy: Vacancy) => readonly Problem[] = () => [],
+  rules: VacancyRules = () => [],
 ): Promise<Outcome<Omit<MadeKit, 'files'>>> {
   const { catalogue, form, writerFor } = parts;
   const copies = copiesAsked(parts);

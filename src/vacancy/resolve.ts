@@ -5,6 +5,7 @@ import type { ValueSource } from '../reading/index.ts';
 import { resolveJurisdiction } from './jurisdiction.ts';
 import { localeFor } from './locale-for.ts';
 import { lookUp } from './look-up.ts';
+import { inItsCurrency } from './pay-currency.ts';
 import { resolveStages } from './resolve-stages.ts';
 import type { VacancyFile } from './schema.ts';
 import type { Vacancy } from './vacancy.ts';
@@ -50,7 +51,7 @@ export function resolveVacancy(
       id,
       form,
       source,
-      value,
+      value: inItsCurrency(value, source, jurisdiction.value),
       roleLevel: roleLevel.value,
       organisation: employer,
       locale: locale.value,

@@ -32,7 +32,6 @@ export const advertKeys = [
   'salary',
   'benefits',
   'closes',
-  'location',
   'contact',
   'apply',
   'adjustments',

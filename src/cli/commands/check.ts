@@ -3,12 +3,13 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { checkDescriptors } from '../../lint/descriptors.ts';
-import { checkQuestions } from '../../lint/questions/index.ts';
+import { checkOwnQuestions, checkQuestions } from '../../lint/questions/index.ts';
 import { checkKit, openSharedParts, type SharedParts, unknownStages } from '../../make-kit/index.ts';
 import { everyVacancy, nodeSystem } from '../../pipeline/index.ts';
 import { counted, type Problem } from '../../problems/index.ts';
 import { isYamlName } from '../../reading/index.ts';
 import { isTableFile } from '../../tables/index.ts';
+import { checkDays, type Vacancy } from '../../vacancy/index.ts';
 import { command } from '../command.ts';
 import { configurationAsked, kitOptions, kitsAsked } from '../kits-asked.ts';
 import { sharedOptions } from '../options.ts';
@@ -103,8 +104,9 @@ async function checkKits(
     : await kitsAsked(names, args, catalogue);
   const found = [...problems, ...(isAll ? unknownStages(sources, parts) : [])];
   const day = today(process.env['SOURCE_DATE_EPOCH']);
+  const rules = (vacancy: Vacancy) => [...checkDays(vacancy, day), ...checkOwnQuestions(vacancy)];
   for (const [index, source] of sources.entries()) {
-    found.push(...(await checkKit(source, parts, day)).problems);
+    found.push(...(await checkKit(source, parts, rules)).problems);
     if (sources.length > 1) terminal.progress({ done: index + 1, all: sources.length });
   }
   terminal.endProgress();

@@ -84,6 +84,15 @@ const kinds = {
       paper: locale.paper,
       ...(like !== undefined && { like: `like ${like}` }),
     })),
+  jurisdictions: (catalogue: Catalogue): ListedItem[] =>
+    [...catalogue.jurisdictions.values()].map(({ id, name, currency = '', entries, texts }) => ({
+      id,
+      name,
+      currency,
+      languages: [...texts.keys()].join(', '),
+      entries: entries.length,
+      'not checked': entries.filter(({ checked }) => checked === 'no').length,
+    })),
   vacancies: (catalogue: Catalogue): ListedItem[] =>
     [...catalogue.vacancies].map(([id, file]) => ({ id, file })),
 } as const;
@@ -118,6 +127,7 @@ const kindNames = [
   'scales',
   'organisations',
   'languages',
+  'jurisdictions',
   'vacancies',
   'documents',
 ] as const satisfies readonly Kind[];

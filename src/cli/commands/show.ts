@@ -11,16 +11,17 @@ import {
 import { didYouMean } from '../../problems/index.ts';
 import { areDeeds } from '../../questions/index.ts';
 import { command, exitCodes } from '../command.ts';
+import { showJurisdiction } from '../jurisdiction-report.ts';
 import { readLayers, sharedOptions, UsageError, whenLookingUp } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { tableOf } from '../table.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
-/** `rolekit show ROLE-LEVEL|SKILL|CRITERION` */
+/** `rolekit show ROLE-LEVEL|SKILL|CRITERION|JURISDICTION` */
 export const show = command((settings, exit) => ({
   command: 'show <name>',
   describe:
-    'Show a role level beside its neighbours, or a skill or other criterion with the roles that share it',
+    'Show a role level beside its neighbours, a skill or other criterion with the roles that share it, or the law of a jurisdiction',
   builder: (yargs) => builder(yargs, settings),
   handler: (args) => exit(showCommand(args)),
 }));
@@ -37,11 +38,12 @@ function builder(yargs: Argv, settings: Settings): Argv<ShowArguments> {
     .positional('name', {
       type: 'string',
       demandOption: true,
-      describe: 'The id of a role level, of a skill or of another criterion',
+      describe: 'The id of a role level, of a skill or another criterion, or of a jurisdiction',
     })
     .options(showOptions(settings))
     .example('$0 show lead-devops-engineer', 'Its skills beside the levels below and above')
-    .example('$0 show user-focus --json', 'A skill, for a program');
+    .example('$0 show user-focus --json', 'A skill, for a program')
+    .example('$0 show US', 'What the law asks, with words to use and where they were read');
 }
 
 function showCommand(args: ArgumentsCamelCase<ShowArguments>): number {
@@ -53,11 +55,16 @@ function showCommand(args: ArgumentsCamelCase<ShowArguments>): number {
   const criterion = criterionOf(args.name, catalogue);
   if (level) showLevel(terminal, level, catalogue, args.json);
   if (criterion) showCriterion(terminal, criterion, catalogue, args.json);
-  if (!level && !criterion) {
-    const ids = [...catalogue.roleLevels.keys(), ...allCriteria(catalogue).map(({ id }) => id)];
+  const law = catalogue.jurisdictions.get(args.name);
+  if (law) showJurisdiction(terminal, law, args.json);
+  if (!level && !criterion && !law) {
+    const criteria = allCriteria(catalogue).map(({ id }) => id);
+    const ids = [...catalogue.roleLevels.keys(), ...criteria, ...catalogue.jurisdictions.keys()];
     const hint =
       didYouMean(args.name, ids) ?? 'search with "rolekit list levels WORD" or "rolekit list skills WORD"';
-    throw new UsageError(`there is no role level, skill or other criterion "${args.name}"; ${hint}`);
+    throw new UsageError(
+      `there is no role level, skill, other criterion or jurisdiction "${args.name}"; ${hint}`,
+    );
   }
   return terminal.exitCode();
 }

@@ -2,6 +2,7 @@ import { allCriteria, type Catalogue } from '../../catalogue/index.ts';
 import type { Question } from '../../catalogue/schema/criterion.ts';
 import type { Place } from '../../problems/index.ts';
 import type { Path } from '../../reading/index.ts';
+import type { Vacancy } from '../../vacancy/index.ts';
 
 /** A question of a catalogue, with the way to its parts in its file. */
 export interface BankQuestion {
@@ -21,6 +22,18 @@ export function questionBank(catalogue: Catalogue): BankQuestion[] {
     [...levels.values()].flatMap(({ questions, placeOfQuestion }) =>
       questions.map((question, index) => ({ question, placeOf: (path) => placeOfQuestion(index, path) })),
     ),
+  );
+}
+
+/** The questions that a vacancy makes itself, stage by stage. */
+export function ownQuestions({ source, stages, value }: Vacancy): BankQuestion[] {
+  return (value.stages ?? []).flatMap(({ id, assess }, stage) =>
+    assess.flatMap((assessed, index) => {
+      if (typeof assessed !== 'object' || typeof assessed.question !== 'object') return [];
+      const asked = stages.find((each) => each.id === id)?.criteria[index]?.question;
+      const at = ['stages', stage, 'assess', index, 'question'];
+      return asked ? [{ question: asked, placeOf: (path: Path) => source.placeOf([...at, ...path]) }] : [];
+    }),
   );
 }
 

@@ -1,5 +1,7 @@
+import type { Jurisdiction } from '../../catalogue/jurisdictions.ts';
 import { type Problem, problem } from '../../problems/index.ts';
 import { type BankQuestion, type BankText, ratingTexts, spokenTexts } from './bank.ts';
+import { type KeptOut, keptOut } from './law.ts';
 import { type ProtectedSubject, protectedSubjects } from './protected-words.ts';
 
 /** Words that may stand between "you" or "your" and what is asked of it, as in "do you have any small children". */
@@ -35,24 +37,37 @@ function patternOf({ anywhere, had, been }: ProtectedSubject, owner: string, per
 
 /**
  * What the law keeps out of selection must be neither asked nor rated: what a panel has heard it cannot unhear. Looks
- * at all texts of a question for the words of `protectedSubjects`, which are English; a warning, since words do not
- * show every sense apart. Problems: question-protected-subject.
+ * at all texts of a question for the words of `protectedSubjects`, which are English, and for those of the laws; a
+ * warning, since words do not show every sense apart. Problems: question-protected-subject.
  */
-export function noProtectedSubject(bank: readonly BankQuestion[]): Problem[] {
+export function noProtectedSubject(bank: readonly BankQuestion[], laws: readonly Jurisdiction[]): Problem[] {
+  const out = keptOut(laws);
   return bank.flatMap((entry) => [
-    ...spokenTexts(entry).flatMap((text) => protectedIn(text, 'spoken')),
-    ...ratingTexts(entry).flatMap((text) => protectedIn(text, 'rated')),
+    ...spokenTexts(entry).flatMap((text) => protectedIn(text, 'spoken', out)),
+    ...ratingTexts(entry).flatMap((text) => protectedIn(text, 'rated', out)),
   ]);
 }
 
-function protectedIn({ text, place }: BankText, use: 'spoken' | 'rated'): Problem[] {
-  return subjects.flatMap((subject) => {
-    const words = subject[use].exec(text.toLowerCase())?.[0];
-    if (words === undefined) return [];
-    const verb = use === 'spoken' ? 'asks about' : 'rates';
-    return problem('question-protected-subject', `"${words.replace(/^\W+/u, '')}" ${verb} ${subject.name}`, {
-      place: place(),
-      hint: `selection must leave this alone (${subject.source}); ask what the work needs`,
-    });
+function protectedIn(written: BankText, use: 'spoken' | 'rated', out: KeptOut): Problem[] {
+  const text = written.text.toLowerCase();
+  const told = (words: string, name: string, laws: readonly string[]) =>
+    problem(
+      'question-protected-subject',
+      `"${words.replace(/^\W+/u, '')}" ${use === 'spoken' ? 'asks about' : 'rates'} ${name}`,
+      {
+        place: written.place(),
+        hint: `selection must leave this alone${laws.length > 0 ? ` (${laws.join('; ')})` : ''}; ask what the work needs`,
+      },
+    );
+  const bySubject = subjects.flatMap((subject) => {
+    const laws = out.subjects.get(subject.id);
+    const words = laws && subject[use].exec(text)?.[0];
+    return words === undefined ? [] : told(words, subject.name, laws ?? []);
   });
+  const byWord = out.words.flatMap(({ word, name, law }) =>
+    ` ${text.replace(/[^\p{L}\p{M}\p{N}'-]+/gu, ' ')} `.includes(` ${word} `)
+      ? told(word, name, law === undefined ? [] : [law])
+      : [],
+  );
+  return [...bySubject, ...byWord];
 }

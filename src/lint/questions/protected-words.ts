@@ -1,9 +1,11 @@
+import type { QuestionSubject } from '../../catalogue/schema/jurisdiction.ts';
+
 /** A subject that selection must leave alone, and the words that a question about it needs, as parts of patterns. */
 export interface ProtectedSubject {
+  /** By which entries of a jurisdiction name it. */
+  readonly id: QuestionSubject;
   /** As it stands in "asks about …". */
   readonly name: string;
-  /** Where the rule is set down. */
-  readonly source: string;
   /** What speaks of a candidate wherever it stands, such as "sick leave". */
   readonly anywhere: readonly string[];
   /** What counts where it is a candidate's: "your health", "do you have children". */
@@ -21,8 +23,8 @@ export interface ProtectedSubject {
  */
 export const protectedSubjects: readonly ProtectedSubject[] = [
   {
+    id: 'health',
     name: 'health or disability',
-    source: 'Equality Act 2010, sections 6 and 60',
     anywhere: [
       'sick(?:ness)? (?:leave|days?|notes?|absences?|records?)',
       'off (?:sick|ill)',
@@ -53,8 +55,8 @@ export const protectedSubjects: readonly ProtectedSubject[] = [
     ],
   },
   {
+    id: 'family',
     name: 'family, marriage or pregnancy',
-    source: 'Equality Act 2010, sections 8, 18 and 19',
     anywhere: [
       '(?:maternity|paternity|parental|adoption) leave',
       '(?:family|caring|childcare|domestic) (?:commitments?|responsibilit(?:y|ies)|circumstances|obligations?|ties)',
@@ -73,8 +75,8 @@ export const protectedSubjects: readonly ProtectedSubject[] = [
     been: ['married', 'single', 'divorced', 'widowed', 'pregnant', 'parent', 'mother', 'father', 'carer'],
   },
   {
+    id: 'age',
     name: 'age',
-    source: 'Equality Act 2010, section 5',
     anywhere: ['how old (?:are|were) you', 'when were you born', 'digital natives?'],
     had: ['age(?! (?:headers?|limits?))', '(?:date|year) of birth', 'birthday', 'retirement'],
     been: [
@@ -89,8 +91,8 @@ export const protectedSubjects: readonly ProtectedSubject[] = [
     ],
   },
   {
+    id: 'religion',
     name: 'religion or belief',
-    source: 'Equality Act 2010, section 10',
     anywhere: [
       'religious (?:beliefs?|views?|holidays?|festivals?|observance|background|convictions?|duties)',
       '(?:political|philosophical) (?:beliefs?|views?|opinions?)',
@@ -106,8 +108,8 @@ export const protectedSubjects: readonly ProtectedSubject[] = [
     been: ['religious', 'christian', 'catholic', 'muslim', 'jewish', 'hindu', 'sikh', 'buddhist', 'atheist'],
   },
   {
+    id: 'origin',
     name: 'race, nationality or origin',
-    source: 'Equality Act 2010, section 9',
     anywhere: [
       'where (?:are|were) you (?:really |originally )?from',
       'where do you (?:really |originally )?come from',
@@ -131,16 +133,15 @@ export const protectedSubjects: readonly ProtectedSubject[] = [
     been: ['foreign', 'foreigner', 'immigrant', 'migrant', 'british', 'black', 'white', 'asian'],
   },
   {
+    id: 'sex',
     name: 'sex, gender reassignment or sexual orientation',
-    source: 'Equality Act 2010, sections 7, 11 and 12',
     anywhere: ['the (?:right|best|ideal) (?:man|woman|lad|girl) for'],
     had: ['(?:gender|sex|sexuality|sexual orientation|sex life)'],
     been: ['gay', 'lesbian', 'bisexual', 'heterosexual', 'transgender', 'trans', 'man', 'woman'],
   },
   {
-    // No statute of Great Britain says so yet; employers who hire in the European Union are bound.
+    id: 'pay-history',
     name: 'pay history',
-    source: 'Directive (EU) 2023/970, article 5(2)',
     anywhere: [
       '(?:salary|pay|wage|earnings) history',
       // not: "when did you last pay off a debt"

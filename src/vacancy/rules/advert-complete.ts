@@ -2,8 +2,9 @@ import { type Problem, problem } from '../../problems/index.ts';
 import { contactsOf, employerOf, isReachable } from '../employer.ts';
 import type { VacancyFile } from '../schema.ts';
 import type { Vacancy } from '../vacancy.ts';
+import { missingByLaw } from './law-asks-for.ts';
 
-/** The facts without which people cannot decide whether, how and until when to apply. */
+/** The facts without which people cannot decide whether, how and until when to apply; `lawAsksFor` tells those that the law asks for. */
 export function advertComplete(vacancy: Vacancy): Problem[] {
   const { value, source } = vacancy;
   const employer = employerOf(vacancy);
@@ -14,7 +15,8 @@ export function advertComplete(vacancy: Vacancy): Problem[] {
     ['contact', 'an email address or phone number to ask', contactsOf(vacancy).find(isReachable)],
     ['adjustments', 'which adjustments are made for disabled candidates', employer.adjustments],
   ] as const;
-  const missing = facts.filter(([, , fact]) => fact === undefined);
+  const byLaw = missingByLaw(vacancy);
+  const missing = facts.filter(([key, , fact]) => fact === undefined && !byLaw.has(key));
   if (missing.length === 0) return [];
   return [
     problem('advert-incomplete', `the advert lacks ${missing.map(([, what]) => what).join('; ')}`, {

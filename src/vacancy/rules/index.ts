@@ -13,6 +13,8 @@ import { essentialThroughout } from './essential-throughout.ts';
 import { everyCriterionAssessed } from './every-criterion-assessed.ts';
 import { exerciseSaid } from './exercise-said.ts';
 import { keysWithEffect } from './keys-with-effect.ts';
+import { lawAsksFor } from './law-asks-for.ts';
+import { lawChecked } from './law-checked.ts';
 import { levelThroughout } from './level-throughout.ts';
 import { minimumAbovePass } from './minimum-above-pass.ts';
 import { minutesFit } from './minutes-fit.ts';
@@ -76,6 +78,7 @@ const rules: readonly VacancyRule[] = [
   salaryRange,
   salaryPlausible,
   advertComplete,
+  lawAsksFor,
   plainTexts,
   saysHowToApply,
   employerTextsSound,
@@ -83,19 +86,19 @@ const rules: readonly VacancyRule[] = [
 ];
 
 /**
- * A rule that asks which day it is, given as files write days, e.g. "2027-01-17". Only `check` runs these: what a build
- * says must be the same on any day.
+ * A rule that `check` alone runs: it asks which day it is, given as files write days, e.g. "2027-01-17", where what a
+ * build says must be the same on any day; or it is about no document, and no batch need pay for it.
  */
-export type DayRule = (vacancy: Vacancy, today: string) => Problem[];
+export type CheckRule = (vacancy: Vacancy, today: string) => Problem[];
 
-const dayRules: readonly DayRule[] = [datesAhead];
+const checkRules: readonly CheckRule[] = [datesAhead, lawChecked];
 
 /** Everything that is wrong with a vacancy whose names were all found; what several stages have in common once. */
 export function checkVacancy(vacancy: Vacancy, catalogue: Catalogue): Problem[] {
   return unique(rules.flatMap((rule) => rule(vacancy, catalogue)));
 }
 
-/** What is wrong with a sound vacancy as seen from a day. */
+/** What a person should look at in a sound vacancy, as seen from a day. */
 export function checkDays(vacancy: Vacancy, today: string): Problem[] {
-  return dayRules.flatMap((rule) => rule(vacancy, today));
+  return checkRules.flatMap((rule) => rule(vacancy, today));
 }

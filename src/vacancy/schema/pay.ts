@@ -5,7 +5,10 @@ import { amount, units } from './values.ts';
 export const salarySchema = z.strictObject({
   from: amount.meta({ examples: [67_000] }),
   to: amount.meta({ examples: [79_000] }).optional(),
-  currency: currencyCode.register(units, { unit: 'currency' }).default('GBP'),
+  currency: currencyCode
+    .register(units, { unit: 'currency' })
+    .default('GBP')
+    .describe('That of the jurisdiction when left out, e.g. GBP in GB.'),
   per: z.enum(['year', 'month', 'week', 'day', 'hour']).register(units, { unit: 'period' }).default('year'),
   note: line.optional().describe('E.g. what the pay depends on.'),
 });

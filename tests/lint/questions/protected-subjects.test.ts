@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { codesOf, expectQuestionProblems, skillAsking } from './support.ts';
+import { codesOf, expectQuestionProblems, lawOf, skillAsking } from './support.ts';
 
 const protectedSubject = ['question-protected-subject'];
 
 describe.each([
   [
     'health',
-    'section',
+    'section 60',
     [
       'How many days of sick leave have you taken?',
       'How is your health?',
@@ -31,7 +31,7 @@ describe.each([
   ],
   [
     'age',
-    'section 5',
+    'sections 5',
     [
       'How old are you?',
       'What is your age?',
@@ -42,7 +42,7 @@ describe.each([
   ],
   [
     'religion',
-    'section 10',
+    'sections 9, 10',
     [
       'What is your religion?',
       'Which church do you attend, and which is your church?',
@@ -53,7 +53,7 @@ describe.each([
   ],
   [
     'origin',
-    'section 9',
+    'sections 9, 10',
     [
       'Where are you from?',
       'Where are you originally from?',
@@ -74,7 +74,7 @@ describe.each([
   ],
   [
     'pay',
-    '2023/970',
+    'selection must leave this alone; ask',
     [
       'What is your current salary?',
       'What did you earn in your last post?',
@@ -90,9 +90,10 @@ describe.each([
 
   test('with its source', () => {
     const [ask = ''] = questions;
-    const [problem] = expectQuestionProblems(
-      skillAsking({ ask: `${ask} # warning question-protected-subject` }),
-    );
+    const [problem] = expectQuestionProblems({
+      ...skillAsking({ ask: `${ask} # warning question-protected-subject` }),
+      ...lawOf('GB'),
+    });
     expect(problem?.hint).toContain(source);
   });
 });

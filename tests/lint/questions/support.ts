@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openCatalogue } from '../../../src/catalogue/index.ts';
 import { checkQuestions } from '../../../src/lint/questions/index.ts';
 import { nodeSystem } from '../../../src/pipeline/index.ts';
 import type { Problem } from '../../../src/problems/index.ts';
 import { expectAnnounced } from '../../support/announced.ts';
-import { type Files, folderWith } from '../../support/folders.ts';
+import { builtInCatalogue, type Files, folderWith } from '../../support/folders.ts';
 
 /** The problems of the questions in catalogue layers, the lowest first, of which nothing else may be wrong. */
 export function questionProblems(...folders: readonly string[]): Problem[] {
@@ -20,6 +22,12 @@ export function expectQuestionProblems(files: Files): Problem[] {
   const problems = questionProblems(folder);
   expectAnnounced([folder], problems);
   return problems;
+}
+
+/** The file of a jurisdiction that ships. */
+export function lawOf(code: string): Files {
+  const file = `jurisdictions/${code}.yaml`;
+  return { [file]: readFileSync(join(builtInCatalogue, file), 'utf8') };
 }
 
 /** A skill file with one question, of which some texts are given; each may end in the comment that announces a problem. */
