@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes seconds each: whole command lines, real threads, pages as pictures, generated catalogues. */
 const slow = [
-  'tests/cli/{batch,build,each,edited,folder,no-built-in,odd-folders,read,table}.test.ts',
-  'tests/docs/library.test.ts',
+  'tests/cli/{batch,build,each,edited,folder,new-catalogue-files,no-built-in,odd-folders,read,table}.test.ts',
+  'tests/docs/{library,own-catalogue}.test.ts',
   'tests/framework-import/framework.test.ts',
   'tests/index.test.ts',
   'tests/looks/{looks,narrow,pages}.test.ts',

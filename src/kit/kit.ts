@@ -172,7 +172,7 @@ const organisationSchema = z.object({
 });
 
 const roleSchema = z.object({
-  family: text,
+  family: text.optional().describe('Absent where the role belongs to none.'),
   name: text,
   alsoKnownAs: z.array(text),
   about: prose,

@@ -165,6 +165,7 @@ export const severities = {
   'rename-impossible': 'error',
   'rename-not-followed': 'warning',
   'text-missing': 'warning',
+  'text-to-write': 'warning',
   'grades-unmatched': 'warning',
   'other-ladder': 'warning',
   'table-unreadable': 'error',

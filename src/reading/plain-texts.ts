@@ -67,6 +67,29 @@ export function checkPlainTexts(source: ValueSource): Problem[] {
   return problems;
 }
 
+/** What texts begin with that a new file holds a place for. */
+export const toBeFilledIn = 'To be filled in';
+
+/** A text that stands for one that is still to be written, as drafts and templates of people's own have them. */
+const placeholder =
+  /^\s*(?:to be filled in\b|to do:|todo\b|lorem ipsum\b|\[(?:insert|add|enter|your)\b[^\]]*\])/iu;
+
+/** Says which texts of a file are still to be written: documents would print what holds their place. Problem: text-to-write. */
+export function checkWritten(source: ValueSource): Problem[] {
+  const problems: Problem[] = [];
+  visitTexts(source.value, [], (text, path) => {
+    if (!placeholder.test(text)) return;
+    const hint = 'write it, or delete the line';
+    problems.push(
+      problem('text-to-write', 'this is still to be written, and is printed as it stands', {
+        place: source.placeOf(path),
+        hint,
+      }),
+    );
+  });
+  return problems;
+}
+
 /** Goes through all texts within a value; `path` is the way to the one in hand, and changes. */
 function visitTexts(
   value: unknown,

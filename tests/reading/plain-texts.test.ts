@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPlainTexts, parseYaml } from '../../src/reading/index.ts';
+import { checkPlainTexts, checkWritten, parseYaml } from '../../src/reading/index.ts';
 
 /** Of the Problems of a file their codes, what they say, and the words at their places. */
 function found(text: string): string[][] {
@@ -51,4 +51,31 @@ describe('what looks like markup is told at its place', () => {
   ])('none in %j', (words) => {
     expect(found(`about: |\n  ${words}\n`)).toEqual([]);
   });
+});
+
+describe('what is still to be written', () => {
+  const places = (text: string) => {
+    const { value } = parseYaml({ file: '/v.yaml', text });
+    return (value ? checkWritten(value) : []).map(({ code, place }) => [
+      code,
+      text.slice(place?.start, place?.end),
+    ]);
+  };
+
+  test.each([
+    'To be filled in: what',
+    'TODO write this',
+    'Lorem ipsum dolor',
+    '[Insert name]',
+    '[your text here]',
+  ])('is told: %s', (words) => {
+    expect(places(`a:\n  - "${words}"\n`)).toEqual([['text-to-write', `"${words}"`]]);
+  });
+
+  test.each(['Todos los días', 'The form is to be filled in by hand', 'Place: TBC', '[sic] we add'])(
+    'is not %s',
+    (words) => {
+      expect(places(`a: "${words}"\n`)).toEqual([]);
+    },
+  );
 });

@@ -18,7 +18,7 @@ export const roleLevelSchema = z.strictObject({
 
 export const roleSchema = z.strictObject({
   name: line.describe('The official name.'),
-  family: line,
+  family: line.optional().describe('The family of roles that it belongs to, where there are families.'),
   'also-known-as': z.array(line).optional(),
   source: sourceSchema.optional().describe('Whose words the texts of the role are; printed where they are.'),
   attribution: attribution.optional(),

@@ -44,7 +44,7 @@ const kinds = {
     [...catalogue.roles.values()].map(({ id, value }) => ({
       id,
       name: value.name,
-      family: value.family,
+      family: value.family ?? '',
       levels: value.levels.length,
       ...mark(value.levels.every((level) => level.retired)),
     })),
