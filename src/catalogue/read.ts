@@ -8,6 +8,7 @@ import {
   readYaml,
   type System,
   slugOf,
+  slugOfNothing,
   type ValueSource,
   validate,
 } from '../reading/index.ts';
@@ -278,7 +279,7 @@ class LayerReader {
   }
 
   private named(id: string, name: string | undefined, source: ValueSource): boolean {
-    if (name === undefined || slugOf(name) === id) return true;
+    if (name === undefined || [id, slugOfNothing].includes(slugOf(name))) return true;
     this.problems.push(
       problem('bad-file-name', `the file of "${name}" must be named ${slugOf(name)}.yaml`, {
         place: source.placeOf(['name']),

@@ -16,7 +16,7 @@ export { checkPlainTexts, checkWritten, toBeFilledIn } from './plain-texts.ts';
 export { proseBlocks } from './prose.ts';
 export { otherNameHint, otherNames } from './schema-faults/other-names.ts';
 export { unwrapped } from './schema-faults/schema-at.ts';
-export { canNameFile, isDeviceName, longestSlug, slugOf, slugPattern } from './slug.ts';
+export { canNameFile, isDeviceName, longestSlug, slugOf, slugOfNothing, slugPattern } from './slug.ts';
 export {
   decodeSource,
   forbiddenCharacterAt,

@@ -17,6 +17,9 @@ export function isDeviceName(slug: string): boolean {
   return deviceName.test(slug);
 }
 
+/** What is made of a name that has no letter from A to Z and no digit: its file may be named anything. */
+export const slugOfNothing = 'unnamed';
+
 /**
  * The id of an official name, which can name a file:
  * "Programming and build (software engineering)" → "programming-and-build-software-engineering", "Aux" → "aux-name".
@@ -34,5 +37,5 @@ export function slugOf(name: string): string {
     .slice(0, longestSlug)
     .replace(/^-+|-+$/gu, '');
   if (isDeviceName(slug)) return `${slug}-name`;
-  return slug === '' ? 'unnamed' : slug;
+  return slug === '' ? slugOfNothing : slug;
 }

@@ -11,6 +11,7 @@ const commands = [
   ['criteria/glad-to-teach.yaml', 'criterion', 'Glad to teach', '--kind', 'strength'],
   ['organisations/corner-shops.yaml', 'organisation', 'Corner shops'],
   ['scales/four-points.yaml', 'scale', 'Four points'],
+  ['scales/greek.yaml', 'scale', 'Σκάλα', '--id', 'greek'],
 ] as const;
 
 describe('rolekit new', () => {
@@ -54,7 +55,8 @@ describe('rolekit new', () => {
     ['skill', '  ', 'give the name as one line of text'],
     ['skill', '../x', undefined],
     ['organisation', 'Con', undefined],
-    ['scale', 'Dots', '--id', '../dots', '--id: "../dots" cannot name a file'],
+    ['scale', 'Dots', '--id', 'other', 'the file of "Dots" must be named dots.yaml'],
+    ['scale', 'Σκάλα', '--id', '../dots', '--id: "../dots" cannot name a file'],
     ['role', 'Lead DevOps engineer', '--skills', 'x', 'there is a role level "lead-devops-engineer" already'],
     ['role', 'Baker', '--skills', 'user focus', 'say at which level "User focus" is needed'],
     ['role', 'Baker', '--skills', 'Dough: great', 'there is no skill level "great"'],
@@ -71,7 +73,7 @@ describe('rolekit new', () => {
   });
 
   const mine =
-    'name: Mine\npoints: [{ value: 0, label: No }, { value: 1, label: Yes }]\nanchors: { low: 0, acceptable: 1, outstanding: 1 }\n';
+    'name: Dots\npoints: [{ value: 0, label: No }, { value: 1, label: Yes }]\nanchors: { low: 0, acceptable: 1, outstanding: 1 }\n';
 
   test('never writes over a file unless it is told to', async () => {
     const folder = folderWith({ 'catalogue/scales/dots.yaml': mine });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Catalogue, type Kind, readCatalogue } from '../../../catalogue/index.ts';
 import { nodeSystem, writeWhole } from '../../../pipeline/index.ts';
-import { canNameFile, slugOf } from '../../../reading/index.ts';
+import { canNameFile, slugOf, slugOfNothing } from '../../../reading/index.ts';
 import { exitCodes } from '../../command.ts';
 import { catalogueLayers, folderFault, sharedOptions, UsageError } from '../../options.ts';
 import type { Settings } from '../../settings.ts';
@@ -12,7 +12,11 @@ import { openTerminal, type Terminal } from '../../terminal.ts';
 export function catalogueFileOptions(settings: Settings) {
   const { catalogue } = sharedOptions(settings);
   return {
-    id: { type: 'string', requiresArg: true, describe: 'The name of the file; made of NAME when left out' },
+    id: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The name of the file, where none can be made of NAME',
+    },
     into: {
       type: 'string',
       requiresArg: true,
@@ -75,7 +79,7 @@ function write(files: readonly NewFile[], into: string, force: boolean, terminal
   const shown = (path: string) => relative(process.cwd(), path);
   for (const { path } of placed) {
     if (!existsSync(path) || force) continue;
-    throw new UsageError(`${shown(path)} exists already; give another --id, or --force to write over it`);
+    throw new UsageError(`${shown(path)} exists already; give another name, or --force to write over it`);
   }
   for (const { path, text } of placed) {
     const unwritten = writeWhole(path, text);
@@ -90,13 +94,15 @@ function write(files: readonly NewFile[], into: string, force: boolean, terminal
 
 function idOf({ id, name }: CatalogueFileArguments): string {
   if (/[\n\r]/u.test(name) || name.trim() === '') throw new UsageError('give the name as one line of text');
-  const made = id ?? slugOf(name);
-  if (id === undefined && made === 'unnamed' && !/unnamed/iu.test(name)) {
-    throw new UsageError(`no file name can be made of "${name}": give one with --id`);
+  const made = slugOf(name);
+  if (made !== slugOfNothing) {
+    if (id === undefined || id === made) return made;
+    throw new UsageError(`--id: the file of "${name}" must be named ${made}.yaml`);
   }
-  if (canNameFile(made)) return made;
+  if (id === undefined) throw new UsageError(`no file name can be made of "${name}": give one with --id`);
+  if (canNameFile(id)) return id;
   const rule = 'use lower-case letters, digits and hyphens, e.g. stock-control';
-  throw new UsageError(`--id: "${made}" cannot name a file; ${rule}`);
+  throw new UsageError(`--id: "${id}" cannot name a file; ${rule}`);
 }
 
 /** Throws a UsageError where the catalogue has a skill or other criterion of this id: it would be changed, not begun. */
@@ -104,7 +110,7 @@ export function refuseKnown({ id, catalogue: { skills, criteria } }: Beginning, 
   const known = skills.get(id) ?? criteria.get(id);
   if (!known || force) return;
   throw new UsageError(
-    `there is a ${known.kind} "${id}" already (${known.name}); give another --id, or --force to lay a file over it`,
+    `there is a ${known.kind} "${id}" already (${known.name}); give another name, or --force to lay a file over it`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import { anyLevel, type Catalogue, draftCriterion, draftRole } from '../../../catalogue/index.ts';
-import { canNameFile, slugOf } from '../../../reading/index.ts';
+import { canNameFile, slugOf, slugOfNothing } from '../../../reading/index.ts';
 import { command } from '../../command.ts';
 import { UsageError } from '../../options.ts';
 import type { Settings } from '../../settings.ts';
@@ -53,7 +53,7 @@ function roleCommand(args: ArgumentsCamelCase<RoleArguments>): number {
   const filesFor = (beginning: Beginning): NewFile[] => {
     const { id, catalogue } = beginning;
     if (catalogue.roleLevels.has(id) && !args.force) {
-      throw new UsageError(`there is a role level "${id}" already; give another --id`);
+      throw new UsageError(`there is a role level "${id}" already; give another name`);
     }
     const skills = parted(args.skills).map((text) => neededSkill(text, catalogue));
     const twice = skills.find((skill, index) =>
@@ -113,7 +113,7 @@ function neededSkill(text: string, { skills, criteria, skillLevels }: Catalogue)
   if (level !== anyLevel && !ladder.includes(level)) {
     throw new UsageError(`--skills: there is no skill level "${level}"; the levels are ${ladder.join(', ')}`);
   }
-  if (!canNameFile(id) || id === 'unnamed') {
+  if (!canNameFile(id) || id === slugOfNothing) {
     throw new UsageError(
       `--skills: no file name can be made of "${name}": begin it with "rolekit new skill"`,
     );
