@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type Catalogue, type Kind, readCatalogue } from '../../../catalogue/index.ts';
-import { nodeSystem, writeWhole } from '../../../pipeline/index.ts';
+import type { Catalogue, Kind } from '../../../catalogue/index.ts';
+import { writeWhole } from '../../../pipeline/index.ts';
 import { canNameFile, slugOf, slugOfNothing } from '../../../reading/index.ts';
 import { exitCodes } from '../../command.ts';
-import { catalogueLayers, folderFault, sharedOptions, UsageError } from '../../options.ts';
+import { folderFault, readLayers, sharedOptions, UsageError } from '../../options.ts';
 import type { Settings } from '../../settings.ts';
 import { openTerminal, type Terminal } from '../../terminal.ts';
 
 /** The options of all that begin a file of the catalogue. */
 export function catalogueFileOptions(settings: Settings) {
-  const { catalogue } = sharedOptions(settings);
+  const { catalogue, 'built-in': builtIn } = sharedOptions(settings);
   return {
     id: {
       type: 'string',
@@ -25,6 +25,7 @@ export function catalogueFileOptions(settings: Settings) {
     },
     force: { type: 'boolean', default: false, describe: 'Write over a file that exists' },
     catalogue,
+    'built-in': builtIn,
   } as const;
 }
 
@@ -35,6 +36,7 @@ export interface CatalogueFileArguments {
   readonly into: string;
   readonly force: boolean;
   readonly catalogue: readonly string[];
+  readonly builtIn: boolean;
 }
 
 /** A file of the catalogue that is to be begun. */
@@ -65,7 +67,7 @@ export function beginFiles(
   terminal.report(fault);
   if (fault.length > 0) return exitCodes.errorsFound;
   const into = resolve(args.into);
-  const { value: catalogue, problems } = readCatalogue(catalogueLayers(args.catalogue, into), nodeSystem);
+  const { value: catalogue, problems } = readLayers(args, into);
   terminal.report(problems, 'errors');
   if (!catalogue) return exitCodes.errorsFound;
   const beginning = { id: idOf(args), name: args.name.trim(), catalogue };
