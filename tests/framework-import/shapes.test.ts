@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -107,6 +107,41 @@ describe('levels of its own', () => {
     expect(readFileSync(join(into, 'skill-levels.yaml'), 'utf8')).toContain('# ours');
   });
 
+  test('and what the next year drops and adds are known from the record', async () => {
+    const roles = 'Role,Role Level,Skill,Skill Level\n';
+    const first = await imported({
+      'skills.csv': 'Skill,Milestone 1,Milestone 2\nDough,eats,kneads\nOvens,sees,heats\n',
+      'roles.csv': `${roles}Baker,Junior baker,Dough,1\nBaker,Head baker,Ovens,Milestone 2\nBaker,Head baker,Dough,2\n`,
+    });
+    carryOut(first.outcome);
+    const folder = join(first.into, '..');
+    writeFileSync(
+      join(folder, 'skills.csv'),
+      'Skill,Milestone 1,Milestone 2,Milestone 3\nDough,eats,kneads,bakes\n',
+    );
+    writeFileSync(join(folder, 'roles.csv'), `${roles}Baker,Head baker,Dough,3\n`);
+    const { value } = await importTables(
+      ['skills.csv', 'roles.csv'].map((file) => join(folder, file)),
+      {
+        into: first.into,
+        catalogue: readCatalogue([first.into], nodeSystem).value,
+        system: nodeSystem,
+        prune: true,
+      },
+    );
+    expect(value?.news.dropped.map(({ kind, id, fate }) => `${kind} ${id}: ${fate}`)).toEqual([
+      'role-level junior-baker: removed',
+      'needed-skill ovens: removed',
+      'skill ovens: removed',
+    ]);
+    expect(value?.news.added.map(({ kind, of, id }) => `${kind} ${of} ${id}`)).toEqual([
+      'skill-level Dough milestone-3',
+    ]);
+    expect(value?.files.find(({ path }) => path.endsWith('skill-levels.yaml'))?.changes).toEqual([
+      'the level "Milestone 3": added',
+    ]);
+  });
+
   test('in another order than the folder has them are refused', async () => {
     const { outcome, said } = await imported({
       'skills.csv': 'Skill,Basic,Advanced,Master\nDough,eats,kneads,bakes\n',
@@ -121,7 +156,7 @@ describe('levels of its own', () => {
 });
 
 describe('a table of a row for each level of a skill', () => {
-  const long = 'Skill,Level,Description\nDough,Basic,kneads\nDough,Basic,rolls\nDough,Advanced,teaches\n';
+  const long = 'Skill,Level,Description\nDough,Basic,kneads\nDough,Basic,rolls\n,Advanced,teaches\n';
 
   test('gathers the rows of a level; the order of levels is given', async () => {
     const levels = [
@@ -181,6 +216,12 @@ describe('a table of a column for each role level', () => {
       { id: 'baker', skills: { dough: 'level-2' } },
     ]);
   });
+});
+
+test('levels that name no role are those of the role that the table is called after', async () => {
+  const { into, outcome } = await imported({ 'bread-baker.csv': 'Skill,Junior,Mid,Senior\nDough,1,2,3\n' });
+  carryOut(outcome);
+  expect(roleIn(into, 'bread-baker')).toMatchObject({ name: 'Bread baker', levels: [{}, {}, {}] });
 });
 
 test('pairs of a role level and a skill in rows are roles, and what is no need is none', async () => {

@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes } from 'yargs';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { sourceSchema, type TextSource } from '../../catalogue/schema/source.ts';
-import type { ImportPlan, Mapping } from '../../framework-import/index.ts';
+import type { ImportOptions, ImportPlan, Mapping } from '../../framework-import/index.ts';
 import { plainMeanings } from '../../framework-import/tables/meaning.ts';
 import { nodeSystem, writeWhole } from '../../pipeline/index.ts';
 import { type Outcome, type Problem, problem, startOf } from '../../problems/index.ts';
 import { forbiddenCharacterAt, reasonOf, slugOf } from '../../reading/index.ts';
 import { isTableFile } from '../../tables/index.ts';
+import { isVacancyId, vacancyIdHint } from '../../vacancy/index.ts';
 import { command, exitCodes } from '../command.ts';
 import { tellOfImport } from '../import-report.ts';
 import { folderFault, readLayers, sharedOptions, UsageError } from '../options.ts';
@@ -37,7 +38,19 @@ function importOptions(settings: Settings) {
       requiresArg: true,
       default: [],
       defaultDescription: 'recovered from the text',
-      describe: 'The level of one skill, as SKILL=LEVEL; repeat it for more',
+      describe: 'The level of one skill, as SKILL=LEVEL; repeat it for more. Of a draft: its role level',
+    },
+    as: {
+      choices: ['role', 'vacancy'] as const,
+      defaultDescription: 'known by what stands in it',
+      describe: 'What a page is: that of a role, or the advert of a vacancy, of which a draft is made',
+    },
+    organisation: { type: 'string', requiresArg: true, describe: 'The employer of a draft: an id' },
+    id: {
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: 'made from its title',
+      describe: 'The name of the file of a draft',
     },
     columns: {
       type: 'string',
@@ -117,13 +130,14 @@ function builder(yargs: Argv, settings: Settings): Argv<ImportArguments> {
       array: true,
       demandOption: true,
       describe:
-        'Pages of roles as text, Markdown or HTML; or tables as CSV or .xlsx (of roles, skills, grades)',
+        'Pages of roles as text, Markdown or HTML; tables as CSV or .xlsx (of roles, skills, grades); or a job advert in Markdown',
     })
     .options(importOptions(settings))
     .example(
       '$0 import lead-devops-engineer.txt --skills skills.csv',
       'A role page, with its skill levels recovered',
     )
+    .example('$0 import advert.md --level baker', 'A draft of a vacancy from a job advert in Markdown')
     .example('$0 import roles.csv skills.csv --into framework', 'A whole framework')
     .example(
       '$0 import skills.xlsx --columns "skill=Competency" --into framework',
@@ -203,6 +217,7 @@ async function plan(
     ...givenSource(args),
   };
   const tables = files.filter(isTableFile);
+  if (tables.length === 0 && (await isAdvert(args, files))) return importDraft(args, files, shared);
   if (tables.length === 0) {
     const skills = args.skills === undefined ? {} : { skills: resolve(args.skills) };
     return importPages(files, {
@@ -217,6 +232,43 @@ async function plan(
     throw new UsageError('--skills and --level are for pages; tables name the levels themselves');
   }
   return importTables(files, shared);
+}
+
+/** Whether a file is an advert: if it is said so, or if it is Markdown and no page of a role. */
+async function isAdvert(
+  { as }: ArgumentsCamelCase<ImportArguments>,
+  files: readonly string[],
+): Promise<boolean> {
+  if (as !== undefined) return as === 'vacancy';
+  const { isRolePage } = await import('../../framework-import/index.ts');
+  const [file] = files;
+  return (
+    file !== undefined && /\.(?:md|markdown)$/iu.test(file) && !(await isRolePage(file, nodeSystem.files))
+  );
+}
+
+/** A draft of a vacancy from one advert. */
+async function importDraft(
+  args: ArgumentsCamelCase<ImportArguments>,
+  files: readonly string[],
+  shared: ImportOptions,
+): Promise<Outcome<ImportPlan>> {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) throw new UsageError('import adverts one by one');
+  const [level, ...more] = args.level;
+  if (more.length > 0 || level?.includes('=')) {
+    throw new UsageError('--level: a draft has one role level, e.g. --level lead-devops-engineer');
+  }
+  if (args.id !== undefined && !isVacancyId(args.id)) {
+    throw new UsageError(`--id: "${args.id}" cannot name a vacancy; ${vacancyIdHint(args.id)}`);
+  }
+  const { importAdvert } = await import('../../framework-import/index.ts');
+  return importAdvert(file, {
+    ...shared,
+    ...(level !== undefined && { level }),
+    ...(args.organisation !== undefined && { organisation: args.organisation }),
+    ...(args.id !== undefined && { id: args.id }),
+  });
 }
 
 /** What options and a mapping file say of tables. Problems: those of readMapping. */

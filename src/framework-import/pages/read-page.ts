@@ -45,6 +45,12 @@ export async function readPage(file: string, files: Files): Promise<Outcome<Page
   return { ...page, problems: [...problems, ...page.problems] };
 }
 
+/** Whether a file is a page of a role by its headings; what cannot be read is none. */
+export async function isRolePage(file: string, files: Files): Promise<boolean> {
+  const { value: lines } = await readPageLines(file, files);
+  return lines !== undefined && (isWebPage(lines) || isLabelled(lines));
+}
+
 export function pageIn(file: string, lines: readonly Line[]): Outcome<Page> {
   if (isWebPage(lines) && !isLabelled(lines)) return readWebPage(file, lines);
   return readLabelledPage(file, lines);

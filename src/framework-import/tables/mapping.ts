@@ -119,19 +119,23 @@ function unquoted(text = ''): string {
     .trim();
 }
 
-/** Problems: unknown-key, for each column that is given and stands in no table. */
+/**
+ * Problems: unknown-key, for each column that an option names and no table has. A file of mappings serves several tables:
+ * of its columns those alone are told that are nearly the heading of one.
+ */
 export function unmetColumns(
   { columns }: Mapping,
   headings: readonly string[],
-  hintFor: (heading: string) => string | undefined,
+  nearest: (heading: string) => string | undefined,
   table: Place,
 ): Problem[] {
   const known = new Set(headings.map(slugOf));
-  return columns
-    .filter(({ heading }) => !known.has(slugOf(heading)))
-    .map(({ heading, place }) => {
-      const listed = headings.filter(Boolean).map((each) => `"${each}"`);
-      const hint = hintFor(heading) ?? `the columns are ${listed.join(', ')}`;
-      return problem('unknown-key', `no table has a column "${heading}"`, { place: place ?? table, hint });
-    });
+  const unmet = columns.filter(
+    ({ heading, place }) => !known.has(slugOf(heading)) && (!place || nearest(heading) !== undefined),
+  );
+  return unmet.map(({ heading, place }) => {
+    const listed = headings.filter(Boolean).map((each) => `"${each}"`);
+    const hint = nearest(heading) ?? `the columns are ${listed.join(', ')}`;
+    return problem('unknown-key', `no table has a column "${heading}"`, { place: place ?? table, hint });
+  });
 }

@@ -177,7 +177,7 @@ function isLevelHeading(text: string, ladder: Rungs): boolean {
 }
 
 const countedAsLevels =
-  /^(?:(?:skill|proficiency|competency|capability) )?(?:level|lvl|l|milestone|band|stage|tier|step|rung|phase|grade|m|proficiency)?$/u;
+  /^(?:(?:skill|proficiency|competency|capability) )?(?:level|lvl|l|milestone|band|stage|tier|step|rung|phase|grade|[a-z]|ic|proficiency)?$/u;
 
 function isNumberedLevel(text: string): boolean {
   const parts = numbered(text);

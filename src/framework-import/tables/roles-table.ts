@@ -1,6 +1,6 @@
 import { anyLevel } from '../../catalogue/schema/skill-levels.ts';
 import { counted, didYouMean, fewOf, type Outcome, type Problem, problem } from '../../problems/index.ts';
-import { slugOf } from '../../reading/index.ts';
+import { nameWithoutEnding, slugOf } from '../../reading/index.ts';
 import {
   type Description,
   type Framework,
@@ -88,7 +88,7 @@ function readRows(meant: MeantTable, draft: FrameworkDraft, context: RolesContex
   const own =
     meant.has('role') && meant.has('role-level') ? undefined : meant.has('role') ? 'role' : 'role-level';
   const namesOwn = own && meant.table.rows.map((row) => row.line(meant.column(own))).filter(Boolean);
-  const roleOf = namesOwn && roleNames(namesOwn);
+  const roleOf = namesOwn && roleNames(namesOwn, nameOf(meant));
   const needed = (['family', 'role', 'role-level', 'skill', 'level'] as const).filter((each) =>
     meant.has(each),
   );
@@ -115,6 +115,12 @@ function readRows(meant: MeantTable, draft: FrameworkDraft, context: RolesContex
   }
 }
 
+/** What a role is called that its table does not name: as the sheet or file is. */
+function nameOf({ table: { file, sheet } }: MeantTable): string {
+  const name = (sheet ?? nameWithoutEnding(file)).replace(/[_-]+/gu, ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 function saysNothing(row: FrameworkRow, meant: MeantTable, meaning: PlainMeaning): Problem {
   const column = meant.column(meaning);
   const heading = meant.table.headings.find((each) => each.column === column)?.text ?? meaning;
@@ -125,7 +131,10 @@ function saysNothing(row: FrameworkRow, meant: MeantTable, meaning: PlainMeaning
 
 function readNeeds(meant: MeantTable, draft: FrameworkDraft, context: RolesContext): void {
   const { mapping } = context;
-  const roleOf = roleNames(meant.roleLevels.map(({ name }) => name));
+  const roleOf = roleNames(
+    meant.roleLevels.map(({ name }) => name),
+    nameOf(meant),
+  );
   const levels = new Map<string, { readonly role: DraftRole; readonly level: DraftLevel }>();
   for (const { name, heading } of meant.roleLevels) {
     const roleName = mapping.role ?? roleOf(name);

@@ -92,12 +92,15 @@ function readByColumns(meant: MeantTable, levelOf: LevelOf, draft: FrameworkDraf
   }
 }
 
-/** Statements of one level may stand in several rows. */
+/** Statements of one level may stand in several rows; a row without a name is of the skill above. */
 function readByRows(meant: MeantTable, levelOf: LevelOf, draft: FrameworkDraft, gaps: Gaps): void {
   const found = new Map<DraftSkill, Map<string, { readonly descriptors: string[]; readonly place: Place }>>();
+  let above: string | undefined;
   for (const row of meant.table.rows) {
-    const name = nameIn(row, meant, draft);
+    const written = row.line(meant.column('skill'));
+    const name = written === '' && above !== undefined ? above : nameIn(row, meant, draft);
     if (name === undefined) continue;
+    above = name;
     const level = levelOf(row.line(meant.column('level')));
     if (level === undefined) {
       const message = 'this row names no skill level';
