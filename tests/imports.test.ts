@@ -27,6 +27,7 @@ const doors = {
   pdfkit: 'writers/pdf/pdfkit/',
   'bidi-js': 'document/direction.ts',
   linebreak: 'writers/pdf/text/breaks.ts',
+  htmlparser2: 'framework-import/pages/html-lines.ts',
   numfmt: 'tables/xlsx/formats.ts',
 };
 const heavy = ['docx', 'pdfkit', 'fontkit'];

@@ -23,11 +23,22 @@ function cellsOf(line: Line): Line[] {
   if (cells.every((cell) => /^:?-*:?$/u.test(cell))) return [];
   return cells
     .flatMap((cell) => cell.split(/<br\s*\/?>/iu))
+    .flatMap(itemsOf)
     .map((cell) => cell.trim())
     .filter(Boolean)
     .map((text) => ({ ...line, text }));
 }
 
+/** "You can: - knead - bake", as readers write a list in a cell, is a lead-in with items. */
+function itemsOf(cell: string): string[] {
+  const { lead, items } = /^(?<lead>You can:?)\s+(?<items>[-•*] .*)$/u.exec(cell.trim())?.groups ?? {};
+  if (lead === undefined || items === undefined) return [cell];
+  return [lead, ...items.split(/(?:^|\s)[-•*]\s+/u).flatMap((item) => (item === '' ? [] : [`- ${item}`]))];
+}
+
 function withoutBold(text: string): string {
-  return text.replace(/^(?:\*\*|__)(.+?)(?:\*\*|__)$/u, '$1').trim();
+  return text
+    .replace(/^__(.+)__$/u, '$1')
+    .replace(/\*\*([^*]+)\*\*/gu, '$1')
+    .trim();
 }

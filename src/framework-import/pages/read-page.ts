@@ -1,5 +1,5 @@
 import { type Outcome, problem, startOf } from '../../problems/index.ts';
-import { decodeSource, type Files, readBytes } from '../../reading/index.ts';
+import { decodeSource, type Files, readBytes, type Source } from '../../reading/index.ts';
 import { type Line, repairProblems } from '../repair.ts';
 import { isLabelled, readLabelledPage } from './labelled-page.ts';
 import type { Page } from './page.ts';
@@ -18,7 +18,7 @@ const others: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/u, 'rich text (RTF)'],
 ];
 
-/** Reads the lines of a page. Problems: those of reading files; repaired-text; page-unreadable. */
+/** Reads the lines of a page, HTML or text. Problems: those of reading files; repaired-text; page-unreadable. */
 async function readPageLines(file: string, files: Files): Promise<Outcome<readonly Line[]>> {
   const { value: bytes, problems } = readBytes(file, files);
   if (!bytes) return { problems };
@@ -31,7 +31,13 @@ async function readPageLines(file: string, files: Files): Promise<Outcome<readon
   }
   const { value: source, problems: decoding } = decodeSource(file, bytes);
   if (!source) return { problems: decoding };
-  return { value: pageLines(source), problems: repairProblems(source) };
+  if (!isHtml(source)) return { value: pageLines(source), problems: repairProblems(source) };
+  const { htmlLines } = await import('./html-lines.ts');
+  return { value: htmlLines(source), problems: [] };
+}
+
+function isHtml({ file, text }: Source): boolean {
+  return /\.x?html?$/iu.test(file) || /^\s*<(?:!--|!doctype html|html|head|body)/iu.test(text.slice(0, 400));
 }
 
 /**

@@ -114,7 +114,11 @@ function numberedLevels(lines: readonly Line[], problems: Problem[]): PageLevel[
     const skillsAt = firstSkill(own);
     return [
       {
-        ...sectionOf(name, heading.place, own.slice(0, skillsAt)),
+        ...sectionOf(
+          name,
+          heading.place,
+          own.slice(0, skillsAt).filter(({ text }) => !skillsOfRole.test(text)),
+        ),
         skills: skillsIn(own.slice(skillsAt), true, problems),
       },
     ];
