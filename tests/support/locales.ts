@@ -17,3 +17,4 @@ function localeOfFolder(folder: string, lang: string): Locale {
 
 /** The words of the built-in catalogue. */
 export const englishLocale = localeOfFolder('catalogue', 'en-GB');
+export const welshLocale = localeOfFolder('catalogue', 'cy');
