@@ -85,7 +85,7 @@ function lostMark({ file, text }: Source, { range }: Scalar): Problem {
 }
 
 /** Keys without a colon have nothing behind them, and would be passed over. */
-function valuelessKey({ text }: Source, place: Place, parent: unknown): Problem {
+function valuelessKey({ text }: Source, place: Place, parent: unknown): Problem | undefined {
   const { start, end } = place;
   const written = text.slice(start, end);
   const [key, name = '', behind = ''] = /^([^\s:]+):(\S.*)$/su.exec(written) ?? [];
@@ -101,18 +101,36 @@ function valuelessKey({ text }: Source, place: Place, parent: unknown): Problem 
     const comma = { ...place, start: start - 1, end: start };
     return problem('yaml-syntax', 'in braces a comma parts values', { place: comma, hint });
   }
+  const cut = textCutByCommas(parent, start);
+  if (cut && cut.second < start) return undefined;
+  const orQuotes = cut
+    ? `, or put text that has a comma in quotes: ${quotedLine(text, cut.start, cut.end)}`
+    : orQuotesAround(text, parent);
   return problem('yaml-syntax', `no colon stands behind "${written}"`, {
     place,
-    hint: `write a colon and a value behind it${orQuotes(text, parent)}`,
+    hint: `write a colon and a value behind it${orQuotes}`,
   });
 }
 
+/** In braces, a text that commas part: where it begins, where what stands behind the first comma does, and its end. */
+function textCutByCommas(parent: unknown, at: number) {
+  if (!isMap(parent) || parent.flow !== true) return undefined;
+  const { items } = parent;
+  const index = items.findIndex(({ key }) => isScalar(key) && key.range?.[0] === at);
+  const before = items.slice(0, index).findLastIndex(({ value }) => value !== null);
+  const after = items.findIndex(({ value }, each) => each > index && value !== null);
+  const parts = items.slice(before + 1, after === -1 ? undefined : after).map(({ key }) => key);
+  const [text, second, last] = [items[before]?.value, parts[0], parts.at(-1)];
+  if (!isScalar(text) || text.type !== Scalar.PLAIN || typeof text.value !== 'string') return undefined;
+  if (!text.range || !isScalar(second) || !second.range || !isScalar(last) || !last.range) return undefined;
+  return { start: text.range[0], second: second.range[0], end: last.range[1] };
+}
+
 /** Braces in which nothing has a colon are a text that begins with one. */
-function orQuotes(text: string, parent: unknown): string {
+function orQuotesAround(text: string, parent: unknown): string {
   if (!isMap(parent) || parent.flow !== true || !parent.range) return '';
-  const isText = parent.items.every(({ value }) => value === null);
-  const line = isText ? `: ${quotedLine(text, parent.range[0], parent.range[1])}` : '';
-  return `, or put text that begins with { in quotes${line}`;
+  if (parent.items.some(({ value }) => value !== null)) return '';
+  return `, or put text that begins with { in quotes: ${quotedLine(text, parent.range[0], parent.range[1])}`;
 }
 
 /** Where the first alias of a document stands. */

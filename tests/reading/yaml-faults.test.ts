@@ -143,6 +143,11 @@ const faults: Readonly<Record<string, readonly (readonly [marked: string, hint: 
     ['a: 1\nb:«\u00a0»c\nd: 2', 'b: c'],
     ['about: |\n«     »\n  text', 'delete them'],
   ],
+  'texts with commas in braces': [
+    ['a: { b: c, «d e» }', 'put text that has a comma in quotes: a: { b: "c, d e" }'],
+    ['a: { b: c, «d», e, f: 1 }', 'put text that has a comma in quotes: a: { b: "c, d, e", f: 1 }'],
+    ['a: { b: 1, «d» }', 'write a colon and a value behind it'],
+  ],
   'whole files': [
     ['a: 1\n«---»\nb: 2', 'put what follows it into a file of its own'],
     ['---\na: 1\n«---»\n', 'put what follows it into a file of its own'],
