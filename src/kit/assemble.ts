@@ -61,7 +61,7 @@ function kitRole({ roleLevel: { role, level }, value }: Vacancy): Kit['role'] {
   };
 }
 
-function kitSkill({ entry, levelId, level }: NeededCriterion, { stages }: Vacancy): KitSkill {
+function kitSkill({ entry, levelId, level }: NeededCriterion, { stages, locale }: Vacancy): KitSkill {
   const { id, name, kind, about } = entry;
   const assessing = stages.filter((stage) => stage.criteria.some((each) => each.entry.id === id));
   return {
@@ -75,7 +75,7 @@ function kitSkill({ entry, levelId, level }: NeededCriterion, { stages }: Vacanc
     essential: assessing.some((stage) =>
       stage.criteria.some((each) => each.entry.id === id && each.essential),
     ),
-    stages: assessing.map(stageName),
+    stages: assessing.map((stage) => stageName(stage, locale)),
   };
 }
 

@@ -41,7 +41,7 @@ export function kitStage(stage: Stage, last: boolean, locale: Locale): KitStage 
   });
   return {
     id: stage.id,
-    name: stageName(stage),
+    name: stageName(stage, locale),
     kind: stage.kind,
     sift: stage.kind === 'sift',
     last,

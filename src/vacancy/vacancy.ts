@@ -7,7 +7,7 @@ import type { Locale } from '../locale/index.ts';
 import type { Form, QuestionOrigin } from '../questions/index.ts';
 import { slugOf, type ValueSource } from '../reading/index.ts';
 import type { Pass } from './schema/assessed.ts';
-import type { StageFile, VacancyFile } from './schema.ts';
+import { type StageFile, stageKinds, type VacancyFile } from './schema.ts';
 
 /** A vacancy with everything it names looked up. */
 export interface Vacancy {
@@ -71,9 +71,15 @@ export interface Criterion extends NeededCriterion {
   readonly origin?: QuestionOrigin;
 }
 
-/** As documents show a stage; made from its id where the file gives no name. */
-export function stageName({ value, id }: Pick<Stage, 'value' | 'id'>): string {
-  const name = value.name ?? id.replace(/-/gu, ' ');
+/**
+ * As documents show a stage; made from its id where the file gives no name, in the words of the language where that is a
+ * kind of stage, numbered or not: "interview-2" → "Interview 2".
+ */
+export function stageName({ value, id }: Pick<Stage, 'value' | 'id'>, { say }: Locale): string {
+  const [, number = ''] = /^[a-z]+-(\d+)$/u.exec(id) ?? [];
+  const kind = stageKinds.find((each) => (number === '' ? each : `${each}-${number}`) === id);
+  const ofId = kind ? `${say(`stage.${kind}`)} ${number}`.trimEnd() : id.replace(/-/gu, ' ');
+  const name = value.name ?? ofId;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 

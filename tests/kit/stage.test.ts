@@ -43,6 +43,16 @@ describe('plan', () => {
     ]);
   });
 
+  test('a stage without a name is named by its id, in words of the language where that is a kind', () => {
+    const named = (id: string) => stageOf(kitOf(vacancyWith(['id: interview', `id: ${id}`])), id).name;
+    expect(['interview-2', 'exercise', 'final-interview', 'panel-1'].map(named)).toEqual([
+      'Interview 2',
+      'Exercise',
+      'Final interview',
+      'Panel 1',
+    ]);
+  });
+
   test('a sift has none', () => {
     expect(stageOf(kitOf(vacancyWith()), 'sift')).toMatchObject({ plan: [], plannedMinutes: 0, sift: true });
   });

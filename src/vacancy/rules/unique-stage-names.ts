@@ -2,10 +2,10 @@ import { type Problem, problem } from '../../problems/index.ts';
 import { stageName, type Vacancy } from '../vacancy.ts';
 
 /** Documents show a stage by its name alone: the sheets of two stages of one name are taken for each other's. */
-export function uniqueStageNames({ stages, source }: Vacancy): Problem[] {
+export function uniqueStageNames({ stages, locale, source }: Vacancy): Problem[] {
   return stages.flatMap((stage, index) => {
-    const name = stageName(stage);
-    const first = stages.findIndex((other) => stageName(other).toLowerCase() === name.toLowerCase());
+    const name = stageName(stage, locale);
+    const first = stages.findIndex((other) => stageName(other, locale).toLowerCase() === name.toLowerCase());
     // Where two have one id, that is told.
     if (first === index || stages[first]?.id === stage.id) return [];
     const placeOf = (at: number) =>
