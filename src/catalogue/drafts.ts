@@ -93,11 +93,14 @@ ${skills.map(({ id, level }) => `      ${id}: ${level}\n`).join('')}`;
 export function draftOrganisation(draft: DraftName): string {
   return `${beginning(draft, 'An employer. Its texts stand in every document; a vacancy may say each of them otherwise.')}
 ${nameLine(draft.name)}# logo: organisations/${draft.id}.png
+# lang: en-US # of the documents; en-GB when left out. "rolekit list languages" shows which there are.
+# jurisdiction: US # whose law holds, and whose currency; GB when left out. "rolekit list jurisdictions" shows which there are.
 # about: Who you are, for candidates.
 # contact: { name: Recruitment team, email: jobs@example.org, phone: 01632 960000 }
 
 # How people apply, and what everyone should know before they do.
-# apply: Send a CV of two pages and a letter to the address below.
+# how-to-apply: { link: https://example.org/jobs, send: [a CV of two pages] } # or email, phone, post
+# apply: What else they should know.
 # adjustments: Which adjustments you make for disabled candidates, and how they ask for them.
 # benefits:
 #   - 25 days of holiday
@@ -106,8 +109,12 @@ ${nameLine(draft.name)}# logo: organisations/${draft.id}.png
 # ai-use: What use of artificial intelligence is fine in an application.
 # feedback: Who gets feedback, and when.
 # security: Which checks there are.
+# nationality: Who may be appointed, or what shows that somebody may work here.
 # complaints: To whom candidates can complain.
 # ties: How equal totals are put in order.
+# sections: # what has no key of its own
+#   - heading: Equal opportunity
+#     text: What you promise.
 `;
 }
 

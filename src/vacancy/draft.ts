@@ -24,8 +24,8 @@ export function draftVacancy(facts: DraftFacts, skills: readonly string[], schem
   const { salaryFrom, salaryTo } = facts;
   const salary =
     salaryFrom === undefined
-      ? '# salary: { from: 40000, to: 46000, currency: GBP }'
-      : `salary: { from: ${salaryFrom}${salaryTo === undefined ? '' : `, to: ${salaryTo}`}, currency: GBP }`;
+      ? '# salary: { from: 40000, to: 46000 }'
+      : `salary: { from: ${salaryFrom}${salaryTo === undefined ? '' : `, to: ${salaryTo}`} }`;
   return `# yaml-language-server: $schema=${schemaPath}
 # One hiring campaign. Fill in what stands behind a #, and delete the lines that you do not need.
 # "rolekit check" says what a publishable advert still lacks.
@@ -40,6 +40,7 @@ ${fact('summary', facts.summary, 'One or two sentences that make the right peopl
 # posts: 1
 # grade: Grade 7
 ${fact('location', facts.location, 'Where people work, and how often')}
+# A year, in the currency of the jurisdiction, unless you say otherwise: currency: EUR, per: hour
 ${salary}
 # contract: Permanent
 # working-pattern: Full time, part time or job share
@@ -49,6 +50,7 @@ ${fact('closes', facts.closes, '2027-01-17T23:55')}
 # Any text of the organisation (about, benefits, adjustments, contact, …) may be said otherwise here.
 
 # A criterion must reach the scale's acceptable point, unless you say otherwise.
+# "rolekit list scales" shows the other scales.
 scale: success-profiles
 # pass: { each: 4 }
 

@@ -34,6 +34,8 @@ describe('new', () => {
     const facts = ['--location', location, '--closes', '2027-03-01', '--salary-from', '40000'];
     const made = await rolekit(folder, ['new', level, ...facts]);
     expect([made.status, made.stdout]).toEqual([0, `catalogue/vacancies/${level}.yaml\n`]);
+    const file = readFileSync(join(folder, 'catalogue/vacancies', `${level}.yaml`), 'utf8');
+    expect(file).toContain('\nsalary: { from: 40000 }\n');
     const checked = await rolekit(folder, ['check', '--catalogue', 'catalogue', '--strict']);
     expect(checked).toMatchObject({ status: 0 });
     await rolekit(folder, ['build', '--catalogue', 'catalogue', '--formats', 'html']);

@@ -36,8 +36,8 @@ function newOptions(settings: Settings) {
     reference: { ...text, describe: 'The reference of the campaign' },
     summary: { ...text, describe: 'One or two sentences that make the right people read on' },
     location: { ...text, describe: 'Where people work' },
-    'salary-from': { ...text, describe: 'The least a year, in pounds' },
-    'salary-to': { ...text, describe: 'The most a year, in pounds' },
+    'salary-from': { ...text, describe: 'The least a year, in the currency of the jurisdiction' },
+    'salary-to': { ...text, describe: 'The most a year, in the same' },
     closes: { ...text, describe: 'Closing date and time, e.g. 2027-01-17T23:55' },
     into: {
       type: 'string',
@@ -145,8 +145,8 @@ async function gatherFacts(
     const fault = given === undefined ? undefined : amount(given);
     if (fault !== undefined) throw new UsageError(`--salary-${option}: "${given}" is no amount; ${fault}`);
   }
-  const from = await ask(args.salaryFrom, 'Pay a year, from (pounds)', amount);
-  const to = await ask(args.salaryTo, 'Pay a year, to (pounds)', amount);
+  const from = await ask(args.salaryFrom, 'Pay a year, from', amount);
+  const to = await ask(args.salaryTo, 'Pay a year, to', amount);
   return {
     level,
     organisation,
