@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { englishLocale, localeIn } from '../support/locales.ts';
 import { pseudoLocale } from '../support/pseudo-locale.ts';
@@ -49,12 +50,7 @@ describe('amounts', () => {
 });
 
 describe('other ways to write', () => {
-  const american = `name: English (United States)
-like: en-GB
-paper: Letter
-dates: { date: "{weekday}, {month} {day}, {year}", date-and-time: "{date}, at {time}" }
-times: { time: "{hour12}:{minute} {half}", full-hour: "{hour12} {half}", am: a.m., pm: p.m., midday: noon }
-`;
+  const american = readFileSync('catalogue/locales/en-US.yaml', 'utf8');
   const german = `name: Deutsch
 like: en-GB
 dates:
@@ -66,7 +62,10 @@ money: { amount: "{amount} {sign}", amount-in-code: "{amount} {code}", signs: { 
 `;
 
   test('month before day, twelve hours, noon', () => {
-    const { date, time, money, paper } = localeIn({ ...sound, 'locales/en-US.yaml': american }, 'en-US');
+    const { date, time, columnTime, money, paper } = localeIn(
+      { ...sound, 'locales/en-US.yaml': american },
+      'en-US',
+    );
     expect(date('2027-01-17T23:55')).toBe('Sunday, January 17, 2027, at 11:55 p.m.');
     expect(['00:00', '00:05', '09:00', '12:00', '13:00'].map(time)).toEqual([
       'midnight',
@@ -75,6 +74,7 @@ money: { amount: "{amount} {sign}", amount-in-code: "{amount} {code}", signs: { 
       'noon',
       '1 p.m.',
     ]);
+    expect(['09:05', '13:00'].map(columnTime)).toEqual(['9:05 a.m.', '1:00 p.m.']);
     expect([money(67_000, 'USD'), paper]).toEqual(['$67,000', 'Letter']);
   });
 

@@ -10,7 +10,7 @@ import { sound } from '../support/small-catalogue.ts';
 
 const onLetter: Files = {
   ...sound,
-  'locales/en-US.yaml': 'name: English (United States)\nlike: en-GB\npaper: Letter\n',
+  'locales/en-US.yaml': readFileSync('catalogue/locales/en-US.yaml', 'utf8'),
   'vacancies/post.yaml': `lang: en-US\n${sound['vacancies/post.yaml']}`,
 };
 
