@@ -19,6 +19,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // It ends what hangs, and says nothing of how fast anything is.
     testTimeout: 600_000,
+    hookTimeout: 600_000,
     projects: [
       { extends: true, test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: slow } },
       { extends: true, test: { name: 'slow', include: slow } },

@@ -99,11 +99,12 @@ ${nameLine(draft.name)}# logo: organisations/${draft.id}.png
 # contact: { name: Recruitment team, email: jobs@example.org, phone: 01632 960000 }
 
 # How people apply, and what everyone should know before they do.
-# how-to-apply: { link: https://example.org/jobs, send: [a CV of two pages] } # or email, phone, post
-# apply: What else they should know.
+# how-to-apply: { link: "https://example.org/jobs", send: [A CV of two pages, A letter of one page] }
 # adjustments: Which adjustments you make for disabled candidates, and how they ask for them.
-# benefits:
-#   - 25 days of holiday
+# benefits: [25 days of holiday]
+# pension: { employer: 10 } # per cent that you pay in
+# facts: [{ term: Founded, text: "1987" }]
+# sections: [{ heading: Equal opportunity, text: What you promise. }] # what has no key of its own
 
 # guaranteed-interview: Whether some candidates are sure of an interview.
 # ai-use: What use of artificial intelligence is fine in an application.
@@ -112,9 +113,6 @@ ${nameLine(draft.name)}# logo: organisations/${draft.id}.png
 # nationality: Who may be appointed, or what shows that somebody may work here.
 # complaints: To whom candidates can complain.
 # ties: How equal totals are put in order.
-# sections: # what has no key of its own
-#   - heading: Equal opportunity
-#     text: What you promise.
 `;
 }
 

@@ -40,12 +40,30 @@ ${fact('summary', facts.summary, 'One or two sentences that make the right peopl
 # posts: 1
 # grade: Grade 7
 ${fact('location', facts.location, 'Where people work, and how often')}
-# A year, in the currency of the jurisdiction, unless you say otherwise: currency: EUR, per: hour
+# remote: { allowed: some, note: Two days a week in the office }
+
+# Pay is a year's, in the currency of the jurisdiction; "per: hour" and "currency: EUR" say otherwise.
 ${salary}
-# contract: Permanent
-# working-pattern: Full time, part time or job share
-# hours: 37 hours a week
+# additional-pay: [{ name: London allowance, from: 4000 }]
+# pension: { employer: 10 } # per cent that the employer pays in
+
+# contract: { type: permanent } # or fixed-term with "length: 24 months", or words
+# working-pattern: [full-time, part-time, job-share]
+# hours: 37 # a week
+# starts: 2027-04-01
+
+# How and until when people apply.
+# opens: 2026-12-01
 ${fact('closes', facts.closes, '2027-01-17T23:55')}
+# how-to-apply: { link: "https://example.org/jobs", send: [A CV of two pages, A letter of one page] }
+
+# What this very post is about, where the words of its role and level do not say it.
+# about-job: What the post is about.
+# duties: [Lead the team]
+
+# What no key is for: rows of facts, and sections with a heading.
+# facts: [{ term: Team, text: Twelve people }]
+# sections: [{ heading: Travel, text: Once a month you visit another office. }]
 
 # Any text of the organisation (about, benefits, adjustments, contact, …) may be said otherwise here.
 

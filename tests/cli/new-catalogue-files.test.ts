@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../support/folders.ts';
@@ -40,6 +40,26 @@ describe('rolekit new', () => {
     expect(role).toContain('      stock-control: any\n      user-focus: working\n      rota-care: expert\n');
     const built = await rolekit(folder, ['build', '--level', 'store-manager', '--catalogue', 'catalogue']);
     expect(built.status).toBe(0);
+  });
+
+  /** A file with every commented key told: what guides a person through it must be right too. */
+  const withAllKeys = (text: string) => text.replace(/^( *)# (?=[a-z-]+: )(?!yaml-language-server)/gmu, '$1');
+
+  test.each([
+    ['organisations/corner-shops.yaml', ['organisation', 'Corner shops']],
+    [
+      'vacancies/lead-devops-engineer.yaml',
+      ['vacancy', 'lead-devops-engineer', '--organisation', 'example-department'],
+    ],
+  ])('what %s has behind a # is valid too', async (path, args) => {
+    const folder = folderWith({});
+    await rolekit(folder, ['new', ...args]);
+    const file = join(folder, 'catalogue', path);
+    const text = withAllKeys(readFileSync(file, 'utf8')).replace(/^logo: .*$/mu, '');
+    expect(text.match(/^[a-z-]+: /gmu)?.length).toBeGreaterThan(15);
+    writeFileSync(file, text);
+    const { status, stdout } = await rolekit(folder, ['check', '--catalogue', 'catalogue', '--json']);
+    expect([status, stdout.match(/"severity":"error".*/u)]).toEqual([0, null]);
   });
 
   test('says what a person has not written yet, at its line', async () => {
