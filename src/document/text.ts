@@ -27,5 +27,5 @@ function textOf(inline: Inline): string {
 /** An option of a choice in words: "4 Acceptable", or the label alone where the value is no number or mark, or says no more. */
 export function optionText({ value, label }: Option): string {
   if (label === '' || label.toLowerCase() === value.toLowerCase()) return label || value;
-  return /^[-+]?\d|^\P{Ll}+$/u.test(value) ? `${value} ${label}` : label;
+  return /^[-+]?\d|^(?=.*\p{L})\P{Ll}+$/u.test(value) ? `${value} ${label}` : label;
 }

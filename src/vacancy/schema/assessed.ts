@@ -47,8 +47,15 @@ export const passSchema = z
   );
 
 const weight = z
-  .union([z.number().min(0).max(100).multipleOf(0.01, 'a weight can have two decimals at most'), percent])
-  .meta({ examples: [2] })
+  .union([
+    z
+      .number()
+      .min(0)
+      .max(100)
+      .multipleOf(0.01, 'a weight can have two decimals at most')
+      .meta({ examples: [2] }),
+    percent.meta({ examples: ['40%'] }),
+  ])
   .register(units, { unit: 'weight' });
 
 export const assessedSchema = z
