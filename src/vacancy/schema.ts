@@ -44,10 +44,6 @@ export const stageSchema = z.strictObject({
 export const vacancySchema = z.strictObject({
   level: slug.meta({ description: 'The role level.', examples: ['lead-devops-engineer'] }),
   organisation: slug.meta({ examples: ['example-department'] }),
-  lang: language.optional().describe('Of the documents; the organisation’s when left out, else en-GB.'),
-  jurisdiction: line
-    .optional()
-    .describe('Whose law holds, e.g. GB, US or US-CA; that of the organisation when left out.'),
   reference: line.optional(),
   title: line.optional().describe('As the advert shows it; the name of the role level when left out.'),
   summary: prose.optional().describe('One or two sentences that make the right people read on.'),
@@ -64,6 +60,10 @@ export const vacancySchema = z.strictObject({
   scale: slug.optional().describe('A rating scale; success-profiles when left out.'),
   pass: passSchema.optional(),
   ...people,
+  lang: language.optional().describe('Of the documents; the organisation’s when left out, else en-GB.'),
+  jurisdiction: line
+    .optional()
+    .describe('Whose law holds, e.g. GB, US or US-CA; that of the organisation when left out.'),
   ...employerTexts,
   skills: z
     .array(slug)
