@@ -48,8 +48,8 @@ test.each([
   [
     'utility-worker',
     [
-      'Utility Worker I: $27.24 to $33.30 an hour',
-      'Wednesday 16 December 2026, 8:30am (Pacific Time)',
+      'Utility Worker I: $27.24 to $33.30 per hour',
+      'Wednesday, December 16, 2026, at 8:30 a.m. (Pacific Time)',
       'Local 1937',
       'What the work asks of the body',
       'a commercial license of class B',
