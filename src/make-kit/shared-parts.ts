@@ -6,8 +6,8 @@ import { type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { System } from '../reading/index.ts';
 import {
-  compileTemplate,
   loadTemplates,
+  openTemplates,
   type Phrases,
   unreadTemplateFiles,
   unusedPartials,
@@ -60,10 +60,10 @@ export function openSharedParts(configuration: Configuration, system: System): O
   );
   const { documents: asked } = configuration;
   const kinds = known.kinds.filter(({ name }) => asked?.includes(name) ?? true);
-  const phrases = phrasesOf(catalogue);
+  const compile = openTemplates(set, phrasesOf(catalogue));
   const compiled = kinds.flatMap((kind): KindTemplate[] => {
     const { name, place } = kind;
-    const { value: template, problems: faults } = compileTemplate(set, name, dataOf(kind), phrases, place);
+    const { value: template, problems: faults } = compile(name, dataOf(kind), place);
     problems.push(...faults);
     return template ? [{ kind, template }] : [];
   });

@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars';
 import type { z } from 'zod';
 import type { Locale } from '../locale/index.ts';
 import {
@@ -10,14 +9,13 @@ import {
   problem,
   unique,
 } from '../problems/index.ts';
+import type { Source } from '../reading/index.ts';
 import { checkTemplate } from './check.ts';
 import type { Phrases } from './checking.ts';
-import { blockNames } from './expressions.ts';
-import { helpers } from './helpers.ts';
+import { type Filling, openFilling } from './fill.ts';
 import type { TemplateSet } from './load.ts';
 import { markTags } from './marks.ts';
 import { documentsName } from './other-files.ts';
-import { say } from './say.ts';
 import { shapeOf } from './shape.ts';
 import { parseTemplate, type Syntax } from './syntax.ts';
 
@@ -33,6 +31,7 @@ export interface Template {
 
 /** What a template needs of a language. */
 type Words = Pick<Locale, 'messages'>;
+type Messages = Words['messages'];
 
 /** Markup as `parseMarkup` reads it. */
 export interface Rendered {
@@ -41,87 +40,69 @@ export interface Rendered {
   readonly files: readonly string[];
 }
 
+/** Compiles a template of a set by its name; `place` is where it is asked for. */
+type Compile = (name: string, schema: z.ZodType, place?: () => Place) => Outcome<Template>;
+
 /**
- * Checks a template and the partials it uses against the schema of its data and the texts of languages (`phrases`),
- * and compiles them. There is no value when anything is wrong: a template that compiles names only what exists. `place`
- * is where it is asked for.
- * Problems: template-missing, template-syntax, and those of `checkTemplate` and `markTags`.
+ * Opens a set to compile its templates: each is checked, with the partials it uses, against the schema of its data and
+ * the texts of languages (`phrases`). There is no value when anything is wrong: a template that compiles names only what
+ * exists. Partials are parsed once for all templates, and compiled once for each language.
+ * Problems of a template: template-missing, template-syntax, and those of `checkTemplate` and `markTags`.
  */
-export function compileTemplate(
-  set: TemplateSet,
-  name: string,
-  schema: z.ZodType,
-  phrases: Phrases,
-  place?: () => Place,
-): Outcome<Template> {
-  const source = set.templates.get(name);
-  if (!source) {
-    const hint = didYouMean(name, set.templates.keys()) ?? `write it, in the folder of ${documentsName}`;
-    return {
-      problems: [
-        problem('template-missing', `there is no template "${name}.hbs"`, { place: place?.(), hint }),
-      ],
-    };
-  }
-  const parsed = parseTemplate(source);
-  if (!parsed.value) return { problems: parsed.problems };
-  const partials = new Map<string, Syntax>();
-  const problems: Problem[] = [];
-  const find = (partialName: string): Syntax | undefined => {
-    const known = partials.get(partialName);
-    const partialSource = set.partials.get(partialName);
-    if (known || !partialSource) return known;
-    const outcome = parseTemplate(partialSource);
-    problems.push(...outcome.problems);
-    if (outcome.value) partials.set(partialName, outcome.value);
-    return outcome.value;
-  };
-  const checked = checkTemplate(
-    parsed.value,
-    shapeOf(schema),
-    { names: [...set.partials.keys()], find },
-    phrases,
+export function openTemplates(set: TemplateSet, phrases: Phrases): Compile {
+  const partials = new Map(
+    [...set.partials].map(([name, source], index) => [name, parsed(source, index + 1)] as const),
   );
-  problems.push(...checked.problems);
-  const all = [parsed.value, ...partials.values()];
-  problems.push(...all.flatMap((syntax, index) => markTags(syntax, index)));
-  if (hasErrors(problems)) return { problems: unique(problems) };
-  const files = all.map((syntax) => syntax.source.file);
-  const fill = compile(parsed.value, partials);
-  const { named, said } = checked;
-  const render: Template['render'] = (data, locale) => ({ markup: fill(data, locale), files });
-  return { value: { render, named, said }, problems };
+  const names = [...partials.keys()];
+  const partialFiles = [...set.partials.values()].map(({ file }) => file);
+  const filling = fillings(partials);
+  return (name, schema, place) => {
+    const source = set.templates.get(name);
+    if (!source) return { problems: [missing(name, set, place)] };
+    const { value: template, problems: faults } = parsed(source, 0);
+    if (!template) return { problems: faults };
+    const problems: Problem[] = [];
+    const find = (partialName: string): Syntax | undefined => {
+      const partial = partials.get(partialName);
+      problems.push(...(partial?.problems ?? []));
+      return partial?.value;
+    };
+    const checked = checkTemplate(template, shapeOf(schema), { names, find }, phrases);
+    problems.push(...checked.problems, ...faults);
+    if (hasErrors(problems)) return { problems: unique(problems) };
+    const files = [source.file, ...partialFiles];
+    const fillIn = remembered((messages: Messages) => filling(messages)(template));
+    const render: Template['render'] = (data, { messages }) => ({ markup: fillIn(messages)(data), files });
+    const { named, said } = checked;
+    return { value: { render, named, said }, problems };
+  };
 }
 
-/** An environment of its own, which knows our helpers and the four blocks of Handlebars, and nothing else. */
-function compile(template: Syntax, partials: ReadonlyMap<string, Syntax>) {
-  const environment = Handlebars.create();
-  for (const name of ['lookup', 'log', 'helperMissing', 'blockHelperMissing']) {
-    environment.unregisterHelper(name);
-  }
-  environment.unregisterDecorator('inline');
-  for (const [name, { call }] of helpers) {
-    environment.registerHelper(name, (...values: readonly unknown[]) => call(...values.slice(0, -1)));
-  }
-  let words: Words | undefined;
-  environment.registerHelper(say.name, (key: string, { hash }: Handlebars.HelperOptions) => {
-    const message = words?.messages.get(key);
-    if (!message) throw new Error(`the words "${key}" are missing`);
-    return message.print(hash);
-  });
-  const known = Object.fromEntries([...blockNames, ...helpers.keys(), say.name].map((name) => [name, true]));
-  const options: CompileOptions & { knownHelpers: Record<string, boolean> } = {
-    knownHelpers: known,
-    knownHelpersOnly: true,
-    ignoreStandalone: true,
-    preventIndent: true,
-  };
-  const delegates = Object.fromEntries(
-    [...partials].map(([name, { program }]) => [name, environment.compile<unknown>(program, options)]),
+function missing(name: string, { templates }: TemplateSet, place?: () => Place): Problem {
+  const hint = didYouMean(name, templates.keys()) ?? `write it, in the folder of ${documentsName}`;
+  return problem('template-missing', `there is no template "${name}.hbs"`, { place: place?.(), hint });
+}
+
+/** A template or partial with the marks of its tags; `file` is its number in them. */
+function parsed(source: Source, file: number): Outcome<Syntax> {
+  const { value: syntax, problems } = parseTemplate(source);
+  return syntax ? { value: syntax, problems: [...problems, ...markTags(syntax, file)] } : { problems };
+}
+
+/** What fills templates, made once for each language. */
+function fillings(partials: ReadonlyMap<string, Outcome<Syntax>>): (messages: Messages) => Filling {
+  const sound = new Map(
+    [...partials].flatMap(([name, { value }]) => (value ? [[name, value] as const] : [])),
   );
-  const fill = environment.compile<unknown>(template.program, options);
-  return (data: unknown, locale: Words): string => {
-    words = locale;
-    return fill(data, { partials: delegates });
+  return remembered((messages) => openFilling(sound, messages));
+}
+
+/** What is made of the texts of a language, each made once. */
+function remembered<Value>(make: (messages: Messages) => Value): (messages: Messages) => Value {
+  const values = new WeakMap<Messages, Value>();
+  return (messages) => {
+    const value = values.get(messages) ?? make(messages);
+    values.set(messages, value);
+    return value;
   };
 }

@@ -1,5 +1,5 @@
 export type { Phrases } from './checking.ts';
-export { compileTemplate, type Template } from './compile.ts';
+export { openTemplates, type Template } from './compile.ts';
 export { helpers } from './helpers.ts';
 export { loadTemplates, type TemplateSet } from './load.ts';
 export { documentsName, templateEnding, unreadTemplateFiles } from './other-files.ts';

@@ -3,7 +3,7 @@ import { openCatalogue } from '../../src/catalogue/index.ts';
 import { readPlainElements } from '../../src/document/parse/plain-elements.ts';
 import { assemble, kitSchema, stageKitSchema } from '../../src/kit/index.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
-import { compileTemplate, loadTemplates } from '../../src/templating/index.ts';
+import { loadTemplates, openTemplates } from '../../src/templating/index.ts';
 import { readVacancy } from '../../src/vacancy/index.ts';
 import { kindsOf } from '../support/parts.ts';
 
@@ -15,13 +15,9 @@ test('what the built-in templates render is plain: it is read the fast way', () 
   if (!vacancy) throw new Error('no vacancy');
   const kit = assemble(vacancy, catalogue);
   const sheet = { candidate: "O'Brien & Søn <1>", people: "O'Brien & Søn <1>" };
+  const compile = openTemplates(set, undefined);
   for (const { name, per } of kindsOf()) {
-    const template = compileTemplate(
-      set,
-      name,
-      per === 'vacancy' ? kitSchema : stageKitSchema,
-      undefined,
-    ).value;
+    const template = compile(name, per === 'vacancy' ? kitSchema : stageKitSchema).value;
     for (const stage of kit.stages) {
       const rendered = template?.render({ ...kit, stage, sheet }, vacancy.locale);
       expect(rendered && readPlainElements(rendered.markup, rendered.files)).toMatchObject({

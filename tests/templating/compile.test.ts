@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { kitSchema, stageKitSchema } from '../../src/kit/kit.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
-import { compileTemplate, fieldsOf, loadTemplates } from '../../src/templating/index.ts';
+import { fieldsOf, loadTemplates, openTemplates } from '../../src/templating/index.ts';
 import { compile, data, schema, setOf, templateFile, words } from './support.ts';
 
 test('a missing template is a problem with a hint', () => {
-  const { value, problems } = compileTemplate(setOf('x'), 'mian', schema, undefined);
+  const { value, problems } = openTemplates(setOf('x'), undefined)('mian', schema);
   expect(value).toBeUndefined();
   expect(problems).toMatchObject([{ code: 'template-missing', hint: 'did you mean "main"?' }]);
 });
@@ -55,7 +55,8 @@ test('the templates that ship name only what a kit has', () => {
   const { value: set, problems } = loadTemplates(['templates'], nodeSystem);
   expect(problems).toEqual([]);
   if (!set) throw new Error('no templates');
-  expect(compileTemplate(set, 'advert', kitSchema, undefined).problems).toEqual([]);
-  expect(compileTemplate(set, 'question-set', stageKitSchema, undefined).problems).toEqual([]);
-  expect(compileTemplate(set, 'scoring-sheet', stageKitSchema, undefined).problems).toEqual([]);
+  const compileOne = openTemplates(set, undefined);
+  expect(compileOne('advert', kitSchema).problems).toEqual([]);
+  expect(compileOne('question-set', stageKitSchema).problems).toEqual([]);
+  expect(compileOne('scoring-sheet', stageKitSchema).problems).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { parseMarkup } from '../../src/document/index.ts';
 import { messageOf, namesIn, type PluralTexts } from '../../src/locale/message.ts';
 import { nodeSystem } from '../../src/pipeline/index.ts';
 import type { Outcome, Problem } from '../../src/problems/index.ts';
-import { compileTemplate, type Template, type TemplateSet } from '../../src/templating/index.ts';
+import { openTemplates, type Template, type TemplateSet } from '../../src/templating/index.ts';
 import { readTheme } from '../../src/theme/index.ts';
 import { context } from '../document/support.ts';
 
@@ -67,7 +67,7 @@ export function compile(
   template: string,
   partials: Readonly<Record<string, string>> = {},
 ): Outcome<Template> {
-  return compileTemplate(setOf(template, partials), 'main', schema, phrases);
+  return openTemplates(setOf(template, partials), phrases)('main', schema);
 }
 
 /** What a template prints, without its marks; fails when it does not compile. */
