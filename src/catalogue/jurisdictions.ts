@@ -125,16 +125,19 @@ function faultOf(
   const outer = outerOf(own);
   const within = outer?.value.within;
   if (!outer || within === undefined) return undefined;
-  const place = outer.source.placeOf(['within']);
+  const place = () => outer.source.placeOf(['within']);
   if (faulty.has(within)) return undefined;
   if (!layersOf.has(within)) {
     const hint = didYouMean(within, others) ?? `there is ${others.join(', ') || 'no other'}`;
-    return problem('wrong-value', `there is no jurisdiction "${within}"`, { place, hint });
+    return problem('wrong-value', `there is no jurisdiction "${within}"`, { place: place(), hint });
   }
   const chain = chainIds(id, layersOf);
   if (chain[0] !== id || !isEndless(chain)) return undefined;
   const message = `"${id}" lies within itself`;
-  return problem('wrong-value', message, { place, hint: 'name the larger one, which names no other' });
+  return problem('wrong-value', message, {
+    place: place(),
+    hint: 'name the larger one, which names no other',
+  });
 }
 
 function merged(

@@ -90,7 +90,7 @@ function chainOf(
 
 interface Base {
   readonly tag: string;
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 /** The language that another is like, by the topmost file that names one. */
@@ -98,18 +98,21 @@ function likeOf(layers: readonly LocaleLayer[] | undefined): Base | undefined {
   const naming = layers?.findLast(({ value }) => value.like !== undefined);
   return naming?.value.like === undefined
     ? undefined
-    : { tag: naming.value.like, place: naming.source.placeOf(['like']) };
+    : { tag: naming.value.like, place: () => naming.source.placeOf(['like']) };
 }
 
 function unknownBase({ tag, place }: Base, known: Iterable<string>): Problem {
   const tags = [...known];
   const hint = didYouMean(tag, tags) ?? `there is ${tags.join(', ')}`;
-  return problem('unknown-language', `there is no language "${tag}" to be like`, { place, hint });
+  return problem('unknown-language', `there is no language "${tag}" to be like`, { place: place(), hint });
 }
 
 function circle(chain: readonly string[], { tag, place }: Base): Problem {
   const message = `each of these languages is like the next: ${[...chain, tag].join(', ')}`;
-  return problem('unknown-language', message, { place, hint: 'let one of them say all of its own words' });
+  return problem('unknown-language', message, {
+    place: place(),
+    hint: 'let one of them say all of its own words',
+  });
 }
 
 function entryOf(

@@ -61,8 +61,10 @@ function everyName(
 ): (Omit<Owner, 'kind'> & { readonly name: string })[] {
   const vacancy = { form: 'A', stages };
   const pairs = Math.max(0, ...stages.map(({ candidates, panel }) => candidates.length * panel.length));
-  // What cannot be made at once needs no name.
-  const possible = makings.filter(({ length }) => length < 2 || pairs <= mostPairs);
+  const isListed = (person: PersonKind) =>
+    stages.some(({ candidates, panel }) => (person === 'candidate' ? candidates : panel).length > 0);
+  // For nobody the names are those of blank ones; what cannot be made at once needs none.
+  const possible = makings.filter((each) => each.every(isListed) && (each.length < 2 || pairs <= mostPairs));
   return possible.flatMap((each) =>
     copiesOf(kind, vacancy, { each, bundle: true }).flatMap(({ name, bundle, stage, sheet }) => {
       const at = stage ?? '';

@@ -12,7 +12,7 @@ import {
   unreadTemplateFiles,
   unusedPartials,
 } from '../templating/index.ts';
-import { fontFilesOf, onPaper, openFonts } from '../theme/index.ts';
+import { fontFilesOf, onPaper, openFonts, type Theme } from '../theme/index.ts';
 import { type Format, formats } from '../writers/formats.ts';
 import type { Looks, Writer } from '../writers/writer.ts';
 import type { Configuration } from './configuration.ts';
@@ -75,8 +75,9 @@ export function openSharedParts(configuration: Configuration, system: System): O
     return { problems: unique(problems) };
   if (!asked) problems.push(...unusedWords(catalogue, compiled));
   const folders = [...configuration.catalogues, ...configuration.templates];
-  const looks: Looks = {
-    theme: set.theme,
+  // What is worked out of a theme is kept by its object: of each paper there is one.
+  const themes = { A4: onPaper(set.theme, 'A4'), Letter: onPaper(set.theme, 'Letter') };
+  const looks: Omit<Looks, 'theme'> = {
     fonts: openFonts(fontFilesOf(set.theme, set.themeFile, configuration.fonts), system.files),
     date: configuration.date,
     system,
@@ -88,8 +89,8 @@ export function openSharedParts(configuration: Configuration, system: System): O
     form: configuration.form ?? 'A',
     known,
     compiled,
-    markup: (paper) => ({ theme: onPaper(set.theme, paper), image }),
-    writerFor: writersFor(looks),
+    markup: (paper) => ({ theme: themes[paper], image }),
+    writerFor: writersFor(looks, themes),
   };
   return { value, problems: unique(problems) };
 }
@@ -112,11 +113,14 @@ function dataOf(kind: DocumentKind): typeof kitSchema {
   return kind.per === 'vacancy' ? kitSchema : sheetKitSchema;
 }
 
-function writersFor(looks: Looks): SharedParts['writerFor'] {
+function writersFor(
+  looks: Omit<Looks, 'theme'>,
+  themes: Readonly<Record<Paper, Theme>>,
+): SharedParts['writerFor'] {
   const writers = new Map<string, Promise<Writer>>();
   return (format, paper) => {
-    const key = `${format} ${looks.theme.hasOwnPageSize ? '' : paper}`;
-    const theme = onPaper(looks.theme, paper);
+    const theme = themes[paper];
+    const key = `${format} ${theme.hasOwnPageSize ? '' : paper}`;
     const known = writers.get(key) ?? formats[format]().then((create) => create({ ...looks, theme }));
     writers.set(key, known);
     return known;

@@ -12,14 +12,15 @@ export function unsaidWords(
   { locales }: Catalogue,
   compiled: readonly KindTemplate[],
 ): Problem[] {
-  const said = new Set(compiled.flatMap(({ template }) => [...template.said]));
-  const lacking = [...said].filter((key) => !locale.messages.has(key));
+  const lacking = compiled.flatMap(({ template }) =>
+    [...template.said].filter((key) => !locale.messages.has(key)),
+  );
   const entry = locales.get(locale.lang);
   return entry && lacking.length > 0
     ? [
         missingWords(
           entry,
-          lacking.map((key) => `words.${key}`),
+          [...new Set(lacking)].map((key) => `words.${key}`),
         ),
       ]
     : [];

@@ -9,7 +9,7 @@ import { lookUp } from './look-up.ts';
 import { questionOf } from './made-criteria.ts';
 import { passOf } from './pass-of.ts';
 import { CriterionLookUp } from './resolve-criteria.ts';
-import { type AssessedFile, assessedSchema } from './schema/assessed.ts';
+import type { AssessedFile } from './schema/assessed.ts';
 import { idOfCriterion, makesCriterion } from './schema/criteria.ts';
 import type { Assessed, StageFile, VacancyFile } from './schema.ts';
 import type { NeededCriterion, Stage } from './vacancy.ts';
@@ -85,8 +85,9 @@ function interviewOfAll(
   return { id: 'interview', kind: 'interview', name, assess: skillsAskedFor(value, roleLevel) };
 }
 
+/** A skill alone is an essential one, as one that says nothing else. */
 function assessedFile(assessed: Assessed): AssessedFile {
-  return typeof assessed === 'string' ? assessedSchema.parse({ skill: assessed }) : assessed;
+  return typeof assessed === 'string' ? { skill: assessed, essential: true } : assessed;
 }
 
 function scaleOf(named: string | undefined, path: Path, setting: Setting): Scale | undefined {

@@ -7,11 +7,18 @@ import { branchesOf, isBlock, isContent, isMustache, isPartial, isSubExpression,
 type Messages = Locale['messages'];
 type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
 
+/** The helper that lays values over a context. No template can call it, and no field can have its name. */
+export const over = {
+  name: 'laid over',
+  call: (context: object, values: object): object => ({ ...context, ...values }),
+} as const;
+
 /**
- * A template with the texts of a language in place of the calls of `say`, where they have no gaps: most have none, and
- * every call of a helper takes many times as long as the letters. The program that is given stays as it is.
+ * A template as it is quick to fill: with the texts of a language in place of the calls of `say`, where they have no gaps
+ * (most have none), and with partials given one context, since Handlebars lays values over another field by field. The
+ * program that is given stays as it is.
  */
-export function withWords(program: hbs.AST.Program, messages: Messages): hbs.AST.Program {
+export function prepared(program: hbs.AST.Program, messages: Messages): hbs.AST.Program {
   return { ...program, body: program.body.map((node) => statementWith(node, messages)) };
 }
 
@@ -26,11 +33,26 @@ function statementWith(node: hbs.AST.Statement, messages: Messages): hbs.AST.Sta
     const { program, inverse } = branchesOf(node);
     return {
       ...withArguments(node, messages),
-      ...(program && { program: withWords(program, messages) }),
-      ...(inverse && { inverse: withWords(inverse, messages) }),
+      ...(program && { program: prepared(program, messages) }),
+      ...(inverse && { inverse: prepared(inverse, messages) }),
     };
   }
-  return isPartial(node) ? withArguments(node, messages) : node;
+  return isPartial(node) ? withOneContext(withArguments(node, messages)) : node;
+}
+
+function withOneContext(node: hbs.AST.PartialStatement): hbs.AST.Statement {
+  const { hash, loc, ...partial } = node;
+  if (pairsOf(node).length === 0) return node;
+  const path = pathTo(over.name, loc);
+  const context = node.params[0] ?? pathTo('this', loc);
+  const call: hbs.AST.SubExpression = { type: 'SubExpression', path, params: [context], hash, loc };
+  const given = { ...partial, loc, params: [call] };
+  return given;
+}
+
+function pathTo(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
+  const parts = name === 'this' ? [] : [name];
+  return { type: 'PathExpression', data: false, depth: 0, parts, original: name, loc };
 }
 
 function contentOf(text: string, { loc }: hbs.AST.Node): hbs.AST.Statement & { readonly value: string } {
