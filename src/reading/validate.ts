@@ -8,8 +8,11 @@ import type { Path } from './yaml-places.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Messages are made of issues, in `schema-faults`; only a schema may bring its own. */
-const ownWords = { reportInput: true, error: () => '' } as const;
+/**
+ * Messages are made of issues, in `schema-faults`; only a schema may bring its own. A run meets most schemas a few times:
+ * to compile code for each (jit) takes longer than that code saves, also with the hundreds of files of a framework.
+ */
+const parsing = { reportInput: true, error: () => '', jitless: true } as const;
 
 /**
  * Holds a parsed YAML file against its schema and gives the typed value, and warns of what was perhaps meant otherwise.
@@ -21,10 +24,10 @@ export function validate<Schema extends z.ZodType>(
   schema: Schema,
 ): Outcome<z.output<Schema>> {
   const doubts = source.doubts((path, value) => fits(schema, path, value));
-  let result = schema.safeParse(source.value, ownWords);
+  let result = schema.safeParse(source.value, parsing);
   if (!result.success) {
     const texts = numbersAsText(result.error.issues, source);
-    if (texts.length > 0) result = schema.safeParse(withTexts(source.value, texts), ownWords);
+    if (texts.length > 0) result = schema.safeParse(withTexts(source.value, texts), parsing);
   }
   if (result.success) {
     const problems = doubts.map((each) => each.problem);
