@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compile, faultsOf, print } from './support.ts';
+import { messageOf } from '../../src/locale/message.ts';
+import { compile, data, faultsOf, numerals, print, words } from './support.ts';
 
 describe('a text of the language', () => {
   test.each([
@@ -9,6 +10,11 @@ describe('a text of the language', () => {
     ['{{say "main.people" count=1}}', '1 person'],
     ['<field label="{{say "main.heading"}}"/>', '<field label="Heading &amp; more"/>'],
     ['{{join tags (say "main.heading")}}', 'xHeading &amp; morey'],
+    ['<p>a {{~say "main.heading"~}} b</p>', '<p>aHeading &amp; moreb</p>'],
+    [
+      '{{#each people}}{{else}}{{say "main.heading"}}{{/each}}{{#if note}}{{else if open}}{{say "main.heading"}}{{/if}}',
+      'Heading &amp; more',
+    ],
   ])('%s', (template, markup) => {
     expect(print(template)).toBe(markup);
   });
@@ -17,6 +23,14 @@ describe('a text of the language', () => {
     expect(print('{{> head text=(say "main.heading")}}', { head: '<h1>{{text}}</h1>' })).toBe(
       '<h1>Heading &amp; more</h1>',
     );
+  });
+
+  test('is that of the language in which a template is filled, in partials too', () => {
+    const { value } = compile('{{say "main.heading"}}, {{> head}}', { head: '{{say "main.heading"}}' });
+    const welsh = { messages: new Map([['main.heading', messageOf('Pennawd', numerals)]]) };
+    const filledIn = [words, welsh, words].map((each) => value?.render(data, each).markup);
+    const english = 'Heading &amp; more, Heading &amp; more';
+    expect(filledIn).toEqual([english, 'Pennawd, Pennawd', english]);
   });
 
   test('is known from the template, also through partials', () => {

@@ -43,7 +43,10 @@ const texts = new Map<string, string | PluralTexts>([
   ['main.owned', '{title} of <{owner}>'],
   ['main.people', { one: '{count} person', other: '{count} people' }],
 ]);
-const numerals = { number: String, category: (count: number) => (count === 1 ? 'one' : 'other') } as const;
+export const numerals = {
+  number: String,
+  category: (count: number) => (count === 1 ? 'one' : 'other'),
+} as const;
 
 /** The texts of a language, and what they name. */
 export const words = { messages: new Map([...texts].map(([key, text]) => [key, messageOf(text, numerals)])) };
