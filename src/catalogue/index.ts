@@ -1,6 +1,6 @@
 export type { Catalogue, CriterionEntry, CriterionLevel, Kind, Part, RoleLevelEntry } from './catalogue.ts';
 export { allCriteria, criterionOf } from './criteria.ts';
-export { draftCriterion, draftOrganisation, draftRole, draftScale } from './drafts.ts';
+export { type DraftName, draftCriterion, draftOrganisation, draftRole, draftScale } from './drafts.ts';
 export { kindOfContent, placeFor, wordFor } from './kind-of-content.ts';
 export { nameOfLevel } from './ladders.ts';
 export { missingWords } from './locales.ts';

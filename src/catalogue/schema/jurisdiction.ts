@@ -4,7 +4,7 @@ import { currencyCode, language, line, passage, prose, slug } from './common.ts'
 /** Names the file of a jurisdiction: a country, or a part of one that has laws of its own (ISO 3166: GB, US-CA). */
 export const jurisdictionPattern = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/u;
 
-export const jurisdictionCode = z
+const jurisdictionCode = z
   .string()
   .regex(jurisdictionPattern, 'a country in two capital letters, such as GB, or a part of it, such as US-CA')
   .meta({ examples: ['GB'] });

@@ -1,9 +1,10 @@
 import type { Argv } from 'yargs';
-import { draftCriterion, draftOrganisation, draftScale } from '../../../catalogue/index.ts';
+import { type DraftName, draftCriterion, draftOrganisation, draftScale } from '../../../catalogue/index.ts';
 import { criterionKinds } from '../../../catalogue/schema/criterion.ts';
-import { command } from '../../command.ts';
+import { slugOf } from '../../../reading/index.ts';
+import { type Command, command } from '../../command.ts';
 import type { Settings } from '../../settings.ts';
-import { beginFiles, catalogueFileOptions, type NewFile, refuseKnown, schemaOf } from './catalogue-files.ts';
+import { beginFiles, catalogueFileOptions, refuseKnown, schemaOf } from './catalogue-files.ts';
 
 const levelOption = {
   type: 'string',
@@ -75,46 +76,56 @@ export const newCriterion = command((settings, exit) => ({
     ),
 }));
 
-/** `rolekit new organisation NAME` */
-export const newOrganisation = command((settings, exit) => ({
-  command: 'organisation <name>',
-  describe: 'Begin an employer: the texts that all of its documents share',
-  builder: (yargs) =>
-    named(yargs, settings, 'Corner shops').example(
-      '$0 new organisation "Corner shops"',
-      'catalogue/organisations/corner-shops.yaml',
-    ),
-  handler: (args) =>
-    exit(
-      beginFiles(
-        args,
-        (beginning): NewFile[] => {
-          const text = draftOrganisation({ ...beginning, schema: schemaOf('organisation') });
-          return [{ kind: 'organisations', id: beginning.id, text }];
-        },
-        ({ id }) => `Fill in your texts there; a vacancy names it: organisation: ${id}`,
+/** A kind of file that is begun by its name alone. */
+interface NamedKind {
+  readonly word: 'organisation' | 'scale';
+  readonly folder: 'organisations' | 'scales';
+  readonly describe: string;
+  readonly example: string;
+  readonly draft: (draft: DraftName) => string;
+  /** What comes next. */
+  readonly next: string;
+}
+
+function begunByName({ word, folder, describe, example, draft, next }: NamedKind): Command {
+  return command((settings, exit) => ({
+    command: `${word} <name>`,
+    describe,
+    builder: (yargs) =>
+      named(yargs, settings, example).example(
+        `$0 new ${word} "${example}"`,
+        `catalogue/${folder}/${slugOf(example)}.yaml`,
       ),
-    ),
-}));
+    handler: (args) =>
+      exit(
+        beginFiles(
+          args,
+          (beginning) => {
+            const text = draft({ ...beginning, schema: schemaOf(word) });
+            return [{ kind: folder, id: beginning.id, text }];
+          },
+          ({ id }) => `${next}; a vacancy names it: ${word}: ${id}`,
+        ),
+      ),
+  }));
+}
+
+/** `rolekit new organisation NAME` */
+export const newOrganisation = begunByName({
+  word: 'organisation',
+  folder: 'organisations',
+  describe: 'Begin an employer: the texts that all of its documents share',
+  example: 'Corner shops',
+  draft: draftOrganisation,
+  next: 'Fill in your texts there',
+});
 
 /** `rolekit new scale NAME` */
-export const newScale = command((settings, exit) => ({
-  command: 'scale <name>',
+export const newScale = begunByName({
+  word: 'scale',
+  folder: 'scales',
   describe: 'Begin a rating scale',
-  builder: (yargs) =>
-    named(yargs, settings, 'Four points').example(
-      '$0 new scale "Our four points"',
-      'catalogue/scales/our-four-points.yaml',
-    ),
-  handler: (args) =>
-    exit(
-      beginFiles(
-        args,
-        (beginning): NewFile[] => {
-          const text = draftScale({ ...beginning, schema: schemaOf('scale') });
-          return [{ kind: 'scales', id: beginning.id, text }];
-        },
-        ({ id }) => `Change its points as you need them; a vacancy names it: scale: ${id}`,
-      ),
-    ),
-}));
+  example: 'Our four points',
+  draft: draftScale,
+  next: 'Change its points as you need them',
+});
