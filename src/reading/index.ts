@@ -12,7 +12,7 @@ export {
   relativePath,
   yamlEndings,
 } from './paths.ts';
-export { checkPlainTexts, checkWritten, toBeFilledIn } from './plain-texts.ts';
+export { checkPlainTexts, checkTexts, toBeFilledIn } from './plain-texts.ts';
 export { proseBlocks } from './prose.ts';
 export { otherNameHint, otherNames } from './schema-faults/other-names.ts';
 export { unwrapped } from './schema-faults/schema-at.ts';

@@ -58,6 +58,13 @@ const lookAlikes: readonly LookAlike[] = [
 /** Whether any of the look-alikes can stand in a text: most have none of these characters. */
 const suspicious = /[*_<&`|>•‣◦▪●○■·]|\]\(|^ *(?:#|[=+–—]|-\S|--|\(?\w{1,2}\)\s|[a-z]\.\s)/mu;
 
+/** What texts begin with that a new file holds a place for. */
+export const toBeFilledIn = 'To be filled in';
+
+/** A text that stands for one that is still to be written, as drafts and templates of people's own have them. */
+const placeholder =
+  /^\s*(?:to be filled in\b|to do:|todo\b|lorem ipsum\b|\[(?:insert|add|enter|your)\b[^\]]*\])/iu;
+
 /** Says where the texts of a file hold what looks like markup: documents print it as it stands. Problem: markup-in-text. */
 export function checkPlainTexts(source: ValueSource): Problem[] {
   const problems: Problem[] = [];
@@ -67,27 +74,21 @@ export function checkPlainTexts(source: ValueSource): Problem[] {
   return problems;
 }
 
-/** What texts begin with that a new file holds a place for. */
-export const toBeFilledIn = 'To be filled in';
-
-/** A text that stands for one that is still to be written, as drafts and templates of people's own have them. */
-const placeholder =
-  /^\s*(?:to be filled in\b|to do:|todo\b|lorem ipsum\b|\[(?:insert|add|enter|your)\b[^\]]*\])/iu;
-
-/** Says which texts of a file are still to be written: documents would print what holds their place. Problem: text-to-write. */
-export function checkWritten(source: ValueSource): Problem[] {
+/** The same, and which texts are still to be written: documents would print what holds their place. Problem: text-to-write. */
+export function checkTexts(source: ValueSource): Problem[] {
   const problems: Problem[] = [];
   visitTexts(source.value, [], (text, path) => {
-    if (!placeholder.test(text)) return;
-    const hint = 'write it, or delete the line';
-    problems.push(
-      problem('text-to-write', 'this is still to be written, and is printed as it stands', {
-        place: source.placeOf(path),
-        hint,
-      }),
-    );
+    if (suspicious.test(text)) problems.push(...lookAlikesIn(text, path, source));
+    if (placeholder.test(text)) problems.push(toWrite(source.placeOf(path)));
   });
   return problems;
+}
+
+function toWrite(place: Place): Problem {
+  return problem('text-to-write', 'this is still to be written, and is printed as it stands', {
+    place,
+    hint: 'write it, or delete the line',
+  });
 }
 
 /** Goes through all texts within a value; `path` is the way to the one in hand, and changes. */

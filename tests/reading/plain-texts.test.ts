@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPlainTexts, checkWritten, parseYaml } from '../../src/reading/index.ts';
+import { checkPlainTexts, checkTexts, parseYaml } from '../../src/reading/index.ts';
 
 /** Of the Problems of a file their codes, what they say, and the words at their places. */
 function found(text: string): string[][] {
@@ -56,7 +56,7 @@ describe('what looks like markup is told at its place', () => {
 describe('what is still to be written', () => {
   const places = (text: string) => {
     const { value } = parseYaml({ file: '/v.yaml', text });
-    return (value ? checkWritten(value) : []).map(({ code, place }) => [
+    return (value ? checkTexts(value) : []).map(({ code, place }) => [
       code,
       text.slice(place?.start, place?.end),
     ]);

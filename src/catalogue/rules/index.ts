@@ -16,7 +16,6 @@ import { ownParts } from './own-parts.ts';
 import { plainTexts } from './plain-texts.ts';
 import { pluralForms } from './plural-forms.ts';
 import { pointsInOrder } from './points-in-order.ts';
-import { textsWritten } from './texts-written.ts';
 import { uniqueCriterionIds } from './unique-criterion-ids.ts';
 import { uniqueQuestionIds } from './unique-question-ids.ts';
 import { wordsAgree } from './words-agree.ts';
@@ -42,7 +41,6 @@ const rules: readonly CatalogueRule[] = [
   ownParts,
   knownTimeZones,
   plainTexts,
-  textsWritten,
   wordsAgree,
   pluralForms,
 ];

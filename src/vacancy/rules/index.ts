@@ -33,7 +33,6 @@ import { saysHowToApply } from './says-how-to-apply.ts';
 import { siftFirst } from './sift-first.ts';
 import { skillsOfLevel } from './skills-of-level.ts';
 import { stagesApart } from './stages-apart.ts';
-import { textsWritten } from './texts-written.ts';
 import { timesOfDay } from './times-of-day.ts';
 import { uniquePeople } from './unique-people.ts';
 import { uniqueStageIds } from './unique-stage-ids.ts';
@@ -81,7 +80,6 @@ const rules: readonly VacancyRule[] = [
   advertComplete,
   lawAsksFor,
   plainTexts,
-  textsWritten,
   saysHowToApply,
   employerTextsSound,
   keysWithEffect,
