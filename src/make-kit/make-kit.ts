@@ -12,7 +12,6 @@ import { nameClashes } from './name-clashes.ts';
 import { failure, placedInSources } from './problems.ts';
 import type { SharedParts } from './shared-parts.ts';
 import { unshownFacts } from './shown-facts.ts';
-import { unsaidWords } from './unsaid-words.ts';
 import { usedParts } from './used-parts.ts';
 
 /** One file of a kit: its name within the kit's folder, its document kind, and its bytes. */
@@ -101,7 +100,7 @@ async function through(
   const unshown = isEveryKind(parts) ? unshownFacts(vacancy, catalogue, parts.compiled) : [];
   const asks = parts.compiled.some(({ template }) => template.named.has('stages[].criteria[].question'));
   const unwritten = asks ? unwrittenQuestionsIn(vacancy) : [];
-  const unsaid = unsaidWords(vacancy, catalogue, parts.compiled);
+  const unsaid = parts.unsaidWords(vacancy.locale);
   const problems = [...faults, ...clashes, ...unsaid, ...people, ...unshown, ...unwritten, ...rules(vacancy)];
   if (hasErrors(problems)) return { problems };
   const drawing = openDrawing(vacancy, copies, parts, problems);

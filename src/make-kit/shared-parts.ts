@@ -1,7 +1,7 @@
 import { type Catalogue, openCatalogue } from '../catalogue/index.ts';
 import { imageResolver, type ParseContext } from '../document/index.ts';
 import { type DocumentKind, isOfStages, kitSchema, sheetKitSchema, stageKitSchema } from '../kit/index.ts';
-import type { Paper } from '../locale/index.ts';
+import type { Locale, Paper } from '../locale/index.ts';
 import { type Outcome, type Problem, unique } from '../problems/index.ts';
 import type { Form } from '../questions/index.ts';
 import type { System } from '../reading/index.ts';
@@ -18,6 +18,7 @@ import type { Looks, Writer } from '../writers/writer.ts';
 import type { Configuration } from './configuration.ts';
 import type { KindTemplate } from './documents.ts';
 import { type DocumentKinds, readDocumentKinds } from './kinds/read.ts';
+import { unsaidWordsIn } from './unsaid-words.ts';
 import { unusedWords } from './unused-words.ts';
 
 /** Everything that is read and compiled once and shared by all kits of a run. */
@@ -29,6 +30,8 @@ export interface SharedParts {
   readonly known: DocumentKinds;
   /** Those that are made, but for those with errors. */
   readonly compiled: readonly KindTemplate[];
+  /** What they say and a language does not. Problem: missing-words. */
+  readonly unsaidWords: (locale: Locale) => readonly Problem[];
   readonly markup: (paper: Paper) => Pick<ParseContext, 'theme' | 'image'>;
   /** Loads a format's writer when it is first asked for, of each paper one. */
   readonly writerFor: (format: Format, paper: Paper) => Promise<Writer>;
@@ -89,6 +92,7 @@ export function openSharedParts(configuration: Configuration, system: System): O
     form: configuration.form ?? 'A',
     known,
     compiled,
+    unsaidWords: unsaidWordsIn(catalogue, compiled),
     markup: (paper) => ({ theme: themes[paper], image }),
     writerFor: writersFor(looks, themes),
   };

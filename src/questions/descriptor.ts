@@ -46,23 +46,26 @@ export function sentencesOf(descriptor: string): readonly string[] {
     .map((sentence) => lowerFirst(tidy(sentence)));
 }
 
+/** Each is read for its question, for the evidence of it and for every document, of kit after kit. */
+const known = new Map<string, DescriptorReading>();
+
 /** Reads the first sentence of a descriptor. English alone: of words that it does not know it says nothing. */
 export function readDescriptor(descriptor: string): DescriptorReading {
+  const reading = known.get(descriptor) ?? firstRead(descriptor);
+  known.set(descriptor, reading);
+  return reading;
+}
+
+function firstRead(descriptor: string): DescriptorReading {
   const [sentence = ''] = sentencesOf(descriptor);
   const reading = read(sentence);
   const isOwnWord = reading.form === 'unknown' && /^\p{Ll}/u.test(descriptor.trim());
   return isOwnWord ? { form: 'continues', doing: sentence } : reading;
 }
 
-const known = new WeakMap<readonly string[], boolean>();
-
 /** Whether "can" may stand before each of the descriptors of a level; also where the words are of another language. */
 export function areDeeds(descriptors: readonly string[]): boolean {
-  const deeds =
-    known.get(descriptors) ??
-    descriptors.every((each) => /^(?:continues|unknown)$/u.test(readDescriptor(each).form));
-  known.set(descriptors, deeds);
-  return deeds;
+  return descriptors.every((each) => /^(?:continues|unknown)$/u.test(readDescriptor(each).form));
 }
 
 /** Reads one sentence, as `sentencesOf` gives it. */
